@@ -1,0 +1,1 @@
+"""The product's rules as plain Python: frozen records and functions, standard library only."""

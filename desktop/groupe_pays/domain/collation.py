@@ -1,0 +1,78 @@
+"""Folding for search, and alphabetical order in French and in Chinese, without Qt: documents and services sort here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from groupe_pays.domain.text import Language
+
+_LETTERS = str.maketrans({
+    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D",
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+})  # fmt: skip
+_MARKS = re.compile("[\u0300-\u036f]")
+_SPACES = re.compile(r"\s+")
+_NUMBER = re.compile(r"\d{1,18}")
+
+SortKey = tuple[str, str, str]
+
+
+def fold(text: str) -> str:
+    """The text without accents, case, ligatures, typographic quotes, dashes and spaces: « Pékin » and "pekin" are one.
+
+    Full-width letters and digits become plain ones; Chinese characters stay.
+    """
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS)))
+    return _SPACES.sub(" ", bare).strip().casefold()
+
+
+def sort_key(text: str, language: Language) -> SortKey:
+    """What to sort by, comparable within one language.
+
+    French and English: the letters first, then the accents, then the text; numbers by value. A surname stands where it
+    was typed: « de Russé » under D. Chinese: by pinyin, Latin letters before Chinese characters.
+    """
+    letters = _NUMBER.sub(lambda digits: digits[0].zfill(18), fold(text))
+    if language is Language.ZH:
+        letters = _by_pinyin(letters)
+    return letters, unicodedata.normalize("NFD", text).casefold(), text
+
+
+# The first level of GB 2312 is in the order of pinyin; its second is not. These characters of the second level occur
+# in names of people and places, and sort like the character of the first level that is said the same way.
+_HOMOPHONES = dict(zip(
+    "讷艮浏圳槟孚戛楠珀滕薇娅黛桠晟璐婷妤珏琪瑛珺玥璇睿熠昊晗钰茜闫亓邬邝缪卞岑佟闵蔺荀晏芮郗嵇逄"
+    "淄衢漯濮亳泸儋郴崂兖滁泗闽涪鄞婺湄邕",
+    "呢根刘镇宾扶夹南破腾微亚代压圣路庭于决其英俊月旋瑞义浩含玉欠严其乌矿妙变层童敏吝寻宴瑞西机旁"
+    "资渠落蒲博卢丹陈劳演除四敏扶银务眉庸",
+    strict=True,
+))  # fmt: skip
+_PHRASES = {"重庆": "虫庆"}
+"""Names in which a character is not said the way GB 2312 files it."""
+
+_LEVEL_ONE = range(0xB0, 0xD8)
+_OTHER_HAN = 0x100000 - 0x4E00
+"""Moves a character without a rank behind all that have one, in the order of Unicode (radical, then strokes)."""
+
+
+def _by_pinyin(text: str) -> str:
+    """The text with every Chinese character replaced by one that sorts by pinyin."""
+    for phrase, said in _PHRASES.items():
+        text = text.replace(phrase, said)
+    return "".join(map(_rank, text))
+
+
+@lru_cache(maxsize=8192)
+def _rank(character: str) -> str:
+    if not "\u4e00" <= character <= "\u9fff":
+        return character
+    try:
+        row, cell = _HOMOPHONES.get(character, character).encode("gb2312")
+    except UnicodeEncodeError:
+        return chr(_OTHER_HAN + ord(character))
+    if row not in _LEVEL_ONE:
+        return chr(_OTHER_HAN + ord(character))
+    return chr(0xF0000 + (row << 8) + cell - 0xB000)

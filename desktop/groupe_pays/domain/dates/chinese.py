@@ -1,0 +1,99 @@
+"""Chinese words for dates, after ``prepare`` has put digits for numerals (三月 becomes 3月)."""
+
+from __future__ import annotations
+
+import re
+
+from groupe_pays.domain.dates.grammar import Grammar, Settling, names
+from groupe_pays.domain.dates.period import Third
+
+_DIGITS = {
+    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+}  # fmt: skip
+_NUMERAL = re.compile(rf"(?<![周期拜])[{''.join(_DIGITS)}十]+(?=年|月|日|号|季|天|周|星期|礼拜|个)")
+_THIRDS = {
+    "初": Third.BEGINNING, "上旬": Third.BEGINNING, "中": Third.MIDDLE, "中旬": Third.MIDDLE, "中期": Third.MIDDLE,
+    "底": Third.END, "末": Third.END, "下旬": Third.END,
+}  # fmt: skip
+_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+_WEEKS = {"本周": 0, "这周": 0, "下周": 1, "下个星期": 1, "下星期": 1, "上周": -1, "本星期": 0, "这个星期": 0}
+_UNITS = {
+    "天": "days", "日": "days", "周": "weeks", "星期": "weeks", "个星期": "weeks", "礼拜": "weeks", "个礼拜": "weeks",
+    "个月": "months", "月": "months", "年": "years",
+}  # fmt: skip
+
+_YEAR = r"(?:(?P<y>\d{4}|\d{2})年)?"
+_MONTH = r"(?P<m>\d{1,2})月(?:份)?"
+_WEEKDAY = r"(?: ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
+_THIRD = rf"(?P<t>{names(_THIRDS)})"
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.ASCII)
+
+
+def _arabic(numeral: str) -> str:
+    """二〇一七 as 2017, 十一 as 11, 三十一 as 31."""
+    if "十" not in numeral:
+        return "".join(str(_DIGITS[digit]) for digit in numeral)
+    tens, _, ones = numeral.partition("十")
+    return str(10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0))
+
+
+def _prepare(words: str) -> str:
+    def digits(match: re.Match[str]) -> str:
+        try:
+            return _arabic(match[0])
+        except KeyError:
+            return match[0]
+
+    return re.sub(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])", "", _NUMERAL.sub(digits, words))
+
+
+GRAMMAR = Grammar(
+    points=(
+        _pattern(rf"{_YEAR}{_MONTH}(?P<d>\d{{1,2}})[日号]?{_WEEKDAY}"),
+        _pattern(r"(?P<m>\d{1,2})[/.](?P<d>\d{1,2})"),
+        _pattern(r"(?P<d>\d{1,2})[日号]"),
+        _pattern(rf"{_YEAR}{_MONTH}{_THIRD}"),
+        _pattern(rf"(?:(?P<y>\d{{4}}|\d{{2}})年年?|年){_THIRD}"),
+        _pattern(rf"{_YEAR}第?(?P<q>[1-4])季度?"),
+        _pattern(rf"{_YEAR}(?P<h>上|下)半年"),
+        _pattern(rf"{_YEAR}(?P<s>[春夏秋冬])[季天]?"),
+        _pattern(rf"{_YEAR}{_MONTH}"),
+        _pattern(r"(?P<y>\d{4}|\d{2})年(?:度)?"),
+        _pattern(r"(?P<y>\d{4})"),
+    ),
+    numbers={"上": 1, "下": 2},
+    months={},
+    seasons={"春": 0, "夏": 1, "秋": 2, "冬": 3},
+    thirds=_THIRDS,
+    days={"今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2, "大后天": 3, "昨天": -1},
+    weeks=_WEEKS,
+    weekdays=_WEEKDAYS,
+    units=_UNITS,
+    next_weekday=_pattern(r"(?:周|星期|礼拜)(?P<w>[一二三四五六日天])"),
+    in_some_time=_pattern(rf"(?P<n>\d{{1,4}})(?P<u>{names(_UNITS)})(?:之后|以后|后|内|之内|以内)"),
+    lone=_pattern(r"(?P<d>\d{1,2})[日号]?"),
+    articles=_pattern(r"^在"),
+    week_of=_pattern(r"(?P<rest>.+?)(?:那一?周|当周|所在周)"),
+    around=_pattern(r"(?:大约|大概|约)?(?P<rest>.+?)(?:前后|左右)"),
+    by=_pattern(r"(?:不晚于|不迟于|最迟|最晚|至迟|截至|截止到?)(?P<rest>.+)"),
+    before=_pattern(r"(?P<rest>.+?)(?:之前|以前|前)"),
+    after=_pattern(r"(?:自|从)?(?P<rest>.+?)(?:之后|以后|以来|开始|后|起)"),
+    opening=_pattern(r"^(?:从|自|在)"),
+    between=_pattern(r"至|到| ?[-~/] ?|与|和"),
+    settlings=(
+        Settling(_pattern(r"(?:下个?月)(?!\d)"), months=1),
+        Settling(_pattern(r"上个?月(?!\d)"), months=-1),
+        Settling(_pattern(r"(?:本|这个|当)月|^月(?=[初中底末])"), months=0),
+        Settling(_pattern(r"(?:今|本)年(?:度)?"), years=0),
+        Settling(_pattern(r"明年"), years=1),
+        Settling(_pattern(r"后年"), years=2),
+        Settling(_pattern(r"去年"), years=-1),
+    ),
+    spell_month=lambda year, month: f"{year}年{month}月",
+    spell_year="{year}年",
+    weekday_of_week=_pattern(rf"(?P<week>{names(_WEEKS)})(?P<w>[一二三四五六日天])"),
+    prepare=_prepare,
+)

@@ -1,0 +1,93 @@
+"""French words for dates."""
+
+from __future__ import annotations
+
+import re
+
+from groupe_pays.domain.dates.grammar import Grammar, Settling, names
+from groupe_pays.domain.dates.period import Third
+
+_FULL_NAMES = (
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+    "decembre",
+)  # fmt: skip
+_MONTHS = {name: month for month, name in enumerate(_FULL_NAMES, 1)} | {
+    "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_MONTH_OF = re.compile(r"\b(?:le |du |au |en )?mois d(?:e |')(?=[a-z])")
+_NUMBERS = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "onze": 11, "douze": 12, "quinze": 15,
+    "premier": 1, "second": 2, "deuxieme": 2, "troisieme": 3, "quatrieme": 4, "dernier": 4,
+}  # fmt: skip
+_HALF_WORDS = "premier|second|deuxieme|[12](?:er|e|eme|nd|d)?"
+_QUARTER_WORDS = "premier|second|deuxieme|troisieme|quatrieme|dernier|[1-4](?:er|e|eme|nd|d)?"
+_SEASONS = {"printemps": 0, "ete": 1, "automne": 2, "hiver": 3}
+_THIRDS = {"debut": Third.BEGINNING, "mi": Third.MIDDLE, "milieu": Third.MIDDLE, "fin": Third.END}
+_WEEKDAYS = {"lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6}
+_UNITS = {
+    "jour": "days", "jours": "days", "semaine": "weeks", "semaines": "weeks", "mois": "months", "an": "years",
+    "ans": "years", "annee": "years", "annees": "years",
+}  # fmt: skip
+
+_WEEKDAY = rf"(?:(?:{names(_WEEKDAYS)}|lun|mar|mer|jeu|ven|sam|dim)\.?,? )"
+_DAY = r"(?P<d>\d{1,2}|1er|premier)"
+_MONTH = rf"(?P<m>{names(_MONTHS)})\.?"
+_YEAR = r"(?: (?:de )?(?P<y>\d{4}|\d{2}))?"
+_FULL_YEAR = r"(?: (?:de )?(?P<y>\d{4}))?"
+_THIRD = r"(?P<t>debut|mi|milieu|fin)(?:-| )(?:de |du |d')?"
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.ASCII)
+
+
+GRAMMAR = Grammar(
+    points=(
+        _pattern(rf"{_WEEKDAY}?{_DAY}\.? {_MONTH}{_YEAR}"),
+        _pattern(rf"{_WEEKDAY}?(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>\d{{4}}|\d{{2}})"),
+        _pattern(rf"{_WEEKDAY}?(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})"),
+        _pattern(rf"(?:le {_WEEKDAY}?|{_WEEKDAY}){_DAY}"),
+        _pattern(rf"{_THIRD}{_MONTH}{_YEAR}"),
+        _pattern(rf"{_THIRD}(?P<y>\d{{4}})"),
+        _pattern(rf"{_THIRD}(?:l'|d')?(?:annee|an)"),
+        _pattern(rf"(?P<q>{_QUARTER_WORDS}) trimestre{_FULL_YEAR}"),
+        _pattern(r"t ?(?P<q>[1-4])(?:[ -]?(?P<y>\d{4}))?"),
+        _pattern(rf"(?P<h>{_HALF_WORDS}) semestre{_FULL_YEAR}"),
+        _pattern(r"s ?(?P<h>[12])(?:[ -]?(?P<y>\d{4}))?"),
+        _pattern(rf"(?P<s>{names(_SEASONS)}){_FULL_YEAR}(?:[-/]\d{{2,4}})?"),
+        _pattern(rf"{_MONTH}{_YEAR}"),
+        _pattern(r"(?:annee )?(?P<y>\d{4})"),
+    ),
+    numbers=_NUMBERS,
+    months=_MONTHS,
+    seasons=_SEASONS,
+    thirds=_THIRDS,
+    days={"aujourd'hui": 0, "ce jour": 0, "demain": 1, "apres-demain": 2, "apres demain": 2, "hier": -1},
+    weeks={"cette semaine": 0, "semaine prochaine": 1, "semaine derniere": -1},
+    weekdays=_WEEKDAYS,
+    units=_UNITS,
+    next_weekday=_pattern(rf"(?P<w>{names(_WEEKDAYS)})(?: prochain)?"),
+    in_some_time=_pattern(rf"(?:dans )?(?P<n>\d{{1,4}}|{names(_NUMBERS)}) (?P<u>{names(_UNITS)})"),
+    lone=_pattern(rf"(?:le )?{_WEEKDAY}?{_DAY}"),
+    articles=_pattern(r"^(?:a la |a l'|au |en |le |la |les |l'|du |de |d'|courant |pendant )+"),
+    week_of=_pattern(r"(?:la )?semaine (?:du|de) (?P<rest>.+)"),
+    around=_pattern(
+        r"(?:vers|environ|approximativement|(?:autour|aux alentours|aux environs) d(?:e |u |es |'))\s?(?P<rest>.+)"
+    ),
+    by=_pattern(r"(?:d'ici(?: a| au)?|sous|au plus tard|jusqu'(?:a|au|en)|pour) (?P<rest>.+)"),
+    before=_pattern(r"avant (?P<rest>.+)"),
+    after=_pattern(r"(?:apres |des |depuis |(?:a partir|a compter) d(?:e |u |'))(?P<rest>.+)"),
+    opening=_pattern(r"^(?:du|de|entre) "),
+    between=_pattern(r" ?[-/] ?| au | a | et | jusqu'au "),
+    settlings=(
+        Settling(_pattern(r"\b(?:le |du |au )?mois prochain\b"), months=1),
+        Settling(_pattern(r"\b(?:le |du |au )?mois dernier\b"), months=-1),
+        Settling(_pattern(r"\b(?:ce mois(?:-ci)?|du mois|de mois|mois en cours)$"), months=0),
+        Settling(_pattern(r"(?:\bl'|\b)(?:annee prochaine|an prochain)\b"), years=1),
+        Settling(_pattern(r"(?:\bl'|\b)(?:annee derniere|an dernier)\b"), years=-1),
+        Settling(_pattern(r"\bcette annee\b"), years=0),
+    ),
+    spell_month=lambda year, month: f"{_FULL_NAMES[month - 1]} {year}",
+    prepare=lambda words: _MONTH_OF.sub("", words),
+)

@@ -1,0 +1,173 @@
+"""How a language speaks of dates: patterns with named groups, and the tables that give the groups their meaning.
+
+Groups: ``y`` year, ``m`` month, ``d`` day, ``q`` quarter, ``h`` half, ``s`` season, ``t`` beginning, middle or end;
+``w`` weekday, ``n`` and ``u`` a number of units, ``rest`` the date a word such as « avant » stands before.
+All words arrive folded (``collation.fold``).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from groupe_pays.domain.dates.period import HALVES, QUARTERS, SEASONS, Third
+from groupe_pays.domain.dates.said import Said
+
+Pattern = re.Pattern[str]
+Span = tuple[Said, Said]
+"""First and last period of a stretch; twice the same for one."""
+
+_ISO_DAY = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?")
+_PAST_YEARS = 69
+"""Of two-digit years: « 85 » written in 2017 is 1985, « 47 » is 2047."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """Words that stand for the month or the year so many away from today's: « le mois prochain »."""
+
+    pattern: Pattern
+    months: int | None = None
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language. ``days``, ``weeks`` and ``units`` count from today; weekdays count from Monday = 0."""
+
+    points: tuple[Pattern, ...]
+    numbers: Mapping[str, int]
+    months: Mapping[str, int]
+    seasons: Mapping[str, int]
+    thirds: Mapping[str, Third]
+    days: Mapping[str, int]
+    weeks: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    units: Mapping[str, str]
+    next_weekday: Pattern
+    in_some_time: Pattern
+    lone: Pattern
+    articles: Pattern
+    week_of: Pattern
+    around: Pattern
+    by: Pattern
+    before: Pattern
+    after: Pattern
+    opening: Pattern
+    between: Pattern
+    settlings: tuple[Settling, ...]
+    spell_month: Callable[[int, int], str]
+    spell_year: str = "{year}"
+    weekday_of_week: Pattern | None = None
+    prepare: Callable[[str], str] = str
+
+    def settle(self, words: str, today: date) -> str:
+        """The words with « le mois prochain » and « l'an prochain » named."""
+        words = self.prepare(words)
+        for settling in self.settlings:
+            if settling.months is not None:
+                day = months_later(today.replace(day=1), settling.months)
+                words = settling.pattern.sub(self.spell_month(day.year, day.month), words)
+            if settling.years is not None:
+                words = settling.pattern.sub(self.spell_year.format(year=today.year + settling.years), words)
+        return words
+
+    def point(self, words: str, today: date) -> Span | None:
+        """The one period the words name, or None."""
+        words = words.strip()
+        relative = self._relative(words, today)
+        if relative is not None:
+            return relative
+        bare = self.articles.sub("", words)
+        for pattern in (*self.points, _ISO_DAY):
+            match = pattern.fullmatch(words) or pattern.fullmatch(bare)
+            if match is not None:
+                said = self._said(match.groupdict(), today)
+                return said, said
+        return None
+
+    def lone_day(self, words: str) -> Span | None:
+        """« 9 » in « 9-10 octobre »."""
+        match = self.lone.fullmatch(words.strip())
+        return None if match is None else (Said(day=_number(match["d"])),) * 2
+
+    def _relative(self, words: str, today: date) -> Span | None:
+        bare = self.articles.sub("", words)
+        if bare in self.days:
+            return _one(today + timedelta(days=self.days[bare]))
+        if bare in self.weeks:
+            monday = _monday(today) + timedelta(weeks=self.weeks[bare])
+            return Said.of(monday), Said.of(monday + timedelta(days=6))
+        if match := self.next_weekday.fullmatch(bare):
+            ahead = (self.weekdays[match["w"]] - today.weekday() - 1) % 7 + 1
+            return _one(today + timedelta(days=ahead))
+        if self.weekday_of_week and (match := self.weekday_of_week.fullmatch(bare)):
+            monday = _monday(today) + timedelta(weeks=self.weeks[match["week"]])
+            return _one(monday + timedelta(days=self.weekdays[match["w"]]))
+        if match := self.in_some_time.fullmatch(words):
+            return _one(_later(today, self._count(match["n"]), self.units[match["u"]]))
+        return None
+
+    def _said(self, groups: Mapping[str, str | None], today: date) -> Said:
+        """The meaning of the groups of a pattern; a group it lacks, or that is empty, says nothing."""
+        code = None
+        if season := groups.get("s"):
+            code = SEASONS[self.seasons[season]]
+        elif quarter := groups.get("q"):
+            code = QUARTERS[self._count(quarter) - 1]
+        elif half := groups.get("h"):
+            code = HALVES[self._count(half) - 1]
+        year, month, day, third = (groups.get(name) for name in ("y", "m", "d", "t"))
+        return Said(
+            year=None if not year else _full_year(year, today),
+            month=None if not month else self.months[month] if month in self.months else int(month),
+            day=None if not day else _number(day),
+            code=code,
+            third=None if not third else self.thirds[third],
+        )
+
+    def _count(self, word: str) -> int:
+        return self.numbers[word] if word in self.numbers else _number(word)
+
+
+def names(table: Mapping[str, object]) -> str:
+    """The words of a table as alternatives of a pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months on, or the last of its month where there is none."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _one(day: date) -> Span:
+    return Said.of(day), Said.of(day)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _later(today: date, count: int, unit: str) -> date:
+    if unit in ("days", "weeks"):
+        return today + timedelta(**{unit: count})
+    return months_later(today, count if unit == "months" else 12 * count)
+
+
+def _number(word: str) -> int:
+    """The number that begins the word: « 1er », "31st"; « premier » has none and is 1."""
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else 1
+
+
+def _full_year(digits: str, today: date) -> int:
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    oldest = today.year - _PAST_YEARS
+    return oldest + (year - oldest) % 100

@@ -1,0 +1,125 @@
+"""Meetings and the series (instances) they belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.errors import EmptyTitle, EndBeforeStart, NotATime
+from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.text import BilingualText
+
+PARIS = "Europe/Paris"
+BEIJING = "Asia/Shanghai"
+_TIME = re.compile(r"^\s*(\d{1,2})\s*(?:[h:：H点時时]\s*(\d{2})?)?\s*(?:min|分)?\s*$")
+
+
+class MeetingState(StrEnum):
+    """Where the minutes stand: prepared, being written, sent round, adopted."""
+
+    PLANNED = "planned"
+    DRAFT = "draft"
+    CIRCULATED = "circulated"
+    ADOPTED = "adopted"
+
+
+class Stage(StrEnum):
+    """The four stages of a meeting's page."""
+
+    PREPARE = "prepare"
+    RECEIVE = "receive"
+    MINUTES = "minutes"
+    CIRCULATE = "circulate"
+
+
+class Numbering(StrEnum):
+    ROMAN = "roman"
+    ARABIC = "arabic"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The body that sits, with what its meetings usually are; ``duration`` is in minutes."""
+
+    id: str
+    name: BilingualText
+    numbering: Numbering = Numbering.ROMAN
+    place: BilingualText = BilingualText()
+    address: str = ""
+    access: BilingualText = BilingualText()
+    duration: int | None = None
+    position: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One sitting; ``start`` and ``end`` are "HH:MM" in ``time_zone`` (an IANA name)."""
+
+    id: str
+    title: BilingualText
+    series_id: str | None = None
+    series_name: BilingualText = BilingualText()
+    date: RoughDate | None = None
+    start: str | None = None
+    end: str | None = None
+    ends_next_day: bool = False
+    time_zone: str = PARIS
+    place: BilingualText = BilingualText()
+    address: str = ""
+    access: BilingualText = BilingualText()
+    chair_id: str | None = None
+    chair_name: PersonName | None = None
+    chair_function: BilingualText = BilingualText()
+    numbering: Numbering = Numbering.ROMAN
+    state: MeetingState = MeetingState.PLANNED
+    circulated_on: RoughDate | None = None
+    adopted_on: RoughDate | None = None
+
+    @property
+    def year(self) -> int | None:
+        return self.date.earliest.year if self.date else None
+
+    @property
+    def slot_minutes(self) -> int | None:
+        """The planned length; None while a bound is open."""
+        if self.start is None or self.end is None:
+            return None
+        length = minutes_of(self.end) - minutes_of(self.start)
+        return length + 24 * 60 if self.ends_next_day else length
+
+
+def parse_time(words: str) -> str | None:
+    """"14h", "14 h 30", "14:30", "14点" or "" as "HH:MM" or None.
+
+    Raises:
+        NotATime: the words are no time of day.
+    """
+    if not words.strip():
+        return None
+    match = _TIME.match(words.replace("\u00a0", " ").replace("\u202f", " "))
+    if match is None:
+        raise NotATime(words)
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if hour > 23 or minute > 59:
+        raise NotATime(words)
+    return f"{hour:02}:{minute:02}"
+
+
+def minutes_of(time: str) -> int:
+    """Minutes since midnight of "HH:MM"."""
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def check_slot(start: str | None, end: str | None, ends_next_day: bool) -> None:
+    """Raise ``EndBeforeStart`` where a meeting would not last."""
+    if start and end and not ends_next_day and minutes_of(end) <= minutes_of(start):
+        raise EndBeforeStart(start, end)
+
+
+def check_title(title: BilingualText) -> None:
+    """Raise ``EmptyTitle`` where neither language has a word."""
+    if title.is_blank:
+        raise EmptyTitle

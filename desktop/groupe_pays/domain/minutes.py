@@ -1,0 +1,93 @@
+"""The minutes: entries under the agenda items, with their speakers, decisions and actions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from groupe_pays.domain.actions import ActionItem, Decision
+from groupe_pays.domain.agenda import AgendaItem
+from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, TranslationState
+
+
+class EntryKind(StrEnum):
+    INTERVENTION = "intervention"
+    DISCUSSION = "discussion"
+    NOTE = "note"
+    QUOTATION = "quotation"
+    DECISION = "decision"
+    ACTION = "action"
+    INFORMATION = "information"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke, with the function and organisation of that day; ``words`` names somebody who is no record."""
+
+    person_id: str | None = None
+    name: PersonName | None = None
+    words: BilingualText = BilingualText()
+    function: BilingualText = BilingualText()
+    organisation: BilingualText = BilingualText()
+
+    def plain(self, language: Language) -> str:
+        return self.name.plain(language) if self.name is not None else self.words.best(language)
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteEntry:
+    """One element of the minutes; ``decision`` and ``actions`` are those its words created."""
+
+    id: str
+    meeting_id: str
+    agenda_item_id: str
+    kind: EntryKind = EntryKind.DISCUSSION
+    text: BilingualRichText = BilingualRichText()
+    speakers: tuple[Speaker, ...] = ()
+    decision: Decision | None = None
+    actions: tuple[ActionItem, ...] = ()
+
+    @property
+    def action(self) -> ActionItem | None:
+        """The action this entry is, where it is one."""
+        return self.actions[0] if self.kind is EntryKind.ACTION and self.actions else None
+
+    @property
+    def state(self) -> TranslationState:
+        return self.text.state
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationCount:
+    """How many texts are in each state of translation."""
+
+    missing: int = 0
+    draft: int = 0
+    reviewed: int = 0
+    outdated: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.missing + self.draft + self.reviewed + self.outdated
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An agenda item with the entries written under it."""
+
+    item: AgendaItem
+    entries: tuple[MinuteEntry, ...] = ()
+
+
+def count_translations(states: Iterable[TranslationState]) -> TranslationCount:
+    found = Counter(states)
+    return TranslationCount(
+        found[TranslationState.MISSING],
+        found[TranslationState.DRAFT],
+        found[TranslationState.REVIEWED],
+        found[TranslationState.OUTDATED],
+    )

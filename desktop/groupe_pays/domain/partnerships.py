@@ -1,0 +1,61 @@
+"""Franco-Chinese partnerships: who is bound to whom, since when, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.text import BilingualText
+
+
+class PartnershipKind(StrEnum):
+    TWINNING = "twinning"
+    AGREEMENT = "agreement"
+    CONVENTION = "convention"
+    CONTACTS = "contacts"
+
+
+class PartnershipState(StrEnum):
+    UNKNOWN = "unknown"
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    ENDED = "ended"
+    PROJECT = "project"
+
+
+class PartnershipText(StrEnum):
+    """The texts of a partnership's sheet, in the order of the printed directory."""
+
+    ORIGIN = "origin"
+    CHARACTERISTICS = "characteristics"
+    OBJECTIVES = "objectives"
+    SECTORS = "sectors"
+    ACTIONS = "actions"
+    ACTORS_IN_FRANCE = "actors_in_france"
+    ACTORS_IN_CHINA = "actors_in_china"
+    ASSESSMENT = "assessment"
+    OUTLOOK = "outlook"
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerOrganisation:
+    organisation_id: str
+    name: BilingualText
+    province: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """``french`` and ``chinese`` hold one organisation or more; a text may be blank in either language."""
+
+    id: str
+    french: tuple[PartnerOrganisation, ...] = ()
+    chinese: tuple[PartnerOrganisation, ...] = ()
+    kind: PartnershipKind = PartnershipKind.CONTACTS
+    state: PartnershipState = PartnershipState.UNKNOWN
+    since: RoughDate | None = None
+    texts: dict[PartnershipText, BilingualText] | None = None
+    source: str = ""
+    confirmed_on: RoughDate | None = None
+    contact_ids: tuple[str, ...] = ()

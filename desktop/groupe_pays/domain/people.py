@@ -1,0 +1,83 @@
+"""People, the functions they held from a date to a date, and their roles in the group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.organisations import ContactPoint
+from groupe_pays.domain.text import BilingualText, Language
+
+
+class Civility(StrEnum):
+    NONE = ""
+    MR = "M."
+    MRS = "Mme"
+
+
+class GroupRole(StrEnum):
+    """What somebody is in the country group itself."""
+
+    CHAIR = "chair"
+    CO_CHAIR = "co_chair"
+    SECRETARIAT = "secretariat"
+    REFERENT = "referent"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name in its parts: order and script follow the language of where it stands (``formats.person_name``)."""
+
+    given_name: str = ""
+    surname: str = ""
+    name_zh: str = ""
+    civility: Civility = Civility.NONE
+
+    @property
+    def latin(self) -> str:
+        return f"{self.given_name} {self.surname}".strip()
+
+    def plain(self, language: Language) -> str:
+        """The name in running text; the Latin form where there is no Chinese one, and the reverse."""
+        if language is Language.ZH:
+            return self.name_zh or self.latin
+        return self.latin or self.name_zh
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A function held at an organisation; dates may be rough or unknown."""
+
+    id: str
+    person_id: str
+    organisation_id: str | None
+    organisation_name: BilingualText
+    title: BilingualText
+    since: RoughDate | None = None
+    until: RoughDate | None = None
+    is_main: bool = False
+
+    @property
+    def is_current(self) -> bool:
+        return self.until is None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    name: PersonName
+    preferred_language: Language = Language.FR
+    notes: BilingualText = BilingualText()
+    source: str = ""
+    confirmed_on: RoughDate | None = None
+    contacts: tuple[ContactPoint, ...] = ()
+    positions: tuple[Position, ...] = ()
+    roles: tuple[GroupRole, ...] = ()
+
+    @property
+    def main_position(self) -> Position | None:
+        """The function marked as main, else the first current one, else the first."""
+        current = [position for position in self.positions if position.is_current] or list(self.positions)
+        marked = [position for position in current if position.is_main]
+        return next(iter(marked or current), None)

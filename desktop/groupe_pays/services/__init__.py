@@ -1,0 +1,1 @@
+"""What the user does, one method per verb; records in, records out."""

@@ -1,0 +1,114 @@
+"""The example group, built from the plain data files under ``resources/example``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from groupe_pays.domain.meetings import Numbering
+from groupe_pays.domain.organisations import College, OrganisationKind
+from groupe_pays.domain.people import Civility
+from groupe_pays.domain.text import BilingualText
+from groupe_pays.i18n import N_
+from groupe_pays.services.example_data import Keys, contact_points, folder, read, rough, text
+from groupe_pays.services.example_meeting import add_meeting
+from groupe_pays.services.example_partnerships import add_partnerships
+from groupe_pays.store.dossier import DossierRow
+from groupe_pays.store.meetings import SeriesRow
+from groupe_pays.store.organisations import OrganisationRow, contact_rows
+from groupe_pays.store.people import PersonRow, PositionRow
+from groupe_pays.store.store import Store
+
+def build_example(store: Store) -> None:
+    """Fill an empty dossier with the groupe-pays Chine and its meeting of 31 January 2017."""
+    with store.transaction(N_("Create the example group"), founding=True) as session:
+        about = read("dossier.json")
+        session.add(
+            DossierRow(
+                name=text(about["name"]), issuer=text(about["issuer"]), country=about["country"], is_example=True
+            )
+        )
+        series = add_series(session)
+        organisations = _add_organisations(session, read("organisations.json"))
+        people = _add_people(session, read("people.json"), organisations)
+        for path in sorted(folder().glob("meeting-*.json")):
+            add_meeting(session, json.loads(path.read_text("utf-8")), series, organisations, people)
+        if (folder() / "partnerships.json").is_file():
+            add_partnerships(session, read("partnerships.json"), organisations, people)
+
+
+def add_series(session: Session) -> Keys:
+    """The usual series of a country group, with their places; also what a new dossier begins with."""
+    keys: Keys = {}
+    for ordinal, item in enumerate(read("series.json")):
+        row = SeriesRow(
+            name=text(item["name"]),
+            numbering=Numbering(item.get("numbering", "roman")),
+            place=text(item.get("place")),
+            address=item.get("address") or "",
+            access=text(item.get("access")),
+            duration=item.get("duration"),
+            position=float(ordinal),
+        )
+        session.add(row)
+        keys[item["key"]] = row.id
+    return keys
+
+
+def _add_organisations(session: Session, items: list[dict[str, Any]]) -> Keys:
+    keys: Keys = {}
+    rows = {}
+    for item in items:
+        row = OrganisationRow(
+            name=text(item["name"]),
+            short_name=text(item.get("short_name")),
+            kind=OrganisationKind(item["kind"]),
+            college=College(item["college"]),
+            country=item["country"],
+            region=item.get("region") or "",
+            province=item.get("province") or "",
+            address=item.get("address") or "",
+            postcode=item.get("postcode") or "",
+            city=item.get("city") or "",
+            population=item.get("population"),
+            notes=BilingualText(item.get("note") or ""),
+            source=item.get("source") or "",
+        )
+        row.contacts = contact_rows(contact_points(item.get("contacts")))
+        session.add(row)
+        rows[item["key"]] = row
+        keys[item["key"]] = row.id
+    for item in items:
+        if item.get("parent"):
+            rows[item["key"]].parent_id = keys[item["parent"]]
+    return keys
+
+
+def _add_people(session: Session, items: list[dict[str, Any]], organisations: Keys) -> Keys:
+    keys: Keys = {}
+    for item in items:
+        row = PersonRow(
+            civility=Civility(item.get("civility") or ""),
+            given_name=item.get("given_name") or "",
+            surname=item.get("surname") or "",
+            name_zh=item.get("name_zh") or "",
+            notes=BilingualText(item.get("note") or ""),
+            source=item.get("source") or "",
+        )
+        row.contacts = contact_rows(contact_points(item.get("contacts")))
+        row.positions = [
+            PositionRow(
+                organisation_id=organisations[position["organisation"]] if position.get("organisation") else None,
+                title=text(position.get("title")),
+                since=rough(position.get("since")),
+                until=rough(position.get("until")),
+                is_main=bool(position.get("main")),
+                ordinal=float(ordinal),
+            )
+            for ordinal, position in enumerate(item.get("positions") or ())
+        ]
+        session.add(row)
+        keys[item["key"]] = row.id
+    return keys

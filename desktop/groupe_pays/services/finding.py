@@ -1,0 +1,202 @@
+"""Find the person or the organisation somebody means by a few letters.
+
+``services.finding.find_parties(text, meeting_id=None, limit=8, people_only=False)`` gives ``FoundParty`` records, best
+first: ``found.party`` is what is stored, ``found.function`` and ``found.organisation`` are what is shown beside it
+(those of the day where a meeting is given). Letters are folded: accents, case and ligatures do not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from groupe_pays.domain.attendance import Attendance
+from groupe_pays.domain.changes import ChangeNotice
+from groupe_pays.domain.collation import SortKey, fold, sort_key
+from groupe_pays.domain.organisations import Organisation
+from groupe_pays.domain.parties import Party
+from groupe_pays.domain.people import Person
+from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.store.attendance import list_attendance
+from groupe_pays.store.minutes import EntryRow, SpeakerRow
+from groupe_pays.store.organisations import list_organisations
+from groupe_pays.store.people import list_people
+from groupe_pays.store.store import Store
+
+
+class Nearness(IntEnum):
+    """How near to the meeting somebody is: who takes part is meant before who does not."""
+
+    TAKES_PART = 0
+    LISTED = 1
+    ELSEWHERE = 2
+
+
+class Match(IntEnum):
+    """Where the letters were found."""
+
+    NAME = 0
+    INSIDE_NAME = 1
+    ORGANISATION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FoundParty:
+    """``party`` with the function and the organisation to tell it by; ``takes_part``: in the room or by video."""
+
+    party: Party
+    function: BilingualText = BilingualText()
+    organisation: BilingualText = BilingualText()
+    takes_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Somebody who may be meant, with the folded words they are found by."""
+
+    found: FoundParty
+    names: tuple[str, ...]
+    bodies: tuple[str, ...]
+    order: SortKey
+
+
+class FindingService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._candidates: list[_Candidate] | None = None
+        store.subscribe(self._on_change)
+
+    def find_parties(
+        self, text: str, meeting_id: str | None = None, limit: int = 8, people_only: bool = False
+    ) -> list[FoundParty]:
+        """Who may be meant by ``text``: those present at the meeting first, then who spoke last, then by name.
+
+        Every word must begin a word of the name, given name or organisation; Chinese characters may stand anywhere.
+        Nothing for a blank text.
+        """
+        typed = fold(text).split()
+        if not typed:
+            return []
+        with self._store.reading() as session:
+            if self._candidates is None:
+                self._candidates = _read_candidates(session)
+            day = {row.person_id: row for row in list_attendance(session, meeting_id)} if meeting_id else {}
+            spoken = _last_words(session, meeting_id) if meeting_id else {}
+        ranked = []
+        for candidate in self._candidates:
+            if people_only and candidate.found.party.person_id is None:
+                continue
+            shown = _of_the_day(candidate, day)
+            match = _match(typed, shown)
+            if match is not None:
+                near = _nearness(shown.found, day)
+                last = spoken.get(shown.found.party.person_id or "", "")
+                ranked.append(((near, match, not last, _backwards(last), shown.order), shown.found))
+        ranked.sort(key=lambda pair: pair[0])
+        return [found for _key, found in ranked[:limit]]
+
+    def _on_change(self, notice: ChangeNotice) -> None:
+        if notice.touches("person", "position", "organisation"):
+            self._candidates = None
+
+
+def _read_candidates(session: Session) -> list[_Candidate]:
+    organisations = list_organisations(session)
+    short_names = {body.id: body.short_name for body in organisations}
+    people = [_person(person, short_names) for person in list_people(session)]
+    return people + [_organisation(body) for body in organisations]
+
+
+def _person(person: Person, short_names: dict[str, BilingualText]) -> _Candidate:
+    main = person.main_position
+    found = FoundParty(
+        Party(person_id=person.id, person_name=person.name),
+        main.title if main is not None else BilingualText(),
+        main.organisation_name if main is not None else BilingualText(),
+    )
+    bodies = [text for p in person.positions for text in (p.organisation_name, short_names.get(p.organisation_id or ""))]
+    name = person.name
+    order = sort_key(f"{name.surname} {name.given_name}".strip() or name.name_zh, Language.FR)
+    return _Candidate(found, _folded((name.surname, name.given_name, name.name_zh)), _folded_texts(bodies), order)
+
+
+def _organisation(body: Organisation) -> _Candidate:
+    found = FoundParty(Party(organisation_id=body.id, organisation_name=body.name), organisation=body.short_name)
+    return _Candidate(
+        found, _folded_texts((body.name, body.short_name)), (), sort_key(body.name.best(Language.FR), Language.FR)
+    )
+
+
+def _folded_texts(texts: Iterable[BilingualText | None]) -> tuple[str, ...]:
+    return _folded(side for text in texts if text is not None for side in (text.fr, text.zh))
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(folded for folded in map(fold, words) if folded))
+
+
+def _of_the_day(candidate: _Candidate, day: dict[str, Attendance]) -> _Candidate:
+    """The candidate with the function and organisation held at the meeting, and found by that one too."""
+    here = day.get(candidate.found.party.person_id or "")
+    if here is None:
+        return candidate
+    found = replace(
+        candidate.found,
+        function=here.function, organisation=here.organisation, takes_part=here.status.takes_part,
+    )
+    return replace(candidate, found=found, bodies=candidate.bodies + _folded_texts((here.organisation,)))
+
+
+def _nearness(found: FoundParty, day: dict[str, Attendance]) -> Nearness:
+    person, body = found.party.person_id, found.party.organisation_id
+    rows = [row for row in day.values() if row.organisation_id == body] if body else []
+    if person is not None and person in day:
+        rows = [day[person]]
+    if any(row.status.takes_part for row in rows):
+        return Nearness.TAKES_PART
+    return Nearness.LISTED if rows else Nearness.ELSEWHERE
+
+
+def _match(typed: list[str], candidate: _Candidate) -> Match | None:
+    places = []
+    for word in typed:
+        if _begins(word, candidate.names):
+            places.append(Match.NAME)
+        elif _holds_chinese(word, candidate.names):
+            places.append(Match.INSIDE_NAME)
+        elif _begins(word, candidate.bodies) or _holds_chinese(word, candidate.bodies):
+            places.append(Match.ORGANISATION)
+        else:
+            return None
+    return max(places)
+
+
+def _begins(word: str, texts: tuple[str, ...]) -> bool:
+    """Whether ``word`` begins one of the texts or a word in them, hyphens and apostrophes parting words."""
+    return any(
+        text.startswith(word) or any(f"{part}{word}" in text for part in (" ", "-", "'", "(", "/")) for text in texts
+    )
+
+
+def _holds_chinese(word: str, texts: tuple[str, ...]) -> bool:
+    return any("\u4e00" <= letter <= "\u9fff" for letter in word) and any(word in text for text in texts)
+
+
+def _last_words(session: Session, meeting_id: str) -> dict[str, str]:
+    """The id of the last entry each person spoke in: entries made later have greater ids."""
+    query = (
+        select(SpeakerRow.person_id, func.max(EntryRow.id))
+        .join(EntryRow, EntryRow.id == SpeakerRow.entry_id)
+        .where(EntryRow.meeting_id == meeting_id, EntryRow.deleted_at.is_(None), SpeakerRow.person_id.is_not(None))
+        .group_by(SpeakerRow.person_id)
+    )
+    return {person_id: last for person_id, last in session.execute(query) if person_id is not None}
+
+
+def _backwards(key: str) -> tuple[int, ...]:
+    """A key that sorts the greatest first."""
+    return tuple(-ord(letter) for letter in key)

@@ -1,0 +1,42 @@
+"""Undo and redo, across screens and restarts, each saying what it will undo."""
+
+from __future__ import annotations
+
+from groupe_pays.domain.changes import ChangeLabel
+from groupe_pays.i18n import _, current_language
+from groupe_pays.store.store import Store
+
+
+def label_words(label: ChangeLabel) -> str:
+    """What was done, in the language of the interface."""
+    language = current_language().value
+    fields = {}
+    for name, value in label.fields.items():
+        if isinstance(value, str):
+            fields[name] = value
+        else:
+            fields[name] = value.get(language) or next((words for words in value.values() if words), "")
+    return _(label.message).format(**fields)
+
+
+class HistoryService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def undo(self) -> str | None:
+        """Take the last change back; what it was, or None where there is nothing to undo."""
+        label = self._store.undo()
+        return label_words(label) if label is not None else None
+
+    def redo(self) -> str | None:
+        label = self._store.redo()
+        return label_words(label) if label is not None else None
+
+    def undo_label(self) -> str | None:
+        """What undo would take back, in the language of the interface."""
+        label = self._store.undo_label()
+        return label_words(label) if label is not None else None
+
+    def redo_label(self) -> str | None:
+        label = self._store.redo_label()
+        return label_words(label) if label is not None else None

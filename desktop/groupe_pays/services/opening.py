@@ -1,0 +1,66 @@
+"""Open a dossier, make a new one, make the example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from groupe_pays.domain.meetings import check_title
+from groupe_pays.domain.text import BilingualText
+from groupe_pays.i18n import N_
+from groupe_pays.services.services import Services
+from groupe_pays.store.dossier import DossierRow
+from groupe_pays.store.store import Store, remove_files
+
+
+def open_dossier(path: Path) -> Services:
+    """The services over the dossier at ``path``.
+
+    Raises:
+        DossierError: the file is missing, no dossier, newer, damaged, or may not be written to.
+    """
+    store = Store.open(path)
+    try:
+        services = Services(store)
+        services.dossier.load()
+    except BaseException:
+        store.close()
+        raise
+    return services
+
+
+def create_dossier(path: Path, name: BilingualText) -> Services:
+    """A new dossier at ``path``, with the usual series and nobody in it.
+
+    Raises:
+        DossierError: nothing was made.
+        EmptyTitle: the group has no name.
+    """
+    from groupe_pays.services.example import add_series
+
+    check_title(name)
+
+    def fill(store: Store) -> None:
+        with store.transaction(N_("Create the dossier"), founding=True) as session:
+            session.add(DossierRow(name=name))
+            add_series(session)
+
+    return _found(path, fill)
+
+
+def create_example(path: Path) -> Services:
+    """The example group, built from the data files under ``resources/example``."""
+    from groupe_pays.services.example import build_example
+
+    return _found(path, build_example)
+
+
+def _found(path: Path, fill: Callable[[Store], None]) -> Services:
+    store = Store.create(path)
+    try:
+        fill(store)
+    except BaseException:
+        store.close()
+        remove_files(path)
+        raise
+    return Services(store)

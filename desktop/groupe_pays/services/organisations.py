@@ -1,0 +1,94 @@
+"""Organisations: list, make, change, delete."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from groupe_pays.domain.meetings import check_title
+from groupe_pays.domain.organisations import College, ContactPoint, Organisation, OrganisationKind, college_of
+from groupe_pays.domain.text import BilingualText
+from groupe_pays.i18n import N_
+from groupe_pays.services.fields import words
+from groupe_pays.store.base import utc_now
+from groupe_pays.store.organisations import OrganisationRow, contact_rows, list_organisations
+from groupe_pays.store.store import Store, get_row
+
+EDITABLE = frozenset(
+    "name kind short_name country region province parent_id college address postcode city population "
+    "population_year notes member_since member_until source confirmed_on".split()
+)
+
+
+class OrganisationsService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def list_organisations(self) -> list[Organisation]:
+        """All organisations, in no particular order: sorting follows the language they are shown in."""
+        with self._store.reading() as session:
+            return list_organisations(session)
+
+    def load(self, organisation_id: str) -> Organisation:
+        with self._store.reading() as session:
+            return get_row(session, OrganisationRow, organisation_id).to_domain()
+
+    def create(self, name: BilingualText, kind: OrganisationKind = OrganisationKind.OTHER, country: str = "FR") -> str:
+        """Make an organisation; its id. Raises ``EmptyTitle``."""
+        check_title(name)
+        with self._store.transaction(N_("Create the organisation “{name}”"), name=words(name)) as session:
+            row = OrganisationRow(name=name, kind=kind, country=country, college=college_of(kind, country))
+            session.add(row)
+            return row.id
+
+    def edit(self, organisation_id: str, **values: Any) -> None:
+        """Change fields (names in ``EDITABLE``); a new kind moves the organisation to that kind's college.
+
+        Raises:
+            EmptyTitle, NothingFound: nothing was changed.
+        """
+        unknown = set(values) - EDITABLE
+        if unknown:
+            raise TypeError(f"no such field of an organisation: {', '.join(sorted(unknown))}")
+        name = self.load(organisation_id).name
+        merge = f"organisation/{organisation_id}/{'+'.join(sorted(values))}"
+        message = N_("Edit the organisation “{name}”")
+        with self._store.transaction(message, merge=merge, name=words(name)) as session:
+            row = get_row(session, OrganisationRow, organisation_id)
+            for field, value in values.items():
+                setattr(row, field, value)
+            if "kind" in values and "college" not in values:
+                row.college = college_of(row.kind, row.country)
+            check_title(row.name)
+
+    def set_contacts(self, organisation_id: str, contacts: tuple[ContactPoint, ...]) -> None:
+        name = self.load(organisation_id).name
+        message = N_("Edit the contact details of “{name}”")
+        merge = f"organisation/{organisation_id}/contacts"
+        with self._store.transaction(message, merge=merge, name=words(name)) as session:
+            get_row(session, OrganisationRow, organisation_id).contacts = contact_rows(contacts)
+
+    def delete(self, organisation_id: str) -> None:
+        """Put an organisation in the bin; old minutes and attendance keep its name of the day."""
+        name = self.load(organisation_id).name
+        with self._store.transaction(N_("Delete the organisation “{name}”"), name=words(name)) as session:
+            get_row(session, OrganisationRow, organisation_id).deleted_at = utc_now()
+
+
+def find_or_make_organisation(session: Session, name: BilingualText) -> OrganisationRow | None:
+    """The living organisation of that very name, else a new one; None where the name is blank."""
+    if name.is_blank:
+        return None
+    same = [
+        column == value
+        for column, value in ((OrganisationRow.name_fr, name.fr), (OrganisationRow.name_zh, name.zh))
+        if value
+    ]
+    found = session.scalars(select(OrganisationRow).where(OrganisationRow.deleted_at.is_(None), or_(*same))).first()
+    if found is None:
+        found = OrganisationRow(name=name, kind=OrganisationKind.OTHER, college=College.OTHER, country="FR")
+        session.add(found)
+        session.flush()
+    return found

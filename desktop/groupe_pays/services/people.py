@@ -1,0 +1,134 @@
+"""People and their functions: list, make, change, delete."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.errors import EmptyTitle
+from groupe_pays.domain.organisations import ContactPoint
+from groupe_pays.domain.people import Person, PersonName
+from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.i18n import N_
+from groupe_pays.store.base import utc_now
+from groupe_pays.store.organisations import contact_rows
+from groupe_pays.store.people import PersonRow, PositionRow, list_people
+from groupe_pays.store.store import Store, get_row
+
+EDITABLE = frozenset(
+    "civility given_name surname name_zh preferred_language notes source confirmed_on".split()
+)
+POSITION_FIELDS = frozenset({"title", "organisation_id", "since", "until", "is_main"})
+
+
+class PeopleService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def list_people(self) -> list[Person]:
+        """All people with their functions, in no particular order: sorting follows the language of the list."""
+        with self._store.reading() as session:
+            return list_people(session)
+
+    def load(self, person_id: str) -> Person:
+        with self._store.reading() as session:
+            return get_row(session, PersonRow, person_id).to_domain()
+
+    def create(
+        self, name: PersonName, organisation_id: str | None = None, title: BilingualText | None = None
+    ) -> str:
+        """Make a person, with a main function where one is given; their id. Raises ``EmptyTitle``."""
+        with self._store.transaction(N_("Create {name}"), name=name.plain(Language.FR)) as session:
+            row = new_person_row(name)
+            if organisation_id is not None or title is not None:
+                position = PositionRow(organisation_id=organisation_id, title=title or BilingualText(), is_main=True)
+                row.positions = [position]
+            session.add(row)
+            return row.id
+
+    def edit(self, person_id: str, **values: Any) -> None:
+        """Change fields (names in ``EDITABLE``). Raises ``EmptyTitle`` where no part of the name would be left."""
+        unknown = set(values) - EDITABLE
+        if unknown:
+            raise TypeError(f"no such field of a person: {', '.join(sorted(unknown))}")
+        merge = f"person/{person_id}/{'+'.join(sorted(values))}"
+        with self._store.transaction(N_("Edit {name}"), merge=merge, name=self._name(person_id)) as session:
+            row = get_row(session, PersonRow, person_id)
+            for field, value in values.items():
+                setattr(row, field, value)
+            _check_name(row.name)
+
+    def set_contacts(self, person_id: str, contacts: tuple[ContactPoint, ...]) -> None:
+        merge = f"person/{person_id}/contacts"
+        message = N_("Edit the contact details of “{name}”")
+        with self._store.transaction(message, merge=merge, name=self._name(person_id)) as session:
+            get_row(session, PersonRow, person_id).contacts = contact_rows(contacts)
+
+    def add_position(
+        self,
+        person_id: str,
+        organisation_id: str | None,
+        title: BilingualText,
+        since: RoughDate | None = None,
+        is_main: bool = False,
+    ) -> str:
+        """Give somebody a function; its id. A main one takes the mark from the others."""
+        message = N_("Add a function to {name}")
+        with self._store.transaction(message, name=self._name(person_id)) as session:
+            person = get_row(session, PersonRow, person_id)
+            row = PositionRow(
+                organisation_id=organisation_id, title=title, since=since, is_main=is_main,
+                ordinal=float(len(person.positions)),
+            )
+            if is_main:
+                _unmark(person)
+            person.positions.append(row)
+            return row.id
+
+    def edit_position(self, position_id: str, **values: Any) -> None:
+        """Change fields of a function (names in ``POSITION_FIELDS``); past attendance keeps its own wording."""
+        unknown = set(values) - POSITION_FIELDS
+        if unknown:
+            raise TypeError(f"no such field of a function: {', '.join(sorted(unknown))}")
+        with self._store.reading() as session:
+            name = self._name(get_row(session, PositionRow, position_id).person_id)
+        merge = f"position/{position_id}/{'+'.join(sorted(values))}"
+        with self._store.transaction(N_("Edit a function of {name}"), merge=merge, name=name) as session:
+            row = get_row(session, PositionRow, position_id)
+            if values.get("is_main"):
+                _unmark(get_row(session, PersonRow, row.person_id))
+            for field, value in values.items():
+                setattr(row, field, value)
+
+    def remove_position(self, position_id: str) -> None:
+        with self._store.reading() as session:
+            name = self._name(get_row(session, PositionRow, position_id).person_id)
+        with self._store.transaction(N_("Remove a function of {name}"), name=name) as session:
+            session.delete(get_row(session, PositionRow, position_id))
+
+    def delete(self, person_id: str) -> None:
+        """Put somebody in the bin; what they took part in keeps their name."""
+        with self._store.transaction(N_("Delete {name}"), name=self._name(person_id)) as session:
+            get_row(session, PersonRow, person_id).deleted_at = utc_now()
+
+    def _name(self, person_id: str) -> str:
+        with self._store.reading() as session:
+            return get_row(session, PersonRow, person_id).name.plain(Language.FR)
+
+
+def new_person_row(name: PersonName) -> PersonRow:
+    """A row with the parts of that name. Raises ``EmptyTitle`` where there are none."""
+    _check_name(name)
+    return PersonRow(
+        civility=name.civility, given_name=name.given_name, surname=name.surname, name_zh=name.name_zh
+    )
+
+
+def _check_name(name: PersonName) -> None:
+    if not (name.latin or name.name_zh.strip()):
+        raise EmptyTitle
+
+
+def _unmark(person: PersonRow) -> None:
+    for position in person.positions:
+        position.is_main = False

@@ -1,0 +1,22 @@
+"""Find anything by its words, in either language."""
+
+from __future__ import annotations
+
+from groupe_pays.store import search
+from groupe_pays.store.search import Hit
+from groupe_pays.store.store import Store
+
+__all__ = ["Hit", "SearchService"]
+
+LIMIT = 50
+"""Hits shown at the most: whoever sees more types another word."""
+
+
+class SearchService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def find(self, words: str, limit: int = LIMIT) -> list[Hit]:
+        """The best hits for words in French or Chinese; accents and case do not matter."""
+        with self._store.reading() as session:
+            return search.find(session, words, limit)

@@ -1,0 +1,41 @@
+"""Verify a dossier and say in words what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from groupe_pays.i18n import N_, _
+from groupe_pays.store.inspection import Fault, inspect_file
+
+_WORDS = {
+    "damage": N_("The file is damaged: {detail}"),
+    "missing table": N_("The table {place} is missing."),
+    "missing column": N_("The column {place} is missing."),
+    "broken reference": N_("A row refers to something that is not there: {place} ({detail})."),
+    "unreadable value": N_("A value cannot be read: {place}: {detail}"),
+    "number given twice": N_("The same number was given twice: {place}."),
+    "unreadable journal": N_("A part of the history cannot be read: {place}."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a dossier holds, by table, and one sentence for each fault."""
+
+    counts: dict[str, int]
+    faults: tuple[str, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.faults
+
+
+def verify_dossier(path: Path) -> Verification:
+    """Look over the whole file without changing it. Raises ``DossierError`` where it cannot be opened at all."""
+    counts, faults = inspect_file(path)
+    return Verification(counts, tuple(_sentence(fault) for fault in faults))
+
+
+def _sentence(fault: Fault) -> str:
+    return _(_WORDS[fault.kind]).format(place=fault.place, detail=fault.detail)

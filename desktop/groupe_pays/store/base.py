@@ -1,0 +1,135 @@
+"""What every table is made of: keys, bilingual texts, rich text, rough dates, enum checks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Enum as SqlEnum, ForeignKey, MetaData, String, Text, inspect
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import Composite, DeclarativeBase, Mapped, composite, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.ids import new_id
+from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, RichText, TranslationState
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class RichTextType(TypeDecorator[RichText]):
+    """``RichText`` in its stored form; the empty text is the empty string."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: RichText | None, dialect: Dialect) -> str:
+        return value.to_json() if value is not None else ""
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> RichText:
+        return RichText.from_json(value or "")
+
+
+class RoughDateType(TypeDecorator[RoughDate]):
+    """A date as its EDTF text (ISO 8601-2), so that « fin 2017 » is stored as what it is."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: RoughDate | None, dialect: Dialect) -> str | None:
+        return value.edtf if value is not None else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> RoughDate | None:
+        return RoughDate.parse(value) if value else None
+
+
+def enum_column(kind: type[Enum], name: str | None = None) -> SqlEnum:
+    """The type of a column holding the values of ``kind``, checked by the database."""
+    return SqlEnum(
+        kind,
+        name=name or kind.__name__.lower(),
+        native_enum=False,
+        create_constraint=True,
+        length=40,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+def bilingual(name: str) -> Composite[BilingualText]:
+    """Four columns ``name_fr``, ``name_zh``, ``name_source``, ``name_state`` read and written as one text."""
+    return composite(
+        BilingualText,
+        mapped_column(f"{name}_fr", Text, nullable=False),
+        mapped_column(f"{name}_zh", Text, nullable=False),
+        *_language_and_state(name),
+    )
+
+
+def bilingual_rich(name: str) -> Composite[BilingualRichText]:
+    return composite(
+        BilingualRichText,
+        mapped_column(f"{name}_fr", RichTextType, nullable=False),
+        mapped_column(f"{name}_zh", RichTextType, nullable=False),
+        *_language_and_state(name),
+    )
+
+
+def _language_and_state(name: str) -> tuple[Any, Any]:
+    return (
+        mapped_column(f"{name}_source", enum_column(Language, f"{name}_source"), nullable=False),
+        mapped_column(f"{name}_state", enum_column(TranslationState, f"{name}_state"), nullable=False),
+    )
+
+
+class Base(DeclarativeBase):
+    """Rows; an attribute holding a composite starts as its empty value."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+    def __init__(self, **values: Any) -> None:
+        for attribute in inspect(type(self)).composites:
+            values.setdefault(attribute.key, attribute.composite_class())  # type: ignore[operator]
+        for key, value in values.items():
+            setattr(self, key, value)
+
+
+class Record(Base):
+    """A row with a key of its own: what the journal follows."""
+
+    __abstract__ = True
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+
+    def __init__(self, **values: Any) -> None:
+        values.setdefault("id", new_id())
+        super().__init__(**values)
+
+
+class Binnable(Record):
+    """A row that goes to the bin before it is gone; ``deleted_at`` is UTC in ISO 8601, None while it lives."""
+
+    __abstract__ = True
+
+    deleted_at: Mapped[str | None] = mapped_column(String(32), index=True)
+
+
+def reference(target: str) -> ForeignKey:
+    """A foreign key checked when the transaction ends, so that undo may put rows back in any order."""
+    return ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
+
+
+def at_least_one(name: str, *columns: str) -> CheckConstraint:
+    """Refuse a row in which all of ``columns`` are empty."""
+    return CheckConstraint(" OR ".join(f"{column} IS NOT NULL" for column in columns), name=name)
+
+
+def utc_now() -> str:
+    """The moment, as rows keep it: UTC in ISO 8601."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

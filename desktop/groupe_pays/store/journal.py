@@ -1,0 +1,211 @@
+"""The journal: every change with the rows before and after it, written in the same transaction.
+
+Undo, redo, the notices to the screens and, later, history and hand-over between machines all come from it. Images are
+the values as the database holds them, read back by plain SQL: they survive any change of the Python classes.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, Integer, String, Table, Text, column, delete, insert, select, table, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
+from groupe_pays.domain.ids import new_id
+from groupe_pays.store.base import Base, Record, enum_column, utc_now
+
+Image = dict[str, Any]
+"""A row as the database holds it, by column; blobs are base64 behind the key ``"b64"``."""
+
+
+class ChangeState(StrEnum):
+    """``DROPPED``: undone, and something else was done since; ``FOUNDING``: the dossier began with it."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+    FOUNDING = "founding"
+
+
+class ChangeRow(Base):
+    """One change as the user knows it; ``id`` gives the order, ``made_at`` is UTC in ISO 8601."""
+
+    __tablename__ = "change"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    key: Mapped[str] = mapped_column(String(36), unique=True, default=new_id)
+    message: Mapped[str] = mapped_column(Text)
+    fields: Mapped[str] = mapped_column(Text, default="{}")
+    merge_key: Mapped[str | None] = mapped_column(Text)
+    made_at: Mapped[str] = mapped_column(String(32))
+    state: Mapped[ChangeState] = mapped_column(enum_column(ChangeState), index=True)
+
+    @property
+    def label(self) -> ChangeLabel:
+        return ChangeLabel(self.message, json.loads(self.fields))
+
+
+class ImageRow(Base):
+    """One row touched by a change; an empty image stands for « no such row »."""
+
+    __tablename__ = "change_image"
+    __table_args__ = (Index("ix_change_image_row", "table_name", "row_id"),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    change_id: Mapped[int] = mapped_column(ForeignKey("change.id"), index=True)
+    table_name: Mapped[str] = mapped_column(String(64))
+    row_id: Mapped[str] = mapped_column(String(36))
+    before: Mapped[str] = mapped_column(Text, default="")
+    after: Mapped[str] = mapped_column(Text, default="")
+
+
+class Recorder:
+    """Collects the images of one transaction from the flushes of its session."""
+
+    def __init__(self) -> None:
+        self.before: dict[tuple[str, str], Image | None] = {}
+        self.after: dict[tuple[str, str], Image | None] = {}
+
+    def before_flush(self, session: Session) -> None:
+        for row in [*session.dirty, *session.deleted]:
+            if isinstance(row, Record) and (row in session.deleted or session.is_modified(row)):
+                key = (row.__tablename__, row.id)
+                if key not in self.before:
+                    self.before[key] = read_image(session, *key)
+        for row in session.new:
+            if isinstance(row, Record):
+                self.before.setdefault((row.__tablename__, row.id), None)
+
+    def finish(self, session: Session) -> None:
+        """Read the images after the change, and forget rows that came out the same."""
+        for key in list(self.before):
+            self.after[key] = read_image(session, *key)
+            if self.after[key] == self.before[key]:
+                del self.before[key], self.after[key]
+
+    @property
+    def notice(self) -> ChangeNotice:
+        return notice_of(self.before)
+
+
+def notice_of(keys: Iterable[tuple[str, str]]) -> ChangeNotice:
+    touched: dict[str, set[str]] = {}
+    for table_name, row_id in keys:
+        touched.setdefault(table_name, set()).add(row_id)
+    return ChangeNotice({name: frozenset(ids) for name, ids in touched.items()})
+
+
+def read_image(session: Session, table_name: str, row_id: str) -> Image | None:
+    plain = _plain_table(table_name)
+    row = session.execute(select(plain).where(plain.c.id == row_id)).mappings().one_or_none()
+    return dict(row) if row is not None else None
+
+
+def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str | None, founding: bool) -> None:
+    """Write one change, or add it to the last one where both carry the same ``merge`` key."""
+    session.execute(
+        update(ChangeRow).where(ChangeRow.state == ChangeState.UNDONE).values(state=ChangeState.DROPPED)
+    )
+    last = session.scalars(select(ChangeRow).order_by(ChangeRow.id.desc()).limit(1)).one_or_none()
+    if merge is not None and last is not None and last.merge_key == merge and last.state is ChangeState.DONE:
+        _extend(session, last, recorder)
+        return
+    change = ChangeRow(
+        message=label.message,
+        fields=json.dumps(dict(label.fields), ensure_ascii=False),
+        merge_key=merge,
+        made_at=utc_now(),
+        state=ChangeState.FOUNDING if founding else ChangeState.DONE,
+    )
+    session.add(change)
+    session.flush()
+    if not founding:
+        session.execute(insert(ImageRow), [_image_row(change.id, key, recorder) for key in recorder.before])
+
+
+def _image_row(change_id: int, key: tuple[str, str], recorder: Recorder) -> dict[str, Any]:
+    return {
+        "change_id": change_id,
+        "table_name": key[0],
+        "row_id": key[1],
+        "before": _dump(recorder.before[key]),
+        "after": _dump(recorder.after[key]),
+    }
+
+
+def _extend(session: Session, change: ChangeRow, recorder: Recorder) -> None:
+    change.made_at = utc_now()
+    known = {
+        (image.table_name, image.row_id): image
+        for image in session.scalars(select(ImageRow).where(ImageRow.change_id == change.id))
+    }
+    for key in recorder.before:
+        if key in known:
+            known[key].after = _dump(recorder.after[key])
+        else:
+            session.execute(insert(ImageRow), [_image_row(change.id, key, recorder)])
+
+
+def last_done(session: Session) -> ChangeRow | None:
+    """What undo would undo."""
+    return session.scalars(
+        select(ChangeRow).where(ChangeRow.state == ChangeState.DONE).order_by(ChangeRow.id.desc()).limit(1)
+    ).one_or_none()
+
+
+def first_undone(session: Session) -> ChangeRow | None:
+    """What redo would do again."""
+    return session.scalars(
+        select(ChangeRow).where(ChangeRow.state == ChangeState.UNDONE).order_by(ChangeRow.id).limit(1)
+    ).one_or_none()
+
+
+def replay(session: Session, change: ChangeRow, backwards: bool) -> ChangeNotice:
+    """Put every row of a change back to how it was before it (or after it)."""
+    images = session.scalars(select(ImageRow).where(ImageRow.change_id == change.id)).all()
+    for image in images:
+        source, target = (image.after, image.before) if backwards else (image.before, image.after)
+        _apply(session, image.table_name, image.row_id, _load(source), _load(target))
+    change.state = ChangeState.UNDONE if backwards else ChangeState.DONE
+    change.merge_key = None
+    return notice_of((image.table_name, image.row_id) for image in images)
+
+
+def _apply(session: Session, table_name: str, row_id: str, source: Image | None, target: Image | None) -> None:
+    plain = _plain_table(table_name)
+    if target is None:
+        session.execute(delete(plain).where(plain.c.id == row_id))
+    elif source is None:
+        session.execute(insert(plain).values(**target))
+    else:
+        changed = {name: value for name, value in target.items() if source.get(name) != value}
+        session.execute(update(plain).where(plain.c.id == row_id).values(**changed))
+
+
+def _plain_table(name: str) -> Any:
+    """The table without its Python types: values pass as the database holds them."""
+    whole: Table = Base.metadata.tables[name]
+    return table(name, *(column(c.name) for c in whole.columns))
+
+
+def _dump(image: Mapping[str, Any] | None) -> str:
+    if image is None:
+        return ""
+    safe = {key: _wrap(value) for key, value in image.items()}
+    return json.dumps(safe, ensure_ascii=False, separators=(",", ":"))
+
+
+def _wrap(value: Any) -> Any:
+    return {"b64": base64.b64encode(value).decode("ascii")} if isinstance(value, bytes) else value
+
+
+def _load(stored: str) -> Image | None:
+    if not stored:
+        return None
+    image: Image = json.loads(stored)
+    return {k: base64.b64decode(v["b64"]) if isinstance(v, dict) else v for k, v in image.items()}

@@ -1,0 +1,91 @@
+"""People as rows: names, functions over time, roles in the group."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Float, Text, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
+
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.people import Civility, GroupRole, Person, PersonName, Position
+from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.store.base import Binnable, Record, RoughDateType, bilingual, enum_column, reference
+from groupe_pays.store.organisations import ContactRow, OrganisationRow, contact_points
+
+
+class PositionRow(Record):
+    """A function held at an organisation from a date to a date."""
+
+    __tablename__ = "position"
+
+    person_id: Mapped[str] = mapped_column(reference("person"), index=True)
+    organisation_id: Mapped[str | None] = mapped_column(reference("organisation"), index=True)
+    title: Mapped[BilingualText] = bilingual("title")
+    since: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    until: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    is_main: Mapped[bool] = mapped_column(Boolean, default=False)
+    ordinal: Mapped[float] = mapped_column(Float, default=0.0)
+    organisation: Mapped[OrganisationRow | None] = relationship()
+
+    def to_domain(self) -> Position:
+        name = self.organisation.name if self.organisation is not None else BilingualText()
+        return Position(
+            self.id, self.person_id, self.organisation_id, name, self.title, self.since, self.until, self.is_main
+        )
+
+
+class GroupRoleRow(Record):
+    __tablename__ = "group_role"
+
+    person_id: Mapped[str] = mapped_column(reference("person"), index=True)
+    role: Mapped[GroupRole] = mapped_column(enum_column(GroupRole))
+    since: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    until: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+
+
+class PersonRow(Binnable):
+    __tablename__ = "person"
+
+    civility: Mapped[Civility] = mapped_column(enum_column(Civility), default=Civility.NONE)
+    given_name: Mapped[str] = mapped_column(Text, default="")
+    surname: Mapped[str] = mapped_column(Text, default="")
+    name_zh: Mapped[str] = mapped_column(Text, default="")
+    preferred_language: Mapped[Language] = mapped_column(
+        enum_column(Language, "preferred_language"), default=Language.FR
+    )
+    notes: Mapped[BilingualText] = bilingual("notes")
+    source: Mapped[str] = mapped_column(Text, default="")
+    confirmed_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    contacts: Mapped[list[ContactRow]] = relationship(order_by=ContactRow.position, cascade="all, delete-orphan")
+    positions: Mapped[list[PositionRow]] = relationship(order_by=PositionRow.ordinal, cascade="all, delete-orphan")
+    roles: Mapped[list[GroupRoleRow]] = relationship(cascade="all, delete-orphan")
+
+    @property
+    def name(self) -> PersonName:
+        return PersonName(self.given_name or "", self.surname or "", self.name_zh or "", self.civility)
+
+    def to_domain(self) -> Person:
+        return Person(
+            id=self.id,
+            name=self.name,
+            preferred_language=self.preferred_language,
+            notes=self.notes,
+            source=self.source,
+            confirmed_on=self.confirmed_on,
+            contacts=contact_points(self.contacts),
+            positions=tuple(row.to_domain() for row in self.positions),
+            roles=tuple(row.role for row in self.roles),
+        )
+
+
+def list_people(session: Session) -> list[Person]:
+    """All people that are not in the bin, with their functions, in no particular order."""
+    rows = session.scalars(
+        select(PersonRow)
+        .where(PersonRow.deleted_at.is_(None))
+        .options(
+            selectinload(PersonRow.contacts),
+            selectinload(PersonRow.positions).joinedload(PositionRow.organisation),
+            selectinload(PersonRow.roles),
+        )
+    )
+    return [row.to_domain() for row in rows]
