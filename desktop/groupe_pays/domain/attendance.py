@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from groupe_pays.domain.collation import sort_key
 from groupe_pays.domain.organisations import College
 from groupe_pays.domain.people import PersonName
-from groupe_pays.domain.text import BilingualText
+from groupe_pays.domain.text import BilingualText, Language
 
 
 class AttendanceStatus(StrEnum):
@@ -24,6 +25,13 @@ class AttendanceStatus(StrEnum):
     def takes_part(self) -> bool:
         """Whether somebody in this state may speak: in the room or by video."""
         return self in (AttendanceStatus.PRESENT, AttendanceStatus.REMOTE)
+
+
+class SheetOrder(StrEnum):
+    """How the list of a meeting is ordered: by college in protocol order as the printed sheet, or by organisation."""
+
+    PROTOCOL = "protocol"
+    ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,19 @@ class Headcount:
 
     def of(self, status: AttendanceStatus) -> int:
         return self.by_status[status]
+
+
+def in_order(attendances: Iterable[Attendance], order: SheetOrder = SheetOrder.ORGANISATION) -> list[Attendance]:
+    """By (college and) organisation, then surname, always in French: row numbers are the same in every language."""
+    return sorted(
+        attendances, key=lambda row: (row.college.rank if order is SheetOrder.PROTOCOL else 0, *_letters(row))
+    )
+
+
+def _letters(row: Attendance) -> tuple[tuple[str, str, str], ...]:
+    name = row.name
+    parts = (row.organisation.best(Language.FR), name.surname or name.name_zh, name.given_name)
+    return tuple(sort_key(part, Language.FR) for part in parts)
 
 
 def count(attendances: Iterable[Attendance]) -> Headcount:

@@ -33,12 +33,12 @@ def sort_key(text: str, language: Language) -> SortKey:
     """What to sort by, comparable within one language.
 
     French and English: the letters first, then the accents, then the text; numbers by value. A surname stands where it
-    was typed: « de Russé » under D. Chinese: by pinyin, Latin letters before Chinese characters.
+    was typed: « de Russé » under D. Chinese: by pinyin, Chinese characters before Latin letters, as Qt sorts them.
     """
     letters = _NUMBER.sub(lambda digits: digits[0].zfill(18), fold(text))
     if language is Language.ZH:
         letters = _by_pinyin(letters)
-    return letters, unicodedata.normalize("NFD", text).casefold(), text
+    return letters, unicodedata.normalize("NFD", text).casefold(), text.swapcase()
 
 
 # The first level of GB 2312 is in the order of pinyin; its second is not. These characters of the second level occur
@@ -54,12 +54,14 @@ _PHRASES = {"重庆": "虫庆"}
 """Names in which a character is not said the way GB 2312 files it."""
 
 _LEVEL_ONE = range(0xB0, 0xD8)
-_OTHER_HAN = 0x100000 - 0x4E00
-"""Moves a character without a rank behind all that have one, in the order of Unicode (radical, then strokes)."""
+_HAN = 0xF0000
+_HAN_WITHOUT_RANK = 0x100000
+_LETTERS_AFTER_HAN = 0x106000
+"""Where in Unicode's private planes the characters of a Chinese key are moved: by rank, then unranked, then Latin."""
 
 
 def _by_pinyin(text: str) -> str:
-    """The text with every Chinese character replaced by one that sorts by pinyin."""
+    """The text with every letter replaced by one that sorts by pinyin; characters without a rank by their radical."""
     for phrase, said in _PHRASES.items():
         text = text.replace(phrase, said)
     return "".join(map(_rank, text))
@@ -68,11 +70,11 @@ def _by_pinyin(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _rank(character: str) -> str:
     if not "\u4e00" <= character <= "\u9fff":
-        return character
+        return chr(_LETTERS_AFTER_HAN + min(ord(character), 0x9FFF)) if character.isalpha() else character
     try:
         row, cell = _HOMOPHONES.get(character, character).encode("gb2312")
     except UnicodeEncodeError:
-        return chr(_OTHER_HAN + ord(character))
+        row, cell = 0, 0
     if row not in _LEVEL_ONE:
-        return chr(_OTHER_HAN + ord(character))
-    return chr(0xF0000 + (row << 8) + cell - 0xB000)
+        return chr(_HAN_WITHOUT_RANK + ord(character) - 0x4E00)
+    return chr(_HAN + (row << 8) + cell - 0xB000)

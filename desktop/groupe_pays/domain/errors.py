@@ -62,6 +62,14 @@ class MinutesAdopted(Refusal):
     """The minutes are adopted: their text is locked."""
 
 
+class StillNeeded(Refusal):
+    """A record would be removed for good although others point at it; ``by`` names their tables."""
+
+    def __init__(self, by: tuple[str, ...]) -> None:
+        super().__init__(by)
+        self.by = by
+
+
 class NothingFound(GroupePaysError):
     """A record asked for is not (or no longer) in the dossier."""
 

@@ -24,6 +24,20 @@ class MeetingState(StrEnum):
     CIRCULATED = "circulated"
     ADOPTED = "adopted"
 
+    @property
+    def next(self) -> MeetingState | None:
+        """The state one step further; None after the last."""
+        following = list(MeetingState)[list(MeetingState).index(self) + 1 :]
+        return following[0] if following else None
+
+    @property
+    def previous(self) -> MeetingState | None:
+        place = list(MeetingState).index(self)
+        return list(MeetingState)[place - 1] if place else None
+
+    def is_after(self, other: MeetingState) -> bool:
+        return list(MeetingState).index(self) > list(MeetingState).index(other)
+
 
 class Stage(StrEnum):
     """The four stages of a meeting's page."""
@@ -91,7 +105,7 @@ class Meeting:
 
 
 def parse_time(words: str) -> str | None:
-    """"14h", "14 h 30", "14:30", "14点" or "" as "HH:MM" or None.
+    """ "14h", "14 h 30", "14:30", "14点" or "" as "HH:MM" or None.
 
     Raises:
         NotATime: the words are no time of day.

@@ -47,7 +47,10 @@ class PartnerOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class Partnership:
-    """``french`` and ``chinese`` hold one organisation or more; a text may be blank in either language."""
+    """``french`` and ``chinese`` hold one organisation or more; a text may be blank in either language.
+
+    ``contact_ids`` are people to turn to, ``contact_body_ids`` organisations.
+    """
 
     id: str
     french: tuple[PartnerOrganisation, ...] = ()
@@ -59,3 +62,4 @@ class Partnership:
     source: str = ""
     confirmed_on: RoughDate | None = None
     contact_ids: tuple[str, ...] = ()
+    contact_body_ids: tuple[str, ...] = ()

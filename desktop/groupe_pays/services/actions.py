@@ -54,8 +54,12 @@ class ActionsService:
             if meeting_id is not None:
                 year = numbering_year(get_row(session, MeetingRow, meeting_id))
             row = ActionRow(
-                title=title, due=due, meeting_id=meeting_id, entry_id=entry_id,
-                year=year, number=next_number(session, ActionRow, year),
+                title=title,
+                due=due,
+                meeting_id=meeting_id,
+                entry_id=entry_id,
+                year=year,
+                number=next_number(session, ActionRow, year),
             )
             row.owners = _owner_rows(owners)
             session.add(row)
@@ -117,7 +121,9 @@ def _note_new_due(row: ActionRow, due: RoughDate | None, keep_words: bool) -> No
 def _owner_rows(owners: tuple[Party, ...]) -> list[OwnerRow]:
     return [
         OwnerRow(
-            person_id=party.person_id, organisation_id=party.organisation_id, words=party.words,
+            person_id=party.person_id,
+            organisation_id=party.organisation_id,
+            words=party.words,
             position=float(ordinal),
         )
         for ordinal, party in enumerate(owners)

@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from groupe_pays.domain.collation import sort_key
-from groupe_pays.domain.attendance import Attendance, AttendanceStatus
+from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder, in_order
 from groupe_pays.domain.errors import AlreadyInMeeting, RepresentsThemselves
+from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.organisations import College
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import N_
 from groupe_pays.labels import label
-from groupe_pays.services.organisations import find_or_make_organisation
+from groupe_pays.services.organisations import find_or_make_organisation, known_organisation
 from groupe_pays.services.people import new_person_row
-from groupe_pays.store.attendance import AttendanceRow, list_attendance
+from groupe_pays.store.attendance import AttendanceRow, list_attendance, part_rows
 from groupe_pays.store.people import PersonRow, PositionRow
 from groupe_pays.store.store import Store, get_row
+
+
+@dataclass(frozen=True, slots=True)
+class PartInMeeting:
+    """One person's part, with the meeting it was in."""
+
+    attendance: Attendance
+    meeting: Meeting
 
 
 class AttendanceService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def list_attendance(self, meeting_id: str) -> list[Attendance]:
-        """The people of a meeting by organisation (French), then surname: the order of the printed list."""
+    def list_attendance(self, meeting_id: str, order: SheetOrder = SheetOrder.ORGANISATION) -> list[Attendance]:
+        """The people of a meeting by organisation (French), then surname; ``PROTOCOL`` puts the colleges first."""
         with self._store.reading() as session:
-            return sorted(list_attendance(session, meeting_id), key=_list_order)
+            return in_order(list_attendance(session, meeting_id), order)
+
+    def list_parts(self, *, person_id: str | None = None, organisation_id: str | None = None) -> list[PartInMeeting]:
+        """The meetings somebody (or the people of an organisation) was expected at, the latest first."""
+        with self._store.reading() as session:
+            rows = part_rows(session, person_id, organisation_id)
+            parts = [PartInMeeting(row.to_domain(), meeting.to_domain()) for row, meeting in rows]
+        return sorted(parts, key=_date_key, reverse=True)
 
     def add_person(
-        self, meeting_id: str, person_id: str, status: AttendanceStatus = AttendanceStatus.EXPECTED
+        self,
+        meeting_id: str,
+        person_id: str,
+        status: AttendanceStatus = AttendanceStatus.EXPECTED,
+        organisation: BilingualText | None = None,
+        function: BilingualText | None = None,
     ) -> str:
-        """Put somebody on the list with the main function held now; the attendance's id.
+        """Put somebody on the list with the main function held now, or that of the day given; the attendance's id.
 
         Raises:
             AlreadyInMeeting: the person is on the list.
@@ -40,7 +63,13 @@ class AttendanceService:
         with self._store.reading() as session:
             name = get_row(session, PersonRow, person_id).name
         with self._store.transaction(N_("Add {name} to the meeting"), name=name.plain(Language.FR)) as session:
-            return _add(session, meeting_id, get_row(session, PersonRow, person_id), status)
+            row = _add(session, meeting_id, get_row(session, PersonRow, person_id), status)
+            if organisation is not None and organisation != row.organisation:
+                body = find_or_make_organisation(session, organisation)
+                row.organisation, row.organisation_id = organisation, body.id if body else None
+                row.college = body.college if body else College.OTHER
+            row.function = row.function if function is None else function
+            return row.id
 
     def add_people(self, meeting_id: str, person_ids: list[str]) -> int:
         """Put several people on the list at once, passing over those who are on it; how many were added."""
@@ -72,7 +101,7 @@ class AttendanceService:
                 PositionRow(title=function, organisation_id=body.id if body else None, is_main=True, organisation=body)
             ]
             session.flush()
-            return _add(session, meeting_id, person, AttendanceStatus.PRESENT)
+            return _add(session, meeting_id, person, AttendanceStatus.PRESENT).id
 
     def set_status(self, attendance_id: str, status: AttendanceStatus) -> None:
         """Mark somebody; a representative named before goes when they are no longer represented."""
@@ -86,8 +115,9 @@ class AttendanceService:
     def set_represented(self, attendance_id: str, by_id: str | None = None, by_words: str = "") -> None:
         """Mark somebody as represented by a known person, or by words. Raises ``RepresentsThemselves``."""
         status = _status_words(AttendanceStatus.REPRESENTED)
+        merge = f"attendance/{attendance_id}/represented"
         with self._store.transaction(
-            N_("{name}: {status}"), name=self._name(attendance_id), status=status
+            N_("{name}: {status}"), merge=merge, name=self._name(attendance_id), status=status
         ) as session:
             row = get_row(session, AttendanceRow, attendance_id)
             if by_id is not None and by_id == row.person_id:
@@ -104,21 +134,26 @@ class AttendanceService:
         college: College | None = None,
         note: str | None = None,
     ) -> None:
-        """Correct the wording of the day; the person's own record does not change."""
+        """Correct the wording of the day; the person's own record does not change.
+
+        The name of a known organisation brings its college with it.
+        """
         merge = f"attendance/{attendance_id}/day"
         message = N_("Edit the part of {name}")
         with self._store.transaction(message, merge=merge, name=self._name(attendance_id)) as session:
             row = get_row(session, AttendanceRow, attendance_id)
-            row.organisation = row.organisation if organisation is None else organisation
+            if organisation is not None and organisation != row.organisation:
+                row.organisation = organisation
+                body = known_organisation(session, organisation)
+                if body is not None:
+                    row.organisation_id, row.college = body.id, body.college
             row.function = row.function if function is None else function
             row.college = row.college if college is None else college
             row.note = row.note if note is None else note
 
     def remove(self, attendance_id: str) -> None:
         """Take somebody off the list; the person stays in the dossier."""
-        with self._store.transaction(
-            N_("Remove {name} from the meeting"), name=self._name(attendance_id)
-        ) as session:
+        with self._store.transaction(N_("Remove {name} from the meeting"), name=self._name(attendance_id)) as session:
             session.delete(get_row(session, AttendanceRow, attendance_id))
 
     def _name(self, attendance_id: str) -> str:
@@ -126,7 +161,7 @@ class AttendanceService:
             return get_row(session, AttendanceRow, attendance_id).person.name.plain(Language.FR)
 
 
-def _add(session: Session, meeting_id: str, person: PersonRow, status: AttendanceStatus) -> str:
+def _add(session: Session, meeting_id: str, person: PersonRow, status: AttendanceStatus) -> AttendanceRow:
     taken = session.scalar(
         select(AttendanceRow.id).where(AttendanceRow.meeting_id == meeting_id, AttendanceRow.person_id == person.id)
     )
@@ -141,15 +176,12 @@ def _add(session: Session, meeting_id: str, person: PersonRow, status: Attendanc
         body = next((p.organisation for p in person.positions if p.id == main.id), None)
         row.college = body.college if body is not None else College.OTHER
     session.add(row)
-    return row.id
+    return row
 
 
-def _list_order(row: Attendance) -> tuple[object, ...]:
-    return (
-        sort_key(row.organisation.best(Language.FR), Language.FR),
-        sort_key(row.name.surname, Language.FR),
-        sort_key(row.name.given_name, Language.FR),
-    )
+def _date_key(part: PartInMeeting) -> tuple[int, int, str]:
+    """Meetings without a date come first in a list that has the latest first."""
+    return part.meeting.date.sort_key if part.meeting.date is not None else (date.max.toordinal(), 0, "")
 
 
 def _status_words(status: AttendanceStatus) -> dict[str, str]:

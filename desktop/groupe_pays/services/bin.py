@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
+from groupe_pays.services.removal import NUMBER_KEPT, remove_row
 from groupe_pays.store.actions import ActionRow, DecisionRow
 from groupe_pays.store.agenda import AgendaItemRow
 from groupe_pays.store.base import Binnable
@@ -36,7 +37,14 @@ class BinnedItem:
 _TABLES: dict[str, type[Binnable]] = {
     kind.__tablename__: kind
     for kind in (
-        MeetingRow, AgendaItemRow, EntryRow, ActionRow, UpcomingDateRow, PersonRow, OrganisationRow, PartnershipRow
+        MeetingRow,
+        AgendaItemRow,
+        EntryRow,
+        ActionRow,
+        UpcomingDateRow,
+        PersonRow,
+        OrganisationRow,
+        PartnershipRow,
     )
 }
 
@@ -50,7 +58,7 @@ class BinService:
         items: list[BinnedItem] = []
         with self._store.reading() as session:
             for name, kind in _TABLES.items():
-                for row in session.scalars(select(kind).where(kind.deleted_at.is_not(None))):
+                for row in session.scalars(select(kind).where(kind.deleted_at > NUMBER_KEPT)):
                     if not _follows_entry(row):
                         items.append(BinnedItem(name, row.id, row_title(row), row.deleted_at or ""))
         return sorted(items, key=lambda item: item.deleted_at, reverse=True)
@@ -65,6 +73,18 @@ class BinService:
             if isinstance(row, EntryRow):
                 for outcome in _outcomes(session, row):
                     outcome.deleted_at = None
+
+    def remove(self, kind: str, row_id: str) -> None:
+        """Remove something from the bin, with all that belongs to it; undo still brings it back.
+
+        Raises:
+            StillNeeded: other records point at it; nothing was changed.
+            NothingFound: it is not in the dossier.
+        """
+        with self._store.reading() as session:
+            title = row_title(get_row(session, _TABLES[kind], row_id))
+        with self._store.transaction(N_("Remove “{title}” for good"), title=words(title)) as session:
+            remove_row(session, get_row(session, _TABLES[kind], row_id))
 
 
 def _outcomes(session: Session, entry: EntryRow) -> list[ActionRow | DecisionRow]:

@@ -50,9 +50,7 @@ class CalendarService:
             check_title(row.label)
 
     def delete_date(self, date_id: str) -> None:
-        with self._store.transaction(
-            N_("Delete the date “{label}”"), label=words(self._label(date_id))
-        ) as session:
+        with self._store.transaction(N_("Delete the date “{label}”"), label=words(self._label(date_id))) as session:
             get_row(session, UpcomingDateRow, date_id).deleted_at = utc_now()
 
     def _label(self, date_id: str) -> BilingualText:

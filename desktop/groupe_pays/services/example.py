@@ -21,6 +21,7 @@ from groupe_pays.store.organisations import OrganisationRow, contact_rows
 from groupe_pays.store.people import PersonRow, PositionRow
 from groupe_pays.store.store import Store
 
+
 def build_example(store: Store) -> None:
     """Fill an empty dossier with the groupe-pays Chine and its meeting of 31 January 2017."""
     with store.transaction(N_("Create the example group"), founding=True) as session:

@@ -31,8 +31,11 @@ def add_meeting(session: Session, data: dict[str, Any], series: Keys, organisati
     for item in data["upcoming"]:
         session.add(
             UpcomingDateRow(
-                meeting_id=meeting.id, label=text(item["label"]), date=rough(item["date"]),
-                words=text(item.get("words")), note=item.get("note") or "",
+                meeting_id=meeting.id,
+                label=text(item["label"]),
+                date=rough(item["date"]),
+                words=text(item.get("words")),
+                note=item.get("note") or "",
             )
         )
 
@@ -68,12 +71,8 @@ def _add_agenda(session: Session, meeting_id: str, agenda: list[dict[str, Any]],
     return keys
 
 
-def _add_entry(
-    session: Session, item: AgendaItemRow, data: dict[str, Any], position: float, people: Keys
-) -> str:
-    row = EntryRow(
-        meeting_id=item.meeting_id, agenda_item_id=item.id, position=position, kind=EntryKind(data["kind"])
-    )
+def _add_entry(session: Session, item: AgendaItemRow, data: dict[str, Any], position: float, people: Keys) -> str:
+    row = EntryRow(meeting_id=item.meeting_id, agenda_item_id=item.id, position=position, kind=EntryKind(data["kind"]))
     row.write(rich_text(data["text"]))
     row.speakers = [
         SpeakerRow(
@@ -88,9 +87,7 @@ def _add_entry(
     return row.id
 
 
-def _add_attendance(
-    session: Session, meeting_id: str, data: dict[str, Any], organisations: Keys, people: Keys
-) -> None:
+def _add_attendance(session: Session, meeting_id: str, data: dict[str, Any], organisations: Keys, people: Keys) -> None:
     body = session.get(OrganisationRow, organisations[data["organisation"]])
     assert body is not None
     session.add(

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.partnerships import PartnershipKind, PartnershipState, PartnershipText
-from groupe_pays.services.example_data import Keys, rough, text
+from groupe_pays.domain.text import BilingualText
+from groupe_pays.services.example_data import Keys, rough
 from groupe_pays.store.partnerships import PartnerRow, PartnershipContactRow, PartnershipRow, PartnershipTextRow
 
 
@@ -26,12 +27,21 @@ def add_partnerships(session: Session, items: list[dict[str, Any]], organisation
             for place, key in enumerate(item[side])
         ]
         row.texts = [
-            PartnershipTextRow(kind=PartnershipText(kind), text=text(sides))
-            for kind, sides in (item.get("texts") or {}).items()
-            if sides and (sides.get("fr") or sides.get("zh"))
+            PartnershipTextRow(kind=PartnershipText(kind), text=BilingualText(_lines(sides["fr"]), _lines(sides["zh"])))
+            for kind, sides in item["texts"].items()
+            if sides["fr"] or sides["zh"]
         ]
         row.contacts = [
-            PartnershipContactRow(person_id=people[key], position=float(place))
-            for place, key in enumerate(item.get("contacts") or ())
+            PartnershipContactRow(
+                person_id=people.get(contact.get("person") or ""),
+                organisation_id=organisations.get(contact.get("organisation") or ""),
+                position=float(place),
+            )
+            for place, contact in enumerate(item["contacts"])
         ]
         session.add(row)
+
+
+def _lines(paragraphs: str | list[str]) -> str:
+    """A text of the directory: one paragraph, or one item of a list, a line."""
+    return paragraphs if isinstance(paragraphs, str) else "\n".join(paragraphs)

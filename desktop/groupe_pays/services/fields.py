@@ -10,7 +10,11 @@ SHORT = 40
 
 def words(text: BilingualText) -> dict[str, str]:
     """A bilingual text as one value a language, cut to what a status bar can hold."""
-    return {"fr": shorten(text.best(Language.FR)), "zh": shorten(text.best(Language.ZH)), "en": shorten(text.best(Language.FR))}
+    return {
+        "fr": shorten(text.best(Language.FR)),
+        "zh": shorten(text.best(Language.ZH)),
+        "en": shorten(text.best(Language.FR)),
+    }
 
 
 def shorten(text: str) -> str:

@@ -118,7 +118,9 @@ def _person(person: Person, short_names: dict[str, BilingualText]) -> _Candidate
         main.title if main is not None else BilingualText(),
         main.organisation_name if main is not None else BilingualText(),
     )
-    bodies = [text for p in person.positions for text in (p.organisation_name, short_names.get(p.organisation_id or ""))]
+    bodies = [
+        text for p in person.positions for text in (p.organisation_name, short_names.get(p.organisation_id or ""))
+    ]
     name = person.name
     order = sort_key(f"{name.surname} {name.given_name}".strip() or name.name_zh, Language.FR)
     return _Candidate(found, _folded((name.surname, name.given_name, name.name_zh)), _folded_texts(bodies), order)
@@ -146,7 +148,9 @@ def _of_the_day(candidate: _Candidate, day: dict[str, Attendance]) -> _Candidate
         return candidate
     found = replace(
         candidate.found,
-        function=here.function, organisation=here.organisation, takes_part=here.status.takes_part,
+        function=here.function,
+        organisation=here.organisation,
+        takes_part=here.status.takes_part,
     )
     return replace(candidate, found=found, bodies=candidate.bodies + _folded_texts((here.organisation,)))
 

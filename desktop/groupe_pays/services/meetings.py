@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.meetings import Meeting, MeetingState, Series, Stage, check_slot, check_title
 from groupe_pays.domain.text import BilingualText
@@ -22,8 +23,7 @@ from groupe_pays.store.meetings import MeetingRow, SeriesRow
 from groupe_pays.store.store import Store, get_row
 
 EDITABLE = frozenset(
-    "title series_id date start end ends_next_day time_zone place address access chair_id chair_function "
-    "numbering state circulated_on adopted_on".split()
+    ["title", "series_id", "date", "start", "end", "ends_next_day", "time_zone", "place", "address", "access", "chair_id", "chair_function", "numbering", "state", "circulated_on", "adopted_on"]
 )
 """The fields of a meeting that ``edit`` may change."""
 
@@ -103,6 +103,22 @@ class MeetingsService:
             check_title(row.title)
             check_slot(row.start, row.end, bool(row.ends_next_day))
 
+    def set_state(self, meeting_id: str, state: MeetingState) -> None:
+        """Move the minutes on or back; the days they were circulated and adopted are noted, and forgotten on the way back.
+
+        Raises:
+            NothingFound: the meeting is gone.
+        """
+        meeting = self.load(meeting_id)
+        if state is meeting.state:
+            return
+        message = (_FORWARD if state.is_after(meeting.state) else _BACK)[state]
+        with self._store.transaction(message, title=words(meeting.title)) as session:
+            row = _living(session, meeting_id)
+            row.state = state
+            row.circulated_on = _day_of_state(row.circulated_on, MeetingState.CIRCULATED, state)
+            row.adopted_on = _day_of_state(row.adopted_on, MeetingState.ADOPTED, state)
+
     def delete(self, meeting_id: str) -> None:
         """Put a meeting in the bin, with all that belongs to it."""
         meeting = self.load(meeting_id)
@@ -120,6 +136,25 @@ def stage_at_hand(meeting: Meeting) -> Stage:
     if meeting.date.is_exact and meeting.date.earliest == clock.today():
         return Stage.RECEIVE
     return Stage.MINUTES
+
+
+_FORWARD = {
+    MeetingState.DRAFT: N_("Begin the minutes of “{title}”"),
+    MeetingState.CIRCULATED: N_("Circulate the minutes of “{title}”"),
+    MeetingState.ADOPTED: N_("Adopt the minutes of “{title}”"),
+}
+_BACK = {
+    MeetingState.PLANNED: N_("Put “{title}” back in preparation"),
+    MeetingState.DRAFT: N_("Make the minutes of “{title}” a draft again"),
+    MeetingState.CIRCULATED: N_("Unlock the minutes of “{title}”"),
+}
+
+
+def _day_of_state(noted: RoughDate | None, reached: MeetingState, now: MeetingState) -> RoughDate | None:
+    """The day ``reached`` was reached: the one noted before, else today; None while it is still ahead."""
+    if reached.is_after(now):
+        return None
+    return noted or RoughDate.day(clock.today())
 
 
 def _checked(values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -205,8 +205,11 @@ def _siblings(session: Session, row: EntryRow) -> list[EntryRow]:
 def _speaker_rows(speakers: tuple[Speaker, ...]) -> list[SpeakerRow]:
     return [
         SpeakerRow(
-            person_id=speaker.person_id, words=speaker.words, function=speaker.function,
-            organisation=speaker.organisation, position=float(ordinal),
+            person_id=speaker.person_id,
+            words=speaker.words,
+            function=speaker.function,
+            organisation=speaker.organisation,
+            position=float(ordinal),
         )
         for ordinal, speaker in enumerate(speakers)
     ]

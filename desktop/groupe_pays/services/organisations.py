@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.meetings import check_title
 from groupe_pays.domain.organisations import College, ContactPoint, Organisation, OrganisationKind, college_of
 from groupe_pays.domain.text import BilingualText
@@ -17,8 +18,7 @@ from groupe_pays.store.organisations import OrganisationRow, contact_rows, list_
 from groupe_pays.store.store import Store, get_row
 
 EDITABLE = frozenset(
-    "name kind short_name country region province parent_id college address postcode city population "
-    "population_year notes member_since member_until source confirmed_on".split()
+    ["name", "kind", "short_name", "country", "region", "province", "parent_id", "college", "address", "postcode", "city", "population", "population_year", "notes", "member_since", "member_until", "source", "confirmed_on"]
 )
 
 
@@ -78,17 +78,34 @@ class OrganisationsService:
 
 
 def find_or_make_organisation(session: Session, name: BilingualText) -> OrganisationRow | None:
-    """The living organisation of that very name, else a new one; None where the name is blank."""
+    """The living organisation of that name, else a new one; None for a blank name."""
     if name.is_blank:
         return None
-    same = [
-        column == value
-        for column, value in ((OrganisationRow.name_fr, name.fr), (OrganisationRow.name_zh, name.zh))
-        if value
-    ]
-    found = session.scalars(select(OrganisationRow).where(OrganisationRow.deleted_at.is_(None), or_(*same))).first()
+    found = known_organisation(session, name)
     if found is None:
         found = OrganisationRow(name=name, kind=OrganisationKind.OTHER, college=College.OTHER, country="FR")
         session.add(found)
         session.flush()
     return found
+
+
+def known_organisation(session: Session, name: BilingualText) -> OrganisationRow | None:
+    """The living organisation of that very name, else of that name or short name accents, case and dashes aside."""
+    same = [
+        column == value
+        for column, value in ((OrganisationRow.name_fr, name.fr), (OrganisationRow.name_zh, name.zh))
+        if value
+    ]
+    if not same:
+        return None
+    found = session.scalars(select(OrganisationRow).where(OrganisationRow.deleted_at.is_(None), or_(*same))).first()
+    return found or _of_same_letters(session, name)
+
+
+def _of_same_letters(session: Session, name: BilingualText) -> OrganisationRow | None:
+    wanted = {fold(side) for side in (name.fr, name.zh) if side}
+    for row in session.scalars(select(OrganisationRow).where(OrganisationRow.deleted_at.is_(None))):
+        sides = (row.name.fr, row.name.zh, row.short_name.fr, row.short_name.zh)
+        if wanted & {fold(side) for side in sides if side}:
+            return row
+    return None

@@ -23,9 +23,7 @@ def give_outcome(session: Session, entry: EntryRow, meeting: MeetingRow) -> None
         former.deleted_at = None
         return
     year = numbering_year(meeting)
-    session.add(
-        kind(meeting_id=meeting.id, entry_id=entry.id, year=year, number=next_number(session, kind, year))
-    )
+    session.add(kind(meeting_id=meeting.id, entry_id=entry.id, year=year, number=next_number(session, kind, year)))
 
 
 def numbering_year(meeting: MeetingRow) -> int:

@@ -15,9 +15,7 @@ from groupe_pays.store.organisations import contact_rows
 from groupe_pays.store.people import PersonRow, PositionRow, list_people
 from groupe_pays.store.store import Store, get_row
 
-EDITABLE = frozenset(
-    "civility given_name surname name_zh preferred_language notes source confirmed_on".split()
-)
+EDITABLE = frozenset(["civility", "given_name", "surname", "name_zh", "preferred_language", "notes", "source", "confirmed_on"])
 POSITION_FIELDS = frozenset({"title", "organisation_id", "since", "until", "is_main"})
 
 
@@ -34,9 +32,7 @@ class PeopleService:
         with self._store.reading() as session:
             return get_row(session, PersonRow, person_id).to_domain()
 
-    def create(
-        self, name: PersonName, organisation_id: str | None = None, title: BilingualText | None = None
-    ) -> str:
+    def create(self, name: PersonName, organisation_id: str | None = None, title: BilingualText | None = None) -> str:
         """Make a person, with a main function where one is given; their id. Raises ``EmptyTitle``."""
         with self._store.transaction(N_("Create {name}"), name=name.plain(Language.FR)) as session:
             row = new_person_row(name)
@@ -77,7 +73,10 @@ class PeopleService:
         with self._store.transaction(message, name=self._name(person_id)) as session:
             person = get_row(session, PersonRow, person_id)
             row = PositionRow(
-                organisation_id=organisation_id, title=title, since=since, is_main=is_main,
+                organisation_id=organisation_id,
+                title=title,
+                since=since,
+                is_main=is_main,
                 ordinal=float(len(person.positions)),
             )
             if is_main:
@@ -119,9 +118,7 @@ class PeopleService:
 def new_person_row(name: PersonName) -> PersonRow:
     """A row with the parts of that name. Raises ``EmptyTitle`` where there are none."""
     _check_name(name)
-    return PersonRow(
-        civility=name.civility, given_name=name.given_name, surname=name.surname, name_zh=name.name_zh
-    )
+    return PersonRow(civility=name.civility, given_name=name.given_name, surname=name.surname, name_zh=name.name_zh)
 
 
 def _check_name(name: PersonName) -> None:

@@ -11,6 +11,7 @@ from groupe_pays.services.agenda import AgendaService
 from groupe_pays.services.attendance import AttendanceService
 from groupe_pays.services.bin import BinService
 from groupe_pays.services.calendar import CalendarService
+from groupe_pays.services.carry_over import CarryOverService
 from groupe_pays.services.decisions import DecisionsService
 from groupe_pays.services.dossier import DossierService
 from groupe_pays.services.finding import FindingService
@@ -18,8 +19,11 @@ from groupe_pays.services.history import HistoryService
 from groupe_pays.services.meetings import MeetingsService
 from groupe_pays.services.minutes import MinutesService
 from groupe_pays.services.organisations import OrganisationsService
+from groupe_pays.services.overview import OverviewService
 from groupe_pays.services.partnerships import PartnershipsService
 from groupe_pays.services.people import PeopleService
+from groupe_pays.services.places import PlacesService
+from groupe_pays.services.printing import PrintingService
 from groupe_pays.services.searching import SearchService
 from groupe_pays.store.store import Listener, Store
 
@@ -40,6 +44,7 @@ class Services:
         self.dossier = DossierService(store)
         self.meetings = MeetingsService(store)
         self.agenda = AgendaService(store)
+        self.carry_over = CarryOverService(store)
         self.attendance = AttendanceService(store)
         self.minutes = MinutesService(store)
         self.actions = ActionsService(store)
@@ -51,6 +56,9 @@ class Services:
         self.finding = FindingService(store)
         self.bin = BinService(store)
         self.search = SearchService(store)
+        self.printing = PrintingService(store)
+        self.places = PlacesService()
+        self.overview = OverviewService(store)
 
     @property
     def path(self) -> Path:

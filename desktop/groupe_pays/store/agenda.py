@@ -45,12 +45,8 @@ class AgendaItemRow(Binnable):
     kind: Mapped[ItemKind] = mapped_column(enum_column(ItemKind), default=ItemKind.DISCUSSION)
     duration: Mapped[int | None] = mapped_column(Integer)
     internal_note: Mapped[str] = mapped_column(Text, default="")
-    presenters: Mapped[list[PresenterRow]] = relationship(
-        order_by=PresenterRow.position, cascade="all, delete-orphan"
-    )
-    carried: Mapped[list[CarriedActionRow]] = relationship(
-        order_by=CarriedActionRow.id, cascade="all, delete-orphan"
-    )
+    presenters: Mapped[list[PresenterRow]] = relationship(order_by=PresenterRow.position, cascade="all, delete-orphan")
+    carried: Mapped[list[CarriedActionRow]] = relationship(order_by=CarriedActionRow.id, cascade="all, delete-orphan")
 
     def to_domain(self, path: tuple[int, ...]) -> AgendaItem:
         return AgendaItem(

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Enum as SqlEnum, ForeignKey, MetaData, String, Text, inspect
+from sqlalchemy import CheckConstraint, ForeignKey, MetaData, String, Text, inspect
+from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Composite, DeclarativeBase, Mapped, composite, mapped_column
 from sqlalchemy.types import TypeDecorator

@@ -12,7 +12,21 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Integer, String, Table, Text, column, delete, insert, select, table, update
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    table,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
@@ -108,9 +122,7 @@ def read_image(session: Session, table_name: str, row_id: str) -> Image | None:
 
 def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str | None, founding: bool) -> None:
     """Write one change, or add it to the last one where both carry the same ``merge`` key."""
-    session.execute(
-        update(ChangeRow).where(ChangeRow.state == ChangeState.UNDONE).values(state=ChangeState.DROPPED)
-    )
+    session.execute(update(ChangeRow).where(ChangeRow.state == ChangeState.UNDONE).values(state=ChangeState.DROPPED))
     last = session.scalars(select(ChangeRow).order_by(ChangeRow.id.desc()).limit(1)).one_or_none()
     if merge is not None and last is not None and last.merge_key == merge and last.state is ChangeState.DONE:
         _extend(session, last, recorder)
@@ -209,3 +221,16 @@ def _load(stored: str) -> Image | None:
         return None
     image: Image = json.loads(stored)
     return {k: base64.b64decode(v["b64"]) if isinstance(v, dict) else v for k, v in image.items()}
+
+
+def recent_rows(session: Session, tables: Iterable[str], limit: int) -> list[tuple[str, str, str]]:
+    """The rows changed last: table, key and moment (UTC in ISO 8601), each row once."""
+    query = (
+        select(ImageRow.table_name, ImageRow.row_id, func.max(ChangeRow.made_at).label("moment"))
+        .join(ChangeRow, ChangeRow.id == ImageRow.change_id)
+        .where(ChangeRow.state == ChangeState.DONE, ImageRow.table_name.in_(list(tables)))
+        .group_by(ImageRow.table_name, ImageRow.row_id)
+        .order_by(func.max(ChangeRow.id).desc())
+        .limit(limit)
+    )
+    return [(table_name, row_id, moment) for table_name, row_id, moment in session.execute(query)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import Float, Integer, String, Text, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import College, ContactKind, ContactPoint, Organisation, OrganisationKind
@@ -93,5 +93,9 @@ def contact_rows(points: tuple[ContactPoint, ...]) -> list[ContactRow]:
 
 def list_organisations(session: Session) -> list[Organisation]:
     """All organisations that are not in the bin, in no particular order."""
-    rows = session.scalars(select(OrganisationRow).where(OrganisationRow.deleted_at.is_(None)))
+    rows = session.scalars(
+        select(OrganisationRow)
+        .where(OrganisationRow.deleted_at.is_(None))
+        .options(selectinload(OrganisationRow.contacts))
+    )
     return [row.to_domain() for row in rows]

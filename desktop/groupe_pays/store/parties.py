@@ -45,5 +45,12 @@ class PartyRow(Record):
             organisation_id=self.organisation_id,
             words=self.words,
             person_name=self.person.name if self.person is not None else None,
-            organisation_name=self.organisation.name if self.organisation is not None else BilingualText(),
+            organisation_name=_shown_name(self.organisation),
         )
+
+
+def _shown_name(row: OrganisationRow | None) -> BilingualText:
+    """The short name where a body has one (DAECT, APCAE): lists have little room."""
+    if row is None:
+        return BilingualText()
+    return row.name if row.short_name.is_blank else row.short_name

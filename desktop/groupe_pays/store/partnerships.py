@@ -14,7 +14,7 @@ from groupe_pays.domain.partnerships import (
     PartnershipText,
 )
 from groupe_pays.domain.text import BilingualText
-from groupe_pays.store.base import Binnable, Record, RoughDateType, bilingual, enum_column, reference
+from groupe_pays.store.base import Binnable, Record, RoughDateType, at_least_one, bilingual, enum_column, reference
 from groupe_pays.store.organisations import OrganisationRow
 
 
@@ -62,11 +62,14 @@ class PartnershipSectorRow(Record):
 
 
 class PartnershipContactRow(Record):
+    """A person or a body to turn to about a partnership."""
+
     __tablename__ = "partnership_contact"
-    __table_args__ = (UniqueConstraint("partnership_id", "person_id"),)
+    __table_args__ = (at_least_one("who", "person_id", "organisation_id"),)
 
     partnership_id: Mapped[str] = mapped_column(reference("partnership"), index=True)
-    person_id: Mapped[str] = mapped_column(reference("person"), index=True)
+    person_id: Mapped[str | None] = mapped_column(reference("person"), index=True)
+    organisation_id: Mapped[str | None] = mapped_column(reference("organisation"), index=True)
     position: Mapped[float] = mapped_column(Float, default=0.0)
 
 
@@ -97,7 +100,8 @@ class PartnershipRow(Binnable):
             texts={row.kind: row.text for row in self.texts},
             source=self.source,
             confirmed_on=self.confirmed_on,
-            contact_ids=tuple(row.person_id for row in self.contacts),
+            contact_ids=tuple(row.person_id for row in self.contacts if row.person_id is not None),
+            contact_body_ids=tuple(row.organisation_id for row in self.contacts if row.organisation_id is not None),
         )
 
 

@@ -29,7 +29,7 @@ from groupe_pays.store.titles import row_title
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WORD = re.compile(r"\w+")
-_INDEXED: dict[str, type[Binnable]] = {
+INDEXED: dict[str, type[Binnable]] = {
     kind.__tablename__: kind
     for kind in (
         MeetingRow,
@@ -65,7 +65,7 @@ def create_index(connection: Connection) -> None:
 def update_index(session: Session, notice: ChangeNotice) -> None:
     """Write anew what a change touched; what is in the bin is not found."""
     for table, ids in notice.touched.items():
-        kind = _INDEXED.get(table)
+        kind = INDEXED.get(table)
         for row_id in ids if kind is not None else ():
             _forget(session, row_id)
             row = session.get(kind, row_id, populate_existing=True)  # type: ignore[arg-type]
@@ -125,7 +125,7 @@ def _forget(session: Session, row_id: str) -> None:
 
 
 def _hit(session: Session, kind: str, row_id: str) -> Hit | None:
-    row = session.get(_INDEXED[kind], row_id)
+    row = session.get(INDEXED[kind], row_id)
     if row is None:
         return None
     meeting_id = row.id if isinstance(row, MeetingRow) else getattr(row, "meeting_id", None)

@@ -1,0 +1,197 @@
+"""The command line: make, open, export and verify dossiers; without a command, the window."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from groupe_pays import __version__, i18n
+from groupe_pays.domain.errors import GroupePaysError
+from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.i18n import N_, _
+
+FAILED, MISUSED = 1, 2
+"""Exit codes: the work could not be done; the command line could not be understood."""
+
+DOCUMENTS = ("minutes", "sign-in-sheet")
+LANGUAGES = ("fr", "zh", "fr+zh")
+
+_ARGPARSE_MESSAGES = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("show program's version number and exit"),
+    N_("unrecognized arguments: %s"),
+    N_("the following arguments are required: %s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("expected one argument"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+)
+"""What the standard parser says by itself: named here so that our catalogues hold it too."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose refusals are one sentence with a way out."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(message + "\n" + _("Type “{command} --help” for help.").format(command=self.prog) + "\n")
+        raise SystemExit(MISUSED)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the exit code."""
+    i18n.set_current_language(_preferred_language())
+    argparse._ = _  # type: ignore[attr-defined]  # the standard parser speaks the language of the program
+    given = _parser().parse_args(arguments)
+    work: Callable[[argparse.Namespace], int] = given.work
+    try:
+        return work(given)
+    except GroupePaysError as error:
+        from groupe_pays.labels import error_sentence
+
+        sys.stderr.write(error_sentence(error) + "\n")
+        return FAILED
+    except BrokenPipeError:
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="groupe-pays", description=_("Meetings, minutes and partnerships of a country group."))
+    parser.add_argument("--version", action="version", version=f"Groupe-Pays {__version__}")
+    parser.set_defaults(work=_open, file=None)
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=_Parser)
+
+    opening = commands.add_parser("open", help=_("open a dossier in the window"))
+    opening.add_argument(
+        "file", nargs="?", type=Path, metavar=_("FILE"), help=_("the dossier; the last one if left out")
+    )
+    opening.set_defaults(work=_open)
+
+    new = commands.add_parser("new", help=_("make a new, empty dossier"))
+    new.add_argument("file", type=Path, metavar=_("FILE"), help=_("where to make it"))
+    new.add_argument("--name", default="", metavar=_("NAME"), help=_("name of the group in French"))
+    new.add_argument("--name-zh", default="", metavar=_("NAME"), help=_("name of the group in Chinese"))
+    new.set_defaults(work=_new)
+
+    example = commands.add_parser("example", help=_("make the example dossier"))
+    example.add_argument("file", type=Path, metavar=_("FILE"), help=_("where to make it"))
+    example.add_argument("--open", action="store_true", help=_("open it in the window; one that is there is kept"))
+    example.set_defaults(work=_example)
+
+    export = commands.add_parser("export", help=_("write a document of a dossier as PDF"))
+    export.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))
+    export.add_argument("document", choices=DOCUMENTS, help=_("which document"))
+    export.add_argument("--meeting", required=True, metavar=_("DATE"), help=_("date of the meeting (2017-01-31)"))
+    export.add_argument("--language", choices=LANGUAGES, default="fr+zh", help=_("French, Chinese, or both facing"))
+    export.add_argument(
+        "--output", type=Path, metavar=_("FILE"), help=_("the PDF to write; a name is found if left out")
+    )
+    export.set_defaults(work=_export)
+
+    verify = commands.add_parser("verify", help=_("look a dossier over and say what is wrong with it"))
+    verify.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))
+    verify.set_defaults(work=_verify)
+    return parser
+
+
+def _open(given: argparse.Namespace) -> int:
+    from groupe_pays.app import run_window
+
+    return run_window(given.file)
+
+
+def _new(given: argparse.Namespace) -> int:
+    from groupe_pays.services.opening import create_dossier
+
+    name = BilingualText(given.name or given.file.stem, given.name_zh)
+    create_dossier(_with_extension(given.file), name).close()
+    print(_("Made {file}").format(file=_with_extension(given.file)))
+    return 0
+
+
+def _example(given: argparse.Namespace) -> int:
+    from groupe_pays.services.opening import create_example
+
+    path = _with_extension(given.file)
+    if not (given.open and path.exists()):
+        create_example(path).close()
+        print(_("Made {file}").format(file=path))
+    if given.open:
+        given.file = path
+        return _open(given)
+    return 0
+
+
+def _export(given: argparse.Namespace) -> int:
+    from groupe_pays.services.opening import open_dossier
+
+    services = open_dossier(given.file)
+    try:
+        meeting = services.printing.find_meeting(given.meeting)
+        languages = tuple(Language(code) for code in given.language.split("+"))
+        job = services.printing.prepare(given.document, meeting.id, languages)
+        path = given.output or Path(job.file_name)
+        rendered = job.render()
+        job.write(rendered, path)
+    finally:
+        services.close()
+    print(_("Wrote {file} ({pages})").format(file=path, pages=_pages(rendered.pages)))
+    if rendered.missing:
+        characters = " ".join(sorted(rendered.missing))
+        sys.stderr.write(_("No font has these characters: {characters}").format(characters=characters) + "\n")
+    return 0
+
+
+def _pages(number: int) -> str:
+    return i18n.ngettext("{number} page", "{number} pages", number).format(number=number)
+
+
+def _verify(given: argparse.Namespace) -> int:
+    from groupe_pays.services.verifying import verify_dossier
+
+    found = verify_dossier(given.file)
+    for fault in found.faults:
+        sys.stderr.write(fault + "\n")
+    if found.is_sound:
+        shown = (
+            (_("meetings"), "meeting"),
+            (_("entries"), "entry"),
+            (_("people"), "person"),
+            (_("organisations"), "organisation"),
+            (_("actions"), "action"),
+        )
+        counts = ", ".join(f"{words} {found.counts[table]}" for words, table in shown)
+        print(_("{file} is sound: {counts}").format(file=given.file, counts=counts))
+    return 0 if found.is_sound else FAILED
+
+
+def _with_extension(path: Path) -> Path:
+    from groupe_pays.domain.dossier import EXTENSION
+
+    return path if path.suffix else path.with_suffix(EXTENSION)
+
+
+def _preferred_language() -> Language:
+    """The language chosen in the program, else that of the system, else French."""
+    import json
+
+    from groupe_pays.paths import settings_file
+
+    try:
+        return Language(json.loads(settings_file().read_text("utf-8"))["language"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    code = (named or locale.getlocale()[0] or "").lower()[:2]
+    return Language(code) if code in set(Language) else Language.FR
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""Dates, times, names and numbers as each language writes them; the language is always an argument."""
+
+from groupe_pays.formats.cldr import month_name, weekday_name
+from groupe_pays.formats.dates import capitalised, date_words
+from groupe_pays.formats.names import NameStyle, is_chinese, name_words, person_name, text_surname, upper_surname
+from groupe_pays.formats.numbers import (
+    bytes_size,
+    chinese_numeral,
+    item_number,
+    list_of,
+    number,
+    ordinal,
+    roman,
+)
+from groupe_pays.formats.times import (
+    city_name,
+    clock_ranges,
+    clock_times,
+    duration_words,
+    relative_days,
+    time_range,
+    time_words,
+    two_clocks,
+)
+from groupe_pays.formats.wording import DateStyle
+
+__all__ = [
+    "DateStyle",
+    "NameStyle",
+    "bytes_size",
+    "capitalised",
+    "chinese_numeral",
+    "city_name",
+    "clock_ranges",
+    "clock_times",
+    "date_words",
+    "duration_words",
+    "is_chinese",
+    "item_number",
+    "list_of",
+    "month_name",
+    "name_words",
+    "number",
+    "ordinal",
+    "person_name",
+    "relative_days",
+    "roman",
+    "text_surname",
+    "time_range",
+    "time_words",
+    "two_clocks",
+    "upper_surname",
+    "weekday_name",
+]

@@ -1,0 +1,132 @@
+"""A sentence for everything that can go wrong: what happened, and what to do about it."""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+
+from groupe_pays.domain import errors
+from groupe_pays.domain.dossier import EXTENSION
+from groupe_pays.domain.text import Language
+from groupe_pays.formats import list_of, time_words
+from groupe_pays.i18n import catalogue, current_language
+
+
+def error_sentence(error: errors.GroupePaysError, language: Language | None = None) -> str:
+    """What happened and the way out, in the language of the interface where none is named; never a code alone."""
+    language = language or current_language()
+    say = catalogue(language)
+    if isinstance(error, errors.DossierError):
+        return _about_file(error, say)
+    if isinstance(error, errors.UnknownMeeting):
+        return _about_meeting(error, say, language)
+    return _about_input(error, say, language) or _about_records(error, say, language)
+
+
+def _about_input(error: errors.GroupePaysError, say: NullTranslations, language: Language) -> str | None:
+    """Refusals of something typed."""
+    match error:
+        case errors.EmptyTitle():
+            return say.gettext("A name is needed in at least one language. Type it in French or in Chinese.")
+        case errors.EndBeforeStart(start=start, end=end):
+            return say.gettext(
+                "The meeting would end at {end}, and it starts at {start}. "
+                "Change one of the two times, or let it end on the next day."
+            ).format(start=time_words(start, language), end=time_words(end, language))
+        case errors.NotADate(words=words):
+            return say.gettext(
+                "“{words}” is not a date the program knows. Type for instance 1 March 2017, end of March or 2017-03-01."
+            ).format(words=words)
+        case errors.NotATime(words=words):
+            return say.gettext("“{words}” is not a time of day. Type for instance 14:30.").format(words=words)
+        case errors.NegativeDuration():
+            return say.gettext("A duration lies between 0 minutes and 24 hours. Correct the number of minutes.")
+    return None
+
+
+def _about_records(error: errors.GroupePaysError, say: NullTranslations, language: Language) -> str:
+    """Refusals of something done to a record; a general sentence for what has none of its own."""
+    match error:
+        case errors.AlreadyInMeeting(name=name):
+            return say.gettext(
+                "{name} is already on the list of this meeting. Change the status there, or choose somebody else."
+            ).format(name=name)
+        case errors.RepresentsThemselves():
+            return say.gettext("Nobody can represent themselves. Choose another person, or mark this one as present.")
+        case errors.AgendaLoop():
+            return say.gettext("An agenda item cannot become a part of itself. Choose another place for it.")
+        case errors.MinutesAdopted():
+            return say.gettext(
+                "These minutes are adopted and their text is locked. "
+                "To correct them, first set them back to circulated."
+            )
+        case errors.StillNeeded(by=tables):
+            places = dict.fromkeys(_places(say)[table] for table in tables if table in _places(say))
+            return say.gettext(
+                "This is still used elsewhere: {places}. Take it out there first, or leave it in the bin."
+            ).format(places=list_of(list(places), language))
+        case errors.NothingFound():
+            return say.gettext(
+                "What you asked for is no longer in the dossier. If it was deleted, undo it or look in the bin."
+            )
+    return say.gettext("This cannot be done here. Nothing was changed.")
+
+
+def _places(say: NullTranslations) -> dict[str, str]:
+    """Where a record may still be used, by table."""
+    return {
+        "attendance": say.pgettext("used in", "attendance of meetings"),
+        "meeting": say.pgettext("used in", "meetings"),
+        "agenda_item": say.pgettext("used in", "agendas"),
+        "presenter": say.pgettext("used in", "agendas"),
+        "entry": say.pgettext("used in", "minutes"),
+        "speaker": say.pgettext("used in", "minutes"),
+        "action": say.pgettext("used in", "actions"),
+        "action_owner": say.pgettext("used in", "actions"),
+        "carried_action": say.pgettext("used in", "agendas"),
+        "decision": say.pgettext("used in", "decisions"),
+        "upcoming_date": say.pgettext("used in", "calendar"),
+        "partner": say.pgettext("used in", "partnerships"),
+        "partnership_contact": say.pgettext("used in", "partnerships"),
+        "position": say.pgettext("used in", "functions of people"),
+        "organisation": say.pgettext("used in", "other organisations"),
+        "organisation_event": say.pgettext("used in", "other organisations"),
+    }
+
+
+def _about_file(error: errors.DossierError, say: NullTranslations) -> str:
+    match error:
+        case errors.DossierMissing():
+            message = say.gettext("There is no file {path}. Look for where it was moved, or open another dossier.")
+        case errors.DossierExists():
+            message = say.gettext("There is a file {path} already. Choose another name.")
+        case errors.NotADossier():
+            message = say.gettext("{path} is not a Groupe-Pays dossier. Choose a file whose name ends in {extension}.")
+        case errors.NewerDossier():
+            message = say.gettext(
+                "{path} was written by a newer version of Groupe-Pays. Update the program to open it."
+            )
+        case errors.DamagedDossier():
+            message = say.gettext("{path} is damaged and cannot be read. Open a backup of the dossier instead.")
+        case errors.ReadOnlyPlace():
+            message = say.gettext(
+                "{path} cannot be written to. Choose a folder of your own, or copy the dossier there."
+            )
+        case errors.DiskFull():
+            message = say.gettext("There is no room left for {path}. Free some space on the disk and try again.")
+        case errors.DossierBusy():
+            message = say.gettext("Another program is using {path}. Close it there and try again.")
+        case errors.MissingFolder():
+            message = say.gettext("The folder {folder} does not exist. Create it, or choose another one.")
+        case _:
+            message = say.gettext("{path} cannot be used. Choose another file.")
+    return message.format(path=error.path, folder=error.path.parent, extension=EXTENSION)
+
+
+def _about_meeting(error: errors.UnknownMeeting, say: NullTranslations, language: Language) -> str:
+    if error.found:
+        return say.gettext("“{words}” may mean several meetings: {meetings}. Say which one.").format(
+            words=error.words, meetings=list_of(error.found, language)
+        )
+    return say.gettext("No meeting answers to “{words}”. Give its date, for instance 2017-01-31.").format(
+        words=error.words
+    )

@@ -1,0 +1,247 @@
+"""The word for each value of the domain's enumerations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from gettext import NullTranslations
+
+from groupe_pays.domain.actions import ActionState, Priority, Urgency
+from groupe_pays.domain.agenda import ItemKind
+from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.meetings import MeetingState, Numbering, Stage
+from groupe_pays.domain.minutes import EntryKind
+from groupe_pays.domain.organisations import College, ContactKind, OrganisationKind
+from groupe_pays.domain.partnerships import PartnershipKind, PartnershipState, PartnershipText
+from groupe_pays.domain.people import Civility, GroupRole
+from groupe_pays.domain.text import BlockKind, Language, TranslationState
+from groupe_pays.i18n import catalogue, current_language
+
+Words = Mapping[type[Enum], Mapping[Enum, str]]
+"""By type first: members of different string enumerations with one value are equal."""
+
+
+def label(value: Enum, language: Language | None = None) -> str:
+    """The word for ``value``, with a capital; in the language of the interface where none is named.
+
+    Raises:
+        KeyError: ``value`` is not of the domain.
+    """
+    return _words(language or current_language())[type(value)][value]
+
+
+def counted(value: AttendanceStatus | TranslationState, number: int, language: Language | None = None) -> str:
+    """The word beside a number of people or paragraphs: « présents » for 33, « relu » for 1; the word alone."""
+    say = catalogue(language or current_language())
+    if isinstance(value, AttendanceStatus):
+        return _people(say, number)[value]
+    return _paragraphs(say, number)[value]
+
+
+@cache
+def _words(language: Language) -> Words:
+    say = catalogue(language)
+    return {
+        **_of_text(say),
+        **_of_meetings(say),
+        **_of_minutes(say),
+        **_of_actions(say),
+        **_of_organisations(say),
+        **_of_people(say),
+        **_of_partnerships(say),
+    }
+
+
+def _of_text(say: NullTranslations) -> Words:
+    return {
+        Language: {
+            Language.FR: say.gettext("French"),
+            Language.ZH: say.gettext("Chinese"),
+            Language.EN: say.gettext("English"),
+        },
+        TranslationState: {
+            TranslationState.MISSING: say.pgettext("translation", "Missing"),
+            TranslationState.DRAFT: say.pgettext("translation", "Draft"),
+            TranslationState.REVIEWED: say.pgettext("translation", "Reviewed"),
+            TranslationState.OUTDATED: say.pgettext("translation", "Outdated"),
+        },
+        BlockKind: {
+            BlockKind.PARAGRAPH: say.gettext("Paragraph"),
+            BlockKind.BULLET: say.gettext("Bulleted list"),
+            BlockKind.NUMBER: say.gettext("Numbered list"),
+        },
+    }
+
+
+def _of_meetings(say: NullTranslations) -> Words:
+    return {
+        MeetingState: {
+            MeetingState.PLANNED: say.pgettext("meeting", "In preparation"),
+            MeetingState.DRAFT: say.pgettext("meeting", "Draft"),
+            MeetingState.CIRCULATED: say.pgettext("meeting", "Circulated"),
+            MeetingState.ADOPTED: say.pgettext("meeting", "Adopted"),
+        },
+        Stage: {
+            Stage.PREPARE: say.pgettext("stage", "Prepare"),
+            Stage.RECEIVE: say.pgettext("stage", "Receive"),
+            Stage.MINUTES: say.pgettext("stage", "Minutes"),
+            Stage.CIRCULATE: say.pgettext("stage", "Circulate"),
+        },
+        Numbering: {Numbering.ROMAN: "I, II, III", Numbering.ARABIC: "1, 2, 3"},
+        AttendanceStatus: {
+            AttendanceStatus.EXPECTED: say.pgettext("attendance", "Expected"),
+            AttendanceStatus.PRESENT: say.pgettext("attendance", "Present"),
+            AttendanceStatus.REMOTE: say.pgettext("attendance", "By video"),
+            AttendanceStatus.REPRESENTED: say.pgettext("attendance", "Represented"),
+            AttendanceStatus.EXCUSED: say.pgettext("attendance", "Excused"),
+            AttendanceStatus.ABSENT: say.pgettext("attendance", "Absent"),
+        },
+    }
+
+
+def _of_minutes(say: NullTranslations) -> Words:
+    return {
+        ItemKind: {
+            ItemKind.INFORMATION: say.gettext("Information"),
+            ItemKind.DISCUSSION: say.gettext("Debate"),
+            ItemKind.DECISION: say.gettext("Decision"),
+            ItemKind.ADOPTION: say.pgettext("agenda", "Adoption"),
+            ItemKind.BREAK: say.pgettext("agenda", "Break"),
+            ItemKind.OTHER: say.pgettext("agenda", "Other"),
+        },
+        EntryKind: {
+            EntryKind.INTERVENTION: say.pgettext("entry", "Statement"),
+            EntryKind.DISCUSSION: say.pgettext("entry", "Discussion"),
+            EntryKind.NOTE: say.pgettext("entry", "Note"),
+            EntryKind.QUOTATION: say.pgettext("entry", "Quotation"),
+            EntryKind.DECISION: say.gettext("Decision"),
+            EntryKind.ACTION: say.pgettext("entry", "Action"),
+            EntryKind.INFORMATION: say.gettext("Information"),
+            EntryKind.HEADING: say.pgettext("entry", "Heading"),
+        },
+    }
+
+
+def _of_actions(say: NullTranslations) -> Words:
+    return {
+        ActionState: {
+            ActionState.TODO: say.gettext("To do"),
+            ActionState.UNDER_WAY: say.gettext("In progress"),
+            ActionState.DONE: say.pgettext("action", "Done"),
+            ActionState.DROPPED: say.pgettext("action", "Given up"),
+        },
+        Priority: {
+            Priority.LOW: say.pgettext("priority", "Low"),
+            Priority.NORMAL: say.pgettext("priority", "Normal"),
+            Priority.HIGH: say.pgettext("priority", "High"),
+        },
+        Urgency: {
+            Urgency.LATE: say.gettext("Overdue"),
+            Urgency.DATED: say.pgettext("actions", "Dated"),
+            Urgency.ROUGH: say.pgettext("actions", "Approximate date"),
+            Urgency.UNDATED: say.gettext("No due date"),
+            Urgency.CLOSED: say.pgettext("actions", "Closed"),
+        },
+    }
+
+
+def _of_organisations(say: NullTranslations) -> Words:
+    return {
+        OrganisationKind: {
+            OrganisationKind.REGION: say.pgettext("organisation", "Region"),
+            OrganisationKind.DEPARTEMENT: say.pgettext("organisation", "Département"),
+            OrganisationKind.COMMUNE: say.gettext("Commune"),
+            OrganisationKind.EPCI: say.pgettext("organisation", "Inter-municipal body"),
+            OrganisationKind.STATE: say.pgettext("organisation", "State service"),
+            OrganisationKind.EMBASSY: say.gettext("Embassy"),
+            OrganisationKind.ASSOCIATION: say.gettext("Association"),
+            OrganisationKind.UNIVERSITY: say.gettext("University"),
+            OrganisationKind.COMPANY: say.gettext("Company"),
+            OrganisationKind.CHINESE_LOCAL_GOVERNMENT: say.gettext("Chinese local authority"),
+            OrganisationKind.CHINESE_BODY: say.pgettext("organisation", "Chinese body"),
+            OrganisationKind.OTHER: say.pgettext("organisation", "Other body"),
+        },
+        College: {
+            College.STATE: say.pgettext("college", "State and public bodies"),
+            College.REGION: say.pgettext("college", "Regions"),
+            College.DEPARTEMENT: say.pgettext("college", "Départements"),
+            College.EPCI: say.pgettext("college", "Metropolises and inter-municipal bodies"),
+            College.COMMUNE: say.pgettext("college", "Communes"),
+            College.ASSOCIATION: say.pgettext("college", "Associations"),
+            College.OTHER: say.pgettext("college", "Other bodies"),
+            College.CHINESE: say.gettext("Chinese side"),
+        },
+        ContactKind: {
+            ContactKind.PHONE: say.gettext("Phone"),
+            ContactKind.MOBILE: say.pgettext("contact", "Mobile"),
+            ContactKind.FAX: say.pgettext("contact", "Fax"),
+            ContactKind.EMAIL: say.gettext("Email"),
+            ContactKind.WEB: say.gettext("Website"),
+        },
+    }
+
+
+def _of_people(say: NullTranslations) -> Words:
+    return {
+        Civility: {
+            Civility.NONE: say.pgettext("civility", "Not stated"),
+            Civility.MR: say.pgettext("civility", "Mr"),
+            Civility.MRS: say.pgettext("civility", "Ms"),
+        },
+        GroupRole: {
+            GroupRole.CHAIR: say.pgettext("role", "Chair"),
+            GroupRole.CO_CHAIR: say.pgettext("role", "Co-chairing"),
+            GroupRole.SECRETARIAT: say.pgettext("role", "Secretariat"),
+            GroupRole.REFERENT: say.pgettext("role", "Contact person"),
+        },
+    }
+
+
+def _of_partnerships(say: NullTranslations) -> Words:
+    return {
+        PartnershipKind: {
+            PartnershipKind.TWINNING: say.gettext("Twinning"),
+            PartnershipKind.AGREEMENT: say.gettext("Cooperation agreement"),
+            PartnershipKind.CONVENTION: say.gettext("Partnership agreement"),
+            PartnershipKind.CONTACTS: say.pgettext("partnership", "Contacts"),
+        },
+        PartnershipState: {
+            PartnershipState.UNKNOWN: say.pgettext("partnership", "State not known"),
+            PartnershipState.ACTIVE: say.pgettext("partnership", "Active"),
+            PartnershipState.DORMANT: say.pgettext("partnership", "Dormant"),
+            PartnershipState.ENDED: say.pgettext("partnership", "Ended"),
+            PartnershipState.PROJECT: say.pgettext("partnership", "Planned"),
+        },
+        PartnershipText: {
+            PartnershipText.ORIGIN: say.gettext("Origin of the partnership"),
+            PartnershipText.CHARACTERISTICS: say.gettext("Profile of the authority"),
+            PartnershipText.OBJECTIVES: say.gettext("Cooperation objectives"),
+            PartnershipText.SECTORS: say.gettext("Sectors of activity"),
+            PartnershipText.ACTIONS: say.gettext("Actions carried out"),
+            PartnershipText.ACTORS_IN_FRANCE: say.pgettext("partnership", "Stakeholders in France"),
+            PartnershipText.ACTORS_IN_CHINA: say.pgettext("partnership", "Stakeholders in China"),
+            PartnershipText.ASSESSMENT: say.pgettext("partnership", "Assessment"),
+            PartnershipText.OUTLOOK: say.gettext("Outlook"),
+        },
+    }
+
+
+def _people(say: NullTranslations, number: int) -> Mapping[AttendanceStatus, str]:
+    return {
+        AttendanceStatus.EXPECTED: say.npgettext("people", "expected", "expected", number),
+        AttendanceStatus.PRESENT: say.npgettext("people", "present", "present", number),
+        AttendanceStatus.REMOTE: say.npgettext("people", "by video", "by video", number),
+        AttendanceStatus.REPRESENTED: say.npgettext("people", "represented", "represented", number),
+        AttendanceStatus.EXCUSED: say.npgettext("people", "excused", "excused", number),
+        AttendanceStatus.ABSENT: say.npgettext("people", "absent", "absent", number),
+    }
+
+
+def _paragraphs(say: NullTranslations, number: int) -> Mapping[TranslationState, str]:
+    return {
+        TranslationState.MISSING: say.npgettext("paragraphs", "missing", "missing", number),
+        TranslationState.DRAFT: say.npgettext("paragraphs", "draft", "drafts", number),
+        TranslationState.REVIEWED: say.npgettext("paragraphs", "reviewed", "reviewed", number),
+        TranslationState.OUTDATED: say.npgettext("paragraphs", "outdated", "outdated", number),
+    }

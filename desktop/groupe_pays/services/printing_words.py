@@ -1,0 +1,111 @@
+"""Words of the records as documents hold them: one string a language, dates and names written out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+
+from groupe_pays.documents.content import BLANK, MeetingFacts, Participant, Words
+from groupe_pays.domain.attendance import Attendance, SheetOrder, in_order
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.parties import Party
+from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualText, Language
+from groupe_pays.formats import NameStyle, capitalised, clock_ranges, date_words, list_of, name_words
+from groupe_pays.labels import label
+
+
+def both(words: Callable[[Language], str]) -> Words:
+    """The same thing said in each language of the content."""
+    return Words(*(words(language) for language in CONTENT_LANGUAGES))
+
+
+def of(text: BilingualText) -> Words:
+    return Words(text.fr, text.zh)
+
+
+def of_enum(value: Enum) -> Words:
+    return both(lambda language: label(value, language))
+
+
+def of_date(date: RoughDate | None, *, weekday: bool = False) -> Words:
+    return both(lambda language: date_words(date, language, weekday=weekday)) if date is not None else BLANK
+
+
+def of_name(name: PersonName, style: NameStyle = NameStyle.TEXT, *, civil: bool = False) -> Words:
+    return both(lambda language: name_words(name, language, style, civil=civil))
+
+
+def of_parties(parties: Iterable[Party]) -> Words:
+    known = list(parties)
+    return both(lambda language: list_of([party.name(language) for party in known], language))
+
+
+def meeting_facts(meeting: Meeting) -> MeetingFacts:
+    """The block of facts under a title."""
+    return MeetingFacts(
+        date=both(lambda language: capitalised(date_words(meeting.date, language, weekday=True)))
+        if meeting.date is not None
+        else BLANK,
+        hours=both(lambda language: _hours(meeting, language)[0]),
+        other_hours=both(lambda language: _hours(meeting, language)[1]),
+        place=of(meeting.place),
+        address=Words(meeting.address, meeting.address),
+        access=of(meeting.access),
+        chair=of_name(meeting.chair_name, civil=True) if meeting.chair_name is not None else BLANK,
+        chair_function=of(meeting.chair_function),
+    )
+
+
+def participants(rows: list[Attendance]) -> tuple[Participant, ...]:
+    """The people of a meeting in the order of the French list, which is that of every edition."""
+    return tuple(
+        Participant(
+            name=of_name(row.name, NameStyle.LIST),
+            status=row.status,
+            college=of_enum(row.college),
+            organisation=of(row.organisation),
+            function=of(row.function),
+            represented_by=_representative(row, rows),
+        )
+        for row in in_order(rows, SheetOrder.PROTOCOL)
+    )
+
+
+def _representative(row: Attendance, rows: list[Attendance]) -> Words:
+    known = next((other for other in rows if other.person_id == row.represented_by_id), None)
+    if known is not None:
+        return of_name(known.name)
+    return Words(row.represented_by, row.represented_by)
+
+
+def _hours(meeting: Meeting, language: Language) -> tuple[str, str]:
+    """The hours on the clock of the meeting, and on the other one; without a start, neither."""
+    if meeting.start is None:
+        return "", ""
+    clocks = clock_ranges(
+        meeting.date, meeting.start, meeting.end, meeting.time_zone, language, ends_next_day=meeting.ends_next_day
+    )
+    return clocks[0], clocks[1] if len(clocks) > 1 else ""
+
+
+def issuer_line(issuer: BilingualText, group: BilingualText) -> Words:
+    """Who publishes, above the title: « Cités Unies France · Groupe-pays Chine »."""
+
+    def line(language: Language) -> str:
+        gap = "\u3000" if language is Language.ZH else " · "
+        return gap.join(words for words in (issuer.best(language), group.best(language)) if words)
+
+    return both(line)
+
+
+def with_date(title: Words, meeting: Meeting) -> Words:
+    """A title and the day: « Réunion du groupe-pays Chine, 31 janvier 2017 »."""
+
+    def line(language: Language) -> str:
+        comma = "，" if language is Language.ZH else ", "
+        when = date_words(meeting.date, language) if meeting.date is not None else ""
+        return comma.join(words for words in (title.best(language), when) if words)
+
+    return both(line)
