@@ -19,7 +19,7 @@ FAILED, MISUSED = 1, 2
 """Exit codes: the work could not be done; the command line could not be understood."""
 
 DOCUMENTS = ("minutes", "sign-in-sheet")
-LANGUAGES = ("fr", "zh", "fr+zh")
+LANGUAGES = ("fr", "zh", "fr+zh", "fr,zh")
 
 _ARGPARSE_MESSAGES = (
     N_("usage: "),
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))
     export.add_argument("document", choices=DOCUMENTS, help=_("which document"))
     export.add_argument("--meeting", required=True, metavar=_("DATE"), help=_("date of the meeting (2017-01-31)"))
-    export.add_argument("--language", choices=LANGUAGES, default="fr+zh", help=_("French, Chinese, or both facing"))
+    export.add_argument("--language", choices=LANGUAGES, default="fr+zh", metavar=_("LANGUAGE"), help=_("French, Chinese, both facing (fr+zh), or one after the other (fr,zh)"))
     export.add_argument(
         "--output", type=Path, metavar=_("FILE"), help=_("the PDF to write; a name is found if left out")
     )
@@ -135,8 +135,8 @@ def _export(given: argparse.Namespace) -> int:
     services = open_dossier(given.file)
     try:
         meeting = services.printing.find_meeting(given.meeting)
-        languages = tuple(Language(code) for code in given.language.split("+"))
-        job = services.printing.prepare(given.document, meeting.id, languages)
+        languages = tuple(Language(code) for code in given.language.replace(",", "+").split("+"))
+        job = services.printing.prepare(given.document, meeting.id, languages, facing="," not in given.language)
         path = given.output or Path(job.file_name)
         rendered = job.render()
         job.write(rendered, path)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain import clock
-from groupe_pays.domain.actions import ActionItem, ActionState
+from groupe_pays.domain.actions import ActionItem, ActionState, TakenUp
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.meetings import check_title
 from groupe_pays.domain.parties import Party
@@ -15,7 +17,7 @@ from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.outcomes import numbering_year
 from groupe_pays.store.actions import ActionRow, OwnerRow, action_rows, next_number
-from groupe_pays.store.agenda import agenda_rows
+from groupe_pays.store.agenda import AgendaItemRow, CarriedActionRow, agenda_rows
 from groupe_pays.store.base import utc_now
 from groupe_pays.store.meetings import MeetingRow
 from groupe_pays.store.store import Store, get_row
@@ -38,6 +40,20 @@ class ActionsService:
         with self._store.reading() as session:
             row = get_row(session, ActionRow, action_id)
             return row.to_domain(item_paths(session, {row.meeting_id} if row.meeting_id else set()))
+
+    def taken_up(self, action_id: str) -> list[TakenUp]:
+        """The meetings whose agenda takes the action up again, the earliest first, those without a date last."""
+        query = (
+            select(MeetingRow)
+            .join(AgendaItemRow, AgendaItemRow.meeting_id == MeetingRow.id)
+            .join(CarriedActionRow, CarriedActionRow.agenda_item_id == AgendaItemRow.id)
+            .where(CarriedActionRow.action_id == action_id)
+            .where(AgendaItemRow.deleted_at.is_(None), MeetingRow.deleted_at.is_(None))
+            .distinct()
+        )
+        with self._store.reading() as session:
+            found = [TakenUp(row.id, row.title, row.date) for row in session.scalars(query)]
+        return sorted(found, key=lambda one: one.meeting_date.sort_key if one.meeting_date else _NEVER)
 
     def create_action(
         self,
@@ -66,7 +82,11 @@ class ActionsService:
             return row.id
 
     def edit_action(self, action_id: str, **values: Any) -> None:
-        """Change fields (names in ``EDITABLE``); a later due date counts as a postponement, done is dated today."""
+        """Change fields (names in ``EDITABLE``); a later due date counts as a postponement, done is dated today.
+
+        Raises:
+            EmptyTitle: the action comes from no words of the minutes that could stand for a title.
+        """
         unknown = set(values) - EDITABLE
         if unknown:
             raise TypeError(f"no such field of an action: {', '.join(sorted(unknown))}")
@@ -80,6 +100,8 @@ class ActionsService:
                 row.done_on = RoughDate.day(clock.today()) if values["state"] is ActionState.DONE else None
             for field, value in values.items():
                 setattr(row, field, value)
+            if row.entry_id is None:
+                check_title(row.title)
 
     def set_owners(self, action_id: str, owners: tuple[Party, ...]) -> None:
         message = N_("Change who is responsible for action {number}")
@@ -97,6 +119,7 @@ class ActionsService:
             return f"{row.year}-{row.number}"
 
 
+_NEVER = (date.max.toordinal(), 0, "")
 _MESSAGES = {
     "due": N_("Change when action {number} is due"),
     "state": N_("Change the state of action {number}"),

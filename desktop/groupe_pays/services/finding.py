@@ -62,6 +62,8 @@ class _Candidate:
     names: tuple[str, ...]
     bodies: tuple[str, ...]
     order: SortKey
+    country: str = ""
+    """Of an organisation: ISO 3166-1 alpha-2."""
 
 
 class FindingService:
@@ -81,13 +83,12 @@ class FindingService:
         typed = fold(text).split()
         if not typed:
             return []
+        candidates = self._all()
         with self._store.reading() as session:
-            if self._candidates is None:
-                self._candidates = _read_candidates(session)
             day = {row.person_id: row for row in list_attendance(session, meeting_id)} if meeting_id else {}
             spoken = _last_words(session, meeting_id) if meeting_id else {}
         ranked = []
-        for candidate in self._candidates:
+        for candidate in candidates:
             if people_only and candidate.found.party.person_id is None:
                 continue
             shown = _of_the_day(candidate, day)
@@ -98,6 +99,21 @@ class FindingService:
                 ranked.append(((near, match, not last, _backwards(last), shown.order), shown.found))
         ranked.sort(key=lambda pair: pair[0])
         return [found for _key, found in ranked[:limit]]
+
+    def find_organisations(self, text: str, country: str | None = None, limit: int = 8) -> list[FoundParty]:
+        """The organisations that may be meant by ``text``, of one country where ``country`` names it; by name."""
+        typed = fold(text).split()
+        if not typed:
+            return []
+        bodies = [one for one in self._all() if one.country and country in (None, one.country)]
+        matched = [(match, one.order, one.found) for one in bodies if (match := _match(typed, one)) is not None]
+        return [found for *_key, found in sorted(matched, key=lambda three: three[:2])[:limit]]
+
+    def _all(self) -> list[_Candidate]:
+        if self._candidates is None:
+            with self._store.reading() as session:
+                self._candidates = _read_candidates(session)
+        return self._candidates
 
     def _on_change(self, notice: ChangeNotice) -> None:
         if notice.touches("person", "position", "organisation"):
@@ -128,9 +144,8 @@ def _person(person: Person, short_names: dict[str, BilingualText]) -> _Candidate
 
 def _organisation(body: Organisation) -> _Candidate:
     found = FoundParty(Party(organisation_id=body.id, organisation_name=body.name), organisation=body.short_name)
-    return _Candidate(
-        found, _folded_texts((body.name, body.short_name)), (), sort_key(body.name.best(Language.FR), Language.FR)
-    )
+    order = sort_key(body.name.best(Language.FR), Language.FR)
+    return _Candidate(found, _folded_texts((body.name, body.short_name)), (), order, body.country)
 
 
 def _folded_texts(texts: Iterable[BilingualText | None]) -> tuple[str, ...]:

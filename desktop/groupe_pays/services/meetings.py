@@ -13,7 +13,17 @@ from groupe_pays.domain import clock
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import NothingFound
-from groupe_pays.domain.meetings import Meeting, MeetingState, Series, Stage, check_slot, check_title
+from groupe_pays.domain.meetings import (
+    MINUTES_A_DAY,
+    Meeting,
+    MeetingState,
+    Series,
+    Stage,
+    check_slot,
+    check_title,
+    minutes_of,
+    time_of,
+)
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
@@ -70,6 +80,13 @@ class MeetingsService:
         with self._store.reading() as session:
             return _living(session, meeting_id).to_domain()
 
+    def load_summary(self, meeting_id: str) -> MeetingSummary:
+        """A meeting with how many people are in each state. Raises ``NothingFound``."""
+        with self._store.reading() as session:
+            return MeetingSummary(
+                _living(session, meeting_id).to_domain(), _attendance_counts(session).get(meeting_id, {})
+            )
+
     def plan_meeting(self, title: BilingualText, series_id: str | None = None, **values: Any) -> str:
         """Make a meeting, with the usual place of its series; its id.
 
@@ -102,6 +119,13 @@ class MeetingsService:
                 setattr(row, name, value)
             check_title(row.title)
             check_slot(row.start, row.end, bool(row.ends_next_day))
+
+    def prolong(self, meeting_id: str, minutes: int) -> None:
+        """Let a meeting end ``minutes`` after its start; one without a start is left alone."""
+        meeting = self.load(meeting_id)
+        if meeting.start is not None:
+            end = minutes_of(meeting.start) + minutes
+            self.edit(meeting_id, end=time_of(end), ends_next_day=end >= MINUTES_A_DAY)
 
     def set_state(self, meeting_id: str, state: MeetingState) -> None:
         """Move the minutes on or back; the days they were circulated and adopted are noted, and forgotten on the way back.

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import EmptyTitle
 from groupe_pays.domain.organisations import ContactPoint
 from groupe_pays.domain.people import Person, PersonName
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import N_
+from groupe_pays.services.organisations import find_or_make_organisation
 from groupe_pays.store.base import utc_now
 from groupe_pays.store.organisations import contact_rows
 from groupe_pays.store.people import PersonRow, PositionRow, list_people
 from groupe_pays.store.store import Store, get_row
 
 EDITABLE = frozenset(["civility", "given_name", "surname", "name_zh", "preferred_language", "notes", "source", "confirmed_on"])
-POSITION_FIELDS = frozenset({"title", "organisation_id", "since", "until", "is_main"})
+POSITION_FIELDS = frozenset({"title", "organisation_id", "organisation", "since", "until", "is_main"})
 
 
 class PeopleService:
@@ -28,15 +31,33 @@ class PeopleService:
         with self._store.reading() as session:
             return list_people(session)
 
+    def list_of_organisation(self, organisation_id: str) -> list[Person]:
+        """The people who hold or held a function at an organisation, in no particular order."""
+        with self._store.reading() as session:
+            return list_people(session, organisation_id)
+
     def load(self, person_id: str) -> Person:
         with self._store.reading() as session:
             return get_row(session, PersonRow, person_id).to_domain()
 
-    def create(self, name: PersonName, organisation_id: str | None = None, title: BilingualText | None = None) -> str:
-        """Make a person, with a main function where one is given; their id. Raises ``EmptyTitle``."""
+    def create(
+        self,
+        name: PersonName,
+        organisation_id: str | None = None,
+        title: BilingualText | None = None,
+        organisation: BilingualText | None = None,
+    ) -> str:
+        """Make a person, with a main function where one is given; their id.
+
+        ``organisation`` is a name in place of an id: the organisation is made where it is not known.
+
+        Raises:
+            EmptyTitle: the person has no name; nothing was made.
+        """
         with self._store.transaction(N_("Create {name}"), name=name.plain(Language.FR)) as session:
             row = new_person_row(name)
-            if organisation_id is not None or title is not None:
+            organisation_id = organisation_id or _id_of(session, organisation)
+            if organisation_id is not None or (title is not None and not title.is_blank):
                 position = PositionRow(organisation_id=organisation_id, title=title or BilingualText(), is_main=True)
                 row.positions = [position]
             session.add(row)
@@ -85,7 +106,10 @@ class PeopleService:
             return row.id
 
     def edit_position(self, position_id: str, **values: Any) -> None:
-        """Change fields of a function (names in ``POSITION_FIELDS``); past attendance keeps its own wording."""
+        """Change fields of a function (names in ``POSITION_FIELDS``); past attendance keeps its own wording.
+
+        ``organisation`` is a name in place of ``organisation_id``: the organisation is made where it is not known.
+        """
         unknown = set(values) - POSITION_FIELDS
         if unknown:
             raise TypeError(f"no such field of a function: {', '.join(sorted(unknown))}")
@@ -94,6 +118,8 @@ class PeopleService:
         merge = f"position/{position_id}/{'+'.join(sorted(values))}"
         with self._store.transaction(N_("Edit a function of {name}"), merge=merge, name=name) as session:
             row = get_row(session, PositionRow, position_id)
+            if "organisation" in values:
+                values["organisation_id"] = _id_of(session, values.pop("organisation"))
             if values.get("is_main"):
                 _unmark(get_row(session, PersonRow, row.person_id))
             for field, value in values.items():
@@ -119,6 +145,11 @@ def new_person_row(name: PersonName) -> PersonRow:
     """A row with the parts of that name. Raises ``EmptyTitle`` where there are none."""
     _check_name(name)
     return PersonRow(civility=name.civility, given_name=name.given_name, surname=name.surname, name_zh=name.name_zh)
+
+
+def _id_of(session: Session, organisation: BilingualText | None) -> str | None:
+    body = find_or_make_organisation(session, organisation) if organisation is not None else None
+    return body.id if body is not None else None
 
 
 def _check_name(name: PersonName) -> None:

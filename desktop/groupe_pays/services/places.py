@@ -16,13 +16,33 @@ class PlacesService:
         """The divisions of China of the first level by their French name."""
         return _places("places_cn.csv")
 
+    def divisions_of_china(self) -> list[BilingualText]:
+        """Provinces and what ranks with them, in the order of the glossary."""
+        return _of_level("places_cn.csv", ("province", "région autonome", "municipalité centrale", "région administrative"))
+
+    def french_regions(self) -> list[BilingualText]:
+        """The regions of today, then those before 2016, in the order of the glossary."""
+        return _of_level("places_fr.csv", ("région",))
+
     def regions(self) -> dict[str, BilingualText]:
         """The French places by their French name."""
         return _places("places_fr.csv")
 
 
-@cache
 def _places(file_name: str) -> dict[str, BilingualText]:
+    return {row["name_fr"]: _name(row) for row in _rows(file_name)}
+
+
+def _of_level(file_name: str, levels: tuple[str, ...]) -> list[BilingualText]:
+    return [_name(row) for row in _rows(file_name) if row["level"].startswith(levels)]
+
+
+def _name(row: dict[str, str]) -> BilingualText:
+    return BilingualText(row["name_fr"], row["name_zh"])
+
+
+@cache
+def _rows(file_name: str) -> list[dict[str, str]]:
     path = resources_folder() / "glossary" / file_name
     with path.open(encoding="utf-8", newline="") as file:
-        return {row["name_fr"]: BilingualText(row["name_fr"], row["name_zh"]) for row in csv.DictReader(file)}
+        return list(csv.DictReader(file))

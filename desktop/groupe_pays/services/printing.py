@@ -65,30 +65,36 @@ class PrintingService:
         wanted = _date_typed(words)
         found = [meeting for meeting in meetings if wanted is not None and meeting.date == wanted]
         if len(found) != 1:
-            choices = found or meetings
-            raise UnknownMeeting(words, tuple(_named(meeting) for meeting in choices))
+            raise UnknownMeeting(words, tuple(_named(meeting) for meeting in found))
         return found[0]
 
-    def prepare(self, kind: str, meeting_id: str, languages: tuple[Language, ...]) -> PrintJob:
-        """Gather a document of a meeting; two languages stand facing. Raises ``NothingFound``."""
+    def prepare(
+        self, kind: str, meeting_id: str, languages: tuple[Language, ...], *, facing: bool = True
+    ) -> PrintJob:
+        """Gather a document of a meeting; two languages stand ``facing``, or one after the other.
+
+        Raises:
+            NothingFound: the meeting is gone or in the bin.
+        """
         from groupe_pays.services import printing_minutes, printing_sign_in
 
         document = DocumentKind(kind)
         meeting = MeetingsService(self._store).load(meeting_id)
         gather = printing_minutes.prepare if document is DocumentKind.MINUTES else printing_sign_in.prepare
-        return PrintJob(
-            document, languages, file_name(document, meeting, languages), gather(self._store, meeting, languages)
-        )
+        name = file_name(document, meeting, languages, facing=facing)
+        return PrintJob(document, languages, name, gather(self._store, meeting, languages, facing=facing))
 
 
-def file_name(kind: DocumentKind, meeting: Meeting, languages: tuple[Language, ...]) -> str:
+def file_name(
+    kind: DocumentKind, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool = True
+) -> str:
     """« 2017-01-31 Réunion du groupe-pays Chine – Compte rendu (fr+zh).pdf », in the first of the languages."""
     first = languages[0]
     when = f"{date_words(meeting.date, Language.ZH, DateStyle.SHORT)} " if meeting.date is not None else ""
     if meeting.date is not None and meeting.date.is_exact:
         when = f"{meeting.date.edtf} "
     title = f"{meeting.title.best(first)} – {catalogue(first).gettext(_TITLES[kind])}"
-    codes = "+".join(language.value for language in languages)
+    codes = ("+" if facing else ",").join(language.value for language in languages)
     return " ".join(f"{when}{title}".translate(_FORBIDDEN).split())[:180] + f" ({codes}).pdf"
 
 

@@ -45,15 +45,17 @@ if TYPE_CHECKING:
     from groupe_pays.documents.result import Rendered
 
 
-def prepare(store: Store, meeting: Meeting, languages: tuple[Language, ...]) -> Callable[[], Rendered]:
+def prepare(
+    store: Store, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool
+) -> Callable[[], Rendered]:
     """Read everything now; what is returned sets the document from it."""
-    return partial(_build, gather(store, meeting), languages)
+    return partial(_build, gather(store, meeting), languages, facing=facing)
 
 
-def _build(content: MinutesContent, languages: tuple[Language, ...]) -> Rendered:
+def _build(content: MinutesContent, languages: tuple[Language, ...], *, facing: bool) -> Rendered:
     from groupe_pays.documents.minutes import build_minutes
 
-    return build_minutes(content, languages)
+    return build_minutes(content, languages, facing=facing)
 
 
 def gather(store: Store, meeting: Meeting) -> MinutesContent:

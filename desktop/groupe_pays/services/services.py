@@ -24,6 +24,7 @@ from groupe_pays.services.partnerships import PartnershipsService
 from groupe_pays.services.people import PeopleService
 from groupe_pays.services.places import PlacesService
 from groupe_pays.services.printing import PrintingService
+from groupe_pays.services.reviewing import ReviewService
 from groupe_pays.services.searching import SearchService
 from groupe_pays.store.store import Listener, Store
 
@@ -53,6 +54,7 @@ class Services:
         self.organisations = OrganisationsService(store)
         self.people = PeopleService(store)
         self.partnerships = PartnershipsService(store)
+        self.review = ReviewService(store)
         self.finding = FindingService(store)
         self.bin = BinService(store)
         self.search = SearchService(store)

@@ -1,0 +1,125 @@
+"""From the dossier to paper: what the documents are given, and what they are called."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.errors import MissingFolder, NothingFound, ReadOnlyPlace, UnknownMeeting
+from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.services.printing_minutes import gather
+from groupe_pays.services.services import Services
+
+FR, ZH = Language.FR, Language.ZH
+
+
+@pytest.fixture
+def meeting(example: Services) -> str:
+    return example.meetings.list_meetings()[0].meeting.id
+
+
+def words_of(pdf: bytes) -> str:
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
+    return "".join(text.replace("\u00ad", "").split())
+
+
+@pytest.mark.parametrize(("languages", "facing"), [((FR,), True), ((ZH,), True), ((FR, ZH), True), ((FR, ZH), False)])
+def test_the_minutes_hold_every_paragraph_of_the_meeting(
+    example: Services, meeting: str, languages: tuple[Language, ...], facing: bool
+) -> None:
+    job = example.printing.prepare("minutes", meeting, languages, facing=facing)
+    rendered = job.render()
+    found = words_of(rendered.pdf)
+    for section in example.minutes.load(meeting):
+        for entry in section.entries:
+            for language in languages:
+                for block in entry.text.side(language).blocks:
+                    # the first words: a page may end within a paragraph, and the typography is put right on paper
+                    start = "".join(block.plain.replace("'", "’").split())[:9]
+                    assert start.split("«")[0] in found, block.plain
+    assert rendered.missing == frozenset()
+
+
+def test_the_minutes_name_all_43_people_the_12_actions_and_the_4_dates(example: Services, meeting: str) -> None:
+    content = gather(example._store, example.meetings.load(meeting))
+    assert [p.status for p in content.participants].count(AttendanceStatus.PRESENT) == 33
+    assert len(content.participants) == 43
+    assert [outcome.number for outcome in content.actions] == list(range(1, 13))
+    assert [date.date.fr for date in content.dates] == ["1er mars 2017", "9–10 octobre 2017", "Fin 2017", "Fin 2018"]
+    assert [section.numeral.zh for section in content.sections] == ["一", "二", "三"]
+    assert content.facts.hours.fr.startswith("14")
+    assert "北京" in content.facts.other_hours.zh
+
+
+def test_the_sign_in_sheet_names_everybody(example: Services, meeting: str) -> None:
+    rendered = example.printing.prepare("sign-in-sheet", meeting, (FR, ZH)).render()
+    found = words_of(rendered.pdf)
+    for row in example.attendance.list_attendance(meeting):
+        assert "".join(row.name.surname.upper().split())[:6] in found.upper()
+
+
+def test_the_file_name_says_what_is_inside(example: Services, meeting: str) -> None:
+    names = [
+        example.printing.prepare(kind, meeting, languages).file_name
+        for kind, languages in (("minutes", (FR, ZH)), ("sign-in-sheet", (FR,)), ("minutes", (ZH,)))
+    ]
+    assert names == [
+        "2017-01-31 Réunion du groupe-pays Chine – Compte rendu (fr+zh).pdf",
+        "2017-01-31 Réunion du groupe-pays Chine – Feuille d’émargement (fr).pdf",
+        "2017-01-31 中国国别组会议 – 会议纪要 (zh).pdf",
+    ]
+
+
+def test_a_title_of_hostile_shape_makes_a_file_name_every_system_takes(services: Services) -> None:
+    meeting = services.meetings.plan_meeting(BilingualText('a/b\\c:"d"<e>|?*' + "x" * 500))
+    name = services.printing.prepare("minutes", meeting, (FR,)).file_name
+    assert not set(name) & set('<>:"/\\|?*')
+    assert len(name.encode()) < 255
+
+
+@pytest.mark.parametrize("words", ["2017-01-31", "31/01/2017", "31 janvier 2017", "2017年1月31日"])
+def test_a_meeting_is_found_by_its_date_in_any_language(example: Services, meeting: str, words: str) -> None:
+    assert example.printing.find_meeting(words).id == meeting
+
+
+@pytest.mark.parametrize("words", ["2018-01-31", "hier soir", "", "2017-02-30"])
+def test_an_unknown_meeting_is_refused(example: Services, words: str) -> None:
+    with pytest.raises(UnknownMeeting):
+        example.printing.find_meeting(words)
+
+
+def test_two_meetings_on_one_day_are_told_apart_by_nobody(example: Services, meeting: str) -> None:
+    date = example.meetings.load(meeting).date
+    example.meetings.plan_meeting(BilingualText("Atelier"), date=date)
+    with pytest.raises(UnknownMeeting) as refused:
+        example.printing.find_meeting("2017-01-31")
+    assert len(refused.value.found) == 2
+
+
+def test_saving_where_one_cannot_leaves_what_was_there(example: Services, meeting: str, tmp_path: Path) -> None:
+    job = example.printing.prepare("minutes", meeting, (FR,))
+    rendered = job.render()
+    with pytest.raises(MissingFolder):
+        job.write(rendered, tmp_path / "nowhere" / "x.pdf")
+    with pytest.raises(ReadOnlyPlace):
+        job.write(rendered, tmp_path)
+    job.write(rendered, tmp_path / "x.pdf")
+    assert (tmp_path / "x.pdf").read_bytes() == rendered.pdf
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".part") == []
+
+
+def test_a_document_of_a_meeting_that_is_gone_is_refused(example: Services, meeting: str) -> None:
+    example.meetings.delete(meeting)
+    with pytest.raises(NothingFound):
+        example.printing.prepare("minutes", meeting, (FR,))
+
+
+def test_internal_notes_are_never_printed(example: Services, meeting: str) -> None:
+    item = example.agenda.list_items(meeting)[0]
+    example.agenda.edit_item(item.id, internal_note="NE PAS DIFFUSER secret")
+    for kind in ("minutes", "sign-in-sheet"):
+        assert "DIFFUSER" not in words_of(example.printing.prepare(kind, meeting, (FR, ZH)).render().pdf)
