@@ -77,7 +77,8 @@ def test_source_files_stay_short_enough_to_read(project: Path) -> None:
     long = {
         str(file.relative_to(project)): lines
         for file in (project / "desktop").rglob("*.py")
-        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 400
+        if "versions" not in file.parts  # migrations are written by a tool and never change
+        and (lines := len(file.read_text(encoding="utf-8").splitlines())) > 400
     }
 
     assert long == {}

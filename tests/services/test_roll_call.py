@@ -36,6 +36,13 @@ def test_the_sheet_is_by_college_and_the_other_order_by_organisation(services: S
     assert names(SheetOrder.ORGANISATION) == ["Un", "Quatre", "Trois", "Deux"]
 
 
+def test_the_sheet_passes_over_the_word_for_what_an_authority_is(services: Services, meeting: str) -> None:
+    for surname, body in (("Un", "Région Bretagne"), ("Deux", "Conseil Régional d'Alsace"), ("Trois", "Occitanie")):
+        add(services, meeting, surname, body, OrganisationKind.REGION)
+    sheet = services.attendance.list_attendance(meeting, SheetOrder.PROTOCOL)
+    assert [row.organisation.fr for row in sheet] == ["Conseil Régional d'Alsace", "Région Bretagne", "Occitanie"]
+
+
 def test_somebody_known_can_come_for_another_organisation_that_day(services: Services, meeting: str) -> None:
     rennes = services.organisations.create(BilingualText("Rennes"), OrganisationKind.COMMUNE)
     services.organisations.create(BilingualText("Région Bretagne"), OrganisationKind.REGION)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selecti
 
 from groupe_pays.domain.actions import ActionItem, ActionState, Decision, Priority
 from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.meetings import Numbering
 from groupe_pays.domain.text import BilingualRichText, BilingualText
 from groupe_pays.store.base import Binnable, RoughDateType, bilingual, enum_column, reference
 from groupe_pays.store.meetings import MeetingRow
@@ -40,6 +41,7 @@ class DecisionRow(Binnable):
             meeting_title=self.meeting.title if self.meeting is not None else BilingualText(),
             meeting_date=self.meeting.date if self.meeting is not None else None,
             item_path=(paths or {}).get(self.entry.agenda_item_id, ()) if self.entry is not None else (),
+            numbering=self.meeting.numbering if self.meeting is not None else Numbering.ROMAN,
             said=self.entry.text if self.entry is not None else NO_TEXT,
         )
 
@@ -88,6 +90,7 @@ class ActionRow(Binnable):
             meeting_title=self.meeting.title if self.meeting is not None else BilingualText(),
             meeting_date=self.meeting.date if self.meeting is not None else None,
             item_path=(paths or {}).get(self.entry.agenda_item_id, ()) if self.entry is not None else (),
+            numbering=self.meeting.numbering if self.meeting is not None else Numbering.ROMAN,
             said=self.entry.text if self.entry is not None else NO_TEXT,
         )
 

@@ -76,11 +76,11 @@ def check_place(path: Path) -> None:
 
 def create_schema(engine: Engine, path: Path) -> None:
     """Make all tables in an empty file and mark it as a dossier of the newest schema."""
-    from groupe_pays.store.schema import metadata
+    from groupe_pays.store.schema import checked_metadata
     from groupe_pays.store.search import create_index
 
     with translated_errors(path), engine.begin() as connection:
-        metadata.create_all(connection)
+        checked_metadata().create_all(connection)
         create_index(connection)
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{REVISION}')")

@@ -77,12 +77,13 @@ class PersonRow(Binnable):
         )
 
 
-def list_people(session: Session) -> list[Person]:
-    """All people that are not in the bin, with their functions, in no particular order."""
+def list_people(session: Session, organisation_id: str | None = None) -> list[Person]:
+    """All people that are not in the bin (or those of one organisation), with their functions, in no order."""
+    query = select(PersonRow).where(PersonRow.deleted_at.is_(None))
+    if organisation_id is not None:
+        query = query.where(PersonRow.positions.any(PositionRow.organisation_id == organisation_id))
     rows = session.scalars(
-        select(PersonRow)
-        .where(PersonRow.deleted_at.is_(None))
-        .options(
+        query.options(
             selectinload(PersonRow.contacts),
             selectinload(PersonRow.positions).joinedload(PositionRow.organisation),
             selectinload(PersonRow.roles),

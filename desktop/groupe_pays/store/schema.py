@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from sqlalchemy import CheckConstraint, MetaData
+
 from groupe_pays.store import (
     actions,
     agenda,
@@ -16,7 +20,7 @@ from groupe_pays.store import (
     partnerships,
     people,
 )
-from groupe_pays.store.base import Base
+from groupe_pays.store.base import Base, EnumType
 
 MODULES = (
     actions,
@@ -34,3 +38,14 @@ MODULES = (
 )
 
 metadata = Base.metadata
+
+
+@cache
+def checked_metadata() -> MetaData:
+    """The tables with a check on every column of an enum: for making a file; to open one, nobody needs them."""
+    for table in metadata.tables.values():
+        for column in table.columns:
+            if isinstance(column.type, EnumType):
+                values = [member.value for member in column.type.kind]
+                table.append_constraint(CheckConstraint(column.in_(values), name=column.type.name))
+    return metadata
