@@ -50,7 +50,7 @@ def ranges(*bounds: tuple[int, int]) -> frozenset[int]:
 
 def gbk() -> frozenset[int]:
     """Every character of GBK, from Python's own codec."""
-    found = set()
+    found: set[int] = set()
     for lead in range(0x81, 0xFF):
         for trail in range(0x40, 0xFF):
             found.update(map(ord, bytes([lead, trail]).decode("gbk", "ignore")))

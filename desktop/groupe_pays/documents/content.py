@@ -1,0 +1,161 @@
+"""What the documents are given: plain words in both languages, dates and names already written out.
+
+A side may be blank. Nothing here is read from a dossier: services gather it, documents set it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.meetings import MeetingState
+from groupe_pays.domain.minutes import EntryKind
+from groupe_pays.domain.text import BilingualRichText, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same short text in French and Chinese."""
+
+    fr: str = ""
+    zh: str = ""
+
+    def side(self, language: Language) -> str:
+        return self.zh if language is Language.ZH else self.fr
+
+    def best(self, language: Language) -> str:
+        """The text in ``language`` or, where that is blank, in the other one."""
+        return self.side(language) or self.fr or self.zh
+
+    @property
+    def is_blank(self) -> bool:
+        return not (self.fr.strip() or self.zh.strip())
+
+    @property
+    def distinct(self) -> Words:
+        """These words without a side that only repeats the other, as a name without a Chinese form does."""
+        return Words(self.fr) if self.fr and self.fr == self.zh else self
+
+
+BLANK = Words()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """The block under the title; what is blank is left out.
+
+    ``hours`` and ``other_hours`` are the same hours on the two clocks, each with its city where that is wanted.
+    """
+
+    date: Words = BLANK
+    hours: Words = BLANK
+    other_hours: Words = BLANK
+    place: Words = BLANK
+    address: Words = BLANK
+    access: Words = BLANK
+    chair: Words = BLANK
+    chair_function: Words = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """Who spoke, as on that day."""
+
+    name: Words
+    function: Words = BLANK
+    organisation: Words = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the minutes; ``number``, ``owners`` and ``due`` are those of a decision or an action."""
+
+    kind: EntryKind
+    text: BilingualRichText
+    speakers: tuple[SpeakerWords, ...] = ()
+    number: int | None = None
+    owners: Words = BLANK
+    due: Words = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the minutes; ``numeral`` is « II » and 二, without the mark that follows it."""
+
+    title: Words
+    entries: tuple[Entry, ...] = ()
+    numeral: Words = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A line of the closing lists; ``item`` is the numeral of the section it comes from."""
+
+    number: int
+    title: Words
+    owners: Words = BLANK
+    due: Words = BLANK
+    item: Words = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class DateAhead:
+    """A date to come, exact or rough, and what falls on it."""
+
+    date: Words
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person invited, with the function and organisation of that day; ``college`` is the heading of the group."""
+
+    name: Words
+    status: AttendanceStatus
+    college: Words = BLANK
+    organisation: Words = BLANK
+    function: Words = BLANK
+    represented_by: Words = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesContent:
+    """The minutes of one meeting.
+
+    ``issuer`` is the line above the title, ``running`` the head of the following pages; ``sent_on`` and ``adopted_on``
+    are dates in words. ``participants`` stand in the order they are printed in. ``closing`` is a note after the lists.
+    """
+
+    issuer: Words
+    subtitle: Words
+    running: Words
+    title: Words = BLANK
+    facts: MeetingFacts = field(default_factory=MeetingFacts)
+    state: MeetingState = MeetingState.DRAFT
+    sent_on: Words = BLANK
+    adopted_on: Words = BLANK
+    sections: tuple[Section, ...] = ()
+    decisions: tuple[Outcome, ...] = ()
+    actions: tuple[Outcome, ...] = ()
+    dates: tuple[DateAhead, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    closing: Words = BLANK
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInSheetContent:
+    """A sheet to be signed at the door.
+
+    ``when`` is the line with date, hours and place; ``code`` names the sheet on every page; ``notice`` tells what is
+    done with the data. The status already known of a participant is marked in advance.
+    """
+
+    issuer: Words
+    subtitle: Words
+    when: Words = BLANK
+    code: str = ""
+    notice: Words = BLANK
+    participants: tuple[Participant, ...] = ()
+    spare_rows: int = 8
+    author: str = ""

@@ -1,0 +1,78 @@
+"""The typographic rules of each language, applied when a text is set and never to what is stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from groupe_pays.documents.fonts import CHINESE_DASH
+from groupe_pays.domain.text import Language
+
+_NBSP, _NNBSP = "\u00a0", "\u202f"
+_ANY_SPACE = "[ \u00a0\u202f]"
+_AFTER_WORD = r"(?<=[\w»”’)\]%€°…])"
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_UNITS = rf"%|°|km|m²|ha|h|min|millions?|milliards?|euros?|{_MONTHS}"
+
+_FRENCH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"'", "’"),
+        (r"\.\.\.", "…"),
+        (rf"{_AFTER_WORD}{_ANY_SPACE}*([;!?]+)(?=[\s{_NBSP}»)\]”]|$)", rf"{_NNBSP}\1"),
+        (rf"{_AFTER_WORD}{_ANY_SPACE}*:(?=[\s{_NBSP}]|$)", f"{_NBSP}:"),
+        (rf"{_ANY_SPACE}+(?=[;!?](?:[\s{_NBSP}»)]|$))", _NNBSP),
+        (rf"{_ANY_SPACE}+(?=:(?:[\s{_NBSP}]|$))", _NBSP),
+        (rf"«{_ANY_SPACE}*", f"«{_NBSP}"),
+        (rf"{_ANY_SPACE}*»", f"{_NBSP}»"),
+        (r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))", _NNBSP),
+        (r"(?<=\d)[ \u00a0](?=€)", _NNBSP),
+        (rf"(?<=\d) (?=(?:{_UNITS})(?!\w))", _NBSP),
+        (rf"(?<=\der) (?=(?:{_MONTHS})(?!\w))", _NBSP),
+        (rf"\b({_MONTHS}) (?=\d{{4}}(?!\d))", rf"\1{_NBSP}"),
+        (r"(?<=\dh) (?=\d\d(?!\d))|(?<=\d\u00a0h) (?=\d\d(?!\d))", _NBSP),
+        (r"\b(MM?\.|Mmes?|Mlles?|Dr|Pr|[nN]°|p\.|art\.) (?=\S)", rf"\1{_NBSP}"),
+    )
+)
+_CHINESE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile("——"), CHINESE_DASH),
+    (re.compile(r"\.{6}|。{3,}"), "……"),
+)
+
+_BLANKS = re.compile(r"[\t\u2028\u2029]| {2,}")
+_COMBINING = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+
+_ORDINAL = re.compile(
+    r"(?<=\d)(?:ers?|res?|es?|[eè]mes?|nde?s?)(?!\w)|(?<=\bI)(?:er|re)(?!\w)|(?<=\b[XV])e(?!\w)|(?<=[IVX]{2})es?(?!\w)"
+)
+
+
+def typeset(text: str, language: Language) -> str:
+    """``text`` with the spaces, apostrophes and dashes its language is printed with.
+
+    French: ``’``, U+00A0 inside « » and before a colon, U+202F before ``; ! ?`` and between thousands. Chinese: ``——``
+    as the one glyph made for it. Accents typed as combining marks are joined to their letters.
+    """
+    text = _BLANKS.sub(" ", text)
+    if _COMBINING.search(text):
+        text = _COMBINING.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
+    rules = _FRENCH if language is Language.FR else _CHINESE if language is Language.ZH else ()
+    for pattern, replacement in rules:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def with_superiors(text: str, language: Language) -> list[tuple[str, bool]]:
+    """``text`` in pieces, each with whether it is set in superior letters, as the ``es`` of « 5es » is."""
+    if language is not Language.FR:
+        return [(text, False)]
+    pieces: list[tuple[str, bool]] = []
+    end = 0
+    for match in _ORDINAL.finditer(text):
+        if match.start() > end:
+            pieces.append((text[end : match.start()], False))
+        pieces.append((match.group(), True))
+        end = match.end()
+    if end < len(text) or not pieces:
+        pieces.append((text[end:], False))
+    return pieces
