@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.meetings import Numbering
 from groupe_pays.domain.parties import Party
 from groupe_pays.domain.text import BilingualRichText, BilingualText
 
@@ -40,7 +41,10 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """``said`` is the text of the entry that recorded it; ``number`` runs through the year."""
+    """``said`` is the text of the entry that recorded it; ``number`` runs through the year.
+
+    ``item_path`` holds the ordinals of the agenda item it was taken under, written in the ``numbering`` of its meeting.
+    """
 
     id: str
     year: int
@@ -51,11 +55,21 @@ class Decision:
     meeting_title: BilingualText = BilingualText()
     meeting_date: RoughDate | None = None
     item_path: tuple[int, ...] = ()
+    numbering: Numbering = Numbering.ROMAN
     said: BilingualRichText = BilingualRichText()
 
     @property
     def label(self) -> str:
         return f"{self.year}-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """An action that stands on the agenda of a meeting."""
+
+    meeting_id: str
+    meeting_title: BilingualText = BilingualText()
+    meeting_date: RoughDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +92,7 @@ class ActionItem:
     meeting_title: BilingualText = BilingualText()
     meeting_date: RoughDate | None = None
     item_path: tuple[int, ...] = ()
+    numbering: Numbering = Numbering.ROMAN
     said: BilingualRichText = BilingualRichText()
 
     @property

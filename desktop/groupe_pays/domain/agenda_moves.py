@@ -78,12 +78,16 @@ def fitted(items: Sequence[AgendaItem], slot_minutes: int) -> dict[str, int]:
         return {}
     short = {key: _shortened(minutes, slot_minutes / total) for key, minutes in lasting.items()}
     spare = slot_minutes - sum(short.values())
-    by_loss = sorted(lasting, key=lambda key: short[key] - lasting[key] * slot_minutes / total)
-    for key in by_loss:
+    for key in sorted(lasting, key=lambda key: short[key] - lasting[key] * slot_minutes / total):
         gift = min(STEP, lasting[key] - short[key])
         if 0 < gift <= spare:
             short[key] += gift
             spare -= gift
+    while spare < 0 and max(short.values()) > STEP:  # short items kept their five minutes: the longest give way
+        longest = max(short, key=lambda key: short[key])
+        taken = min(STEP, short[longest] - STEP)
+        short[longest] -= taken
+        spare += taken
     return {key: minutes for key, minutes in short.items() if minutes != lasting[key]}
 
 

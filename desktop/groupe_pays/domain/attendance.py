@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -71,17 +72,26 @@ class Headcount:
         return self.by_status[status]
 
 
+_GENERIC = re.compile(
+    r"^(?i:(conseil|collectivit[ée]) (r[ée]gionale?|d[ée]partementale?|g[ée]n[ée]rale?)|r[ée]gion|d[ée]partement|ville"
+    r"|commune|mairie|m[ée]tropole|communaut[ée] (urbaine|d['’]agglom[ée]ration|de communes)|agglom[ée]ration)\b\s*"
+    r"(de la |de l['’]|du |des |de |d['’])?"
+)
+"""The word for what an authority is, which the printed sheet does not sort by; « La » of La Rochelle is no article."""
+
+
 def in_order(attendances: Iterable[Attendance], order: SheetOrder = SheetOrder.ORGANISATION) -> list[Attendance]:
     """By (college and) organisation, then surname, always in French: row numbers are the same in every language."""
-    return sorted(
-        attendances, key=lambda row: (row.college.rank if order is SheetOrder.PROTOCOL else 0, *_letters(row))
-    )
+    sheet = order is SheetOrder.PROTOCOL
+    return sorted(attendances, key=lambda row: (row.college.rank if sheet else 0, *_letters(row, sheet)))
 
 
-def _letters(row: Attendance) -> tuple[tuple[str, str, str], ...]:
-    name = row.name
-    parts = (row.organisation.best(Language.FR), name.surname or name.name_zh, name.given_name)
-    return tuple(sort_key(part, Language.FR) for part in parts)
+def _letters(row: Attendance, bare: bool) -> tuple[tuple[str, str, str], ...]:
+    """What to sort by; ``bare``: the organisation without its generic word, « Département de la Vienne » under V."""
+    name, body = row.name, row.organisation.best(Language.FR)
+    if bare:
+        body = _GENERIC.sub("", body) or body
+    return tuple(sort_key(part, Language.FR) for part in (body, name.surname or name.name_zh, name.given_name))
 
 
 def count(attendances: Iterable[Attendance]) -> Headcount:

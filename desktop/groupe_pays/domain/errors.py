@@ -32,6 +32,10 @@ class NotADate(Refusal):
         self.words = words
 
 
+class DateMissing(Refusal):
+    """Something that only exists on a date would have none."""
+
+
 class NotATime(Refusal):
     def __init__(self, words: str) -> None:
         super().__init__(words)
@@ -56,6 +60,14 @@ class RepresentsThemselves(Refusal):
 
 class AgendaLoop(Refusal):
     """An agenda item would become a part of itself."""
+
+
+class PartnerMissing(Refusal):
+    """A partnership would have no organisation on one of its two sides."""
+
+
+class PartnerOnBothSides(Refusal):
+    """An organisation would be bound to itself."""
 
 
 class MinutesAdopted(Refusal):

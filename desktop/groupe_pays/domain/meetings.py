@@ -13,6 +13,7 @@ from groupe_pays.domain.text import BilingualText
 
 PARIS = "Europe/Paris"
 BEIJING = "Asia/Shanghai"
+MINUTES_A_DAY = 24 * 60
 _TIME = re.compile(r"^\s*(\d{1,2})\s*(?:[h:：H点時时]\s*(\d{2})?)?\s*(?:min|分)?\s*$")
 
 
@@ -93,7 +94,7 @@ class Meeting:
 
     @property
     def year(self) -> int | None:
-        return self.date.earliest.year if self.date else None
+        return year_of(self.date) if self.date else None
 
     @property
     def slot_minutes(self) -> int | None:
@@ -121,10 +122,21 @@ def parse_time(words: str) -> str | None:
     return f"{hour:02}:{minute:02}"
 
 
+def year_of(date: RoughDate) -> int:
+    """The year a meeting counts in; « before 1 March 2017 » has no first day, its last one tells."""
+    return (date.earliest if date.earliest.year > 1 else date.latest).year
+
+
 def minutes_of(time: str) -> int:
     """Minutes since midnight of "HH:MM"."""
     hour, minute = time.split(":")
     return int(hour) * 60 + int(minute)
+
+
+def time_of(minutes: int) -> str:
+    """"HH:MM" of minutes since midnight; those of the next day count from midnight again."""
+    hour, minute = divmod(minutes % MINUTES_A_DAY, 60)
+    return f"{hour:02}:{minute:02}"
 
 
 def check_slot(start: str | None, end: str | None, ends_next_day: bool) -> None:

@@ -1,4 +1,4 @@
-"""Reading a name the way it is said at the door: « Mme Claire SAINT-DRENANT », « Guillaume de Russé », LI Ming (李明)."""
+"""Reading a name as it is said at the door: « Mme Claire SAINT-DRENANT », « Guillaume de Russé », LI Ming (李明)."""
 
 from __future__ import annotations
 

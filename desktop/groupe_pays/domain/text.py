@@ -237,7 +237,8 @@ class BilingualText:
 
     @property
     def is_blank(self) -> bool:
-        return not (self.fr.strip() or self.zh.strip())
+        """Whether nothing that can be kept is there, in either language."""
+        return not (clean(self.fr).strip() or clean(self.zh).strip())
 
     @property
     def state(self) -> TranslationState:

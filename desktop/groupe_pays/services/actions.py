@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.actions import ActionItem, ActionState, TakenUp
@@ -16,8 +15,8 @@ from groupe_pays.domain.parties import Party
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.outcomes import numbering_year
-from groupe_pays.store.actions import ActionRow, OwnerRow, action_rows, next_number
-from groupe_pays.store.agenda import AgendaItemRow, CarriedActionRow, agenda_rows
+from groupe_pays.store.actions import ActionRow, OwnerRow, action_rows, next_number, open_due_dates
+from groupe_pays.store.agenda import AgendaItemRow, CarriedActionRow, item_paths
 from groupe_pays.store.base import utc_now
 from groupe_pays.store.meetings import MeetingRow
 from groupe_pays.store.store import Store, get_row
@@ -35,6 +34,12 @@ class ActionsService:
             rows = action_rows(session, meeting_id)
             paths = item_paths(session, {row.meeting_id for row in rows if row.meeting_id})
             return [row.to_domain(paths) for row in rows]
+
+    def count_late(self) -> int:
+        """How many actions are late today."""
+        today = clock.today()
+        with self._store.reading() as session:
+            return sum(due.is_past(today) for due in open_due_dates(session))
 
     def load(self, action_id: str) -> ActionItem:
         with self._store.reading() as session:
@@ -125,11 +130,6 @@ _MESSAGES = {
     "state": N_("Change the state of action {number}"),
     "priority": N_("Change the priority of action {number}"),
 }
-
-
-def item_paths(session: Session, meeting_ids: set[str]) -> dict[str, tuple[int, ...]]:
-    """The ordinals of every agenda item of some meetings."""
-    return {row.id: path for meeting_id in meeting_ids for row, path in agenda_rows(session, meeting_id)}
 
 
 def _note_new_due(row: ActionRow, due: RoughDate | None, keep_words: bool) -> None:

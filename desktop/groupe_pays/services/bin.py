@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
+from groupe_pays.services.outcomes import outcomes_of
 from groupe_pays.services.removal import NUMBER_KEPT, remove_row
-from groupe_pays.store.actions import ActionRow, DecisionRow
+from groupe_pays.store.actions import ActionRow
 from groupe_pays.store.agenda import AgendaItemRow
 from groupe_pays.store.base import Binnable
 from groupe_pays.store.calendar import UpcomingDateRow
@@ -71,7 +71,7 @@ class BinService:
             row = get_row(session, _TABLES[kind], row_id)
             row.deleted_at = None
             if isinstance(row, EntryRow):
-                for outcome in _outcomes(session, row):
+                for outcome in outcomes_of(session, row)[:1]:
                     outcome.deleted_at = None
 
     def remove(self, kind: str, row_id: str) -> None:
@@ -85,12 +85,6 @@ class BinService:
             title = row_title(get_row(session, _TABLES[kind], row_id))
         with self._store.transaction(N_("Remove “{title}” for good"), title=words(title)) as session:
             remove_row(session, get_row(session, _TABLES[kind], row_id))
-
-
-def _outcomes(session: Session, entry: EntryRow) -> list[ActionRow | DecisionRow]:
-    tables = {"action": ActionRow, "decision": DecisionRow}
-    table = tables.get(entry.kind.value)
-    return list(session.scalars(select(table).where(table.entry_id == entry.id))) if table is not None else []
 
 
 def _follows_entry(row: Binnable) -> bool:

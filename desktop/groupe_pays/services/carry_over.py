@@ -15,11 +15,10 @@ from groupe_pays.domain.errors import MinutesAdopted
 from groupe_pays.domain.meetings import MeetingState
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import N_
-from groupe_pays.services.actions import item_paths
 from groupe_pays.services.fields import shorten
 from groupe_pays.services.ordering import index_after, place
 from groupe_pays.store.actions import ActionRow, action_rows
-from groupe_pays.store.agenda import AgendaItemRow, CarriedActionRow, PresenterRow, agenda_rows
+from groupe_pays.store.agenda import AgendaItemRow, CarriedActionRow, PresenterRow, agenda_rows, item_paths
 from groupe_pays.store.meetings import MeetingRow
 from groupe_pays.store.store import Store, get_row
 

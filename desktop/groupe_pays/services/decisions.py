@@ -5,8 +5,8 @@ from __future__ import annotations
 from groupe_pays.domain.actions import Decision
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
-from groupe_pays.services.actions import item_paths
 from groupe_pays.store.actions import DecisionRow, decision_rows
+from groupe_pays.store.agenda import item_paths
 from groupe_pays.store.store import Store, get_row
 
 

@@ -33,7 +33,24 @@ from groupe_pays.store.meetings import MeetingRow, SeriesRow
 from groupe_pays.store.store import Store, get_row
 
 EDITABLE = frozenset(
-    ["title", "series_id", "date", "start", "end", "ends_next_day", "time_zone", "place", "address", "access", "chair_id", "chair_function", "numbering", "state", "circulated_on", "adopted_on"]
+    [
+        "title",
+        "series_id",
+        "date",
+        "start",
+        "end",
+        "ends_next_day",
+        "time_zone",
+        "place",
+        "address",
+        "access",
+        "chair_id",
+        "chair_function",
+        "numbering",
+        "state",
+        "circulated_on",
+        "adopted_on",
+    ]
 )
 """The fields of a meeting that ``edit`` may change."""
 

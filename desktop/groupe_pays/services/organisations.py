@@ -18,7 +18,26 @@ from groupe_pays.store.organisations import OrganisationRow, contact_rows, list_
 from groupe_pays.store.store import Store, get_row
 
 EDITABLE = frozenset(
-    ["name", "kind", "short_name", "country", "region", "province", "parent_id", "college", "address", "postcode", "city", "population", "population_year", "notes", "member_since", "member_until", "source", "confirmed_on"]
+    [
+        "name",
+        "kind",
+        "short_name",
+        "country",
+        "region",
+        "province",
+        "parent_id",
+        "college",
+        "address",
+        "postcode",
+        "city",
+        "population",
+        "population_year",
+        "notes",
+        "member_since",
+        "member_until",
+        "source",
+        "confirmed_on",
+    ]
 )
 
 
@@ -91,11 +110,8 @@ def find_or_make_organisation(session: Session, name: BilingualText) -> Organisa
 
 def known_organisation(session: Session, name: BilingualText) -> OrganisationRow | None:
     """The living organisation of that very name, else of that name or short name accents, case and dashes aside."""
-    same = [
-        column == value
-        for column, value in ((OrganisationRow.name_fr, name.fr), (OrganisationRow.name_zh, name.zh))
-        if value
-    ]
+    columns = OrganisationRow.__table__.c
+    same = [column == value for column, value in ((columns.name_fr, name.fr), (columns.name_zh, name.zh)) if value]
     if not same:
         return None
     found = session.scalars(select(OrganisationRow).where(OrganisationRow.deleted_at.is_(None), or_(*same))).first()

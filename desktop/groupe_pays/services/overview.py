@@ -12,14 +12,14 @@ from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.minutes import TranslationCount, count_translations
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.services.meetings import MeetingsService, MeetingSummary
-from groupe_pays.store.agenda import list_agenda
+from groupe_pays.store.agenda import item_paths
 from groupe_pays.store.journal import recent_rows
-from groupe_pays.store.minutes import entry_rows
-from groupe_pays.store.organisations import list_organisations
-from groupe_pays.store.partnerships import list_partnerships
-from groupe_pays.store.people import list_people
+from groupe_pays.store.minutes import translation_states
+from groupe_pays.store.organisations import OrganisationRow
+from groupe_pays.store.partnerships import PartnershipRow, chinese_partners
+from groupe_pays.store.people import PersonRow
 from groupe_pays.store.search import INDEXED
-from groupe_pays.store.store import Store
+from groupe_pays.store.store import Store, count_living
 from groupe_pays.store.titles import row_title
 
 RECENT = 5
@@ -96,13 +96,13 @@ class OverviewService:
 
     def to_translate(self) -> list[ToTranslate]:
         """The meetings with minutes to translate or review, the latest first."""
-        found = []
         with self._store.reading() as session:
-            for summary in MeetingsService(self._store).list_meetings():
-                entries = entry_rows(session, summary.meeting.id)
-                count = count_translations(row.text.state for row in entries if not row.text.is_blank)
-                if count.total > count.reviewed:
-                    found.append(ToTranslate(summary.meeting, count))
+            states = translation_states(session)
+        found = []
+        for summary in MeetingsService(self._store).list_meetings():
+            count = count_translations(states[summary.meeting.id].elements())
+            if count.total > count.reviewed:
+                found.append(ToTranslate(summary.meeting, count))
         return found
 
     def recent(self) -> list[Recent]:
@@ -119,23 +119,22 @@ class OverviewService:
 
     def figures(self) -> Figures:
         with self._store.reading() as session:
-            partnerships = list_partnerships(session)
-            chinese = {partner.organisation_id: partner for p in partnerships for partner in p.chinese}
-            provinces = Counter(
-                province for p in partnerships for province in {c.province for c in p.chinese} if province
-            )
-            return Figures(
-                organisations=len(list_organisations(session)),
-                people=len(list_people(session)),
-                partnerships=len(partnerships),
-                chinese_partners=len(chinese),
-                provinces=tuple(provinces.most_common(PROVINCES)),
-            )
+            organisations, people, partnerships = count_living(session, OrganisationRow, PersonRow, PartnershipRow)
+            partners = chinese_partners(session)
+        in_province = {(partner.partnership_id, partner.province) for partner in partners if partner.province}
+        provinces = Counter(province for _partnership, province in sorted(in_province))
+        return Figures(
+            organisations=organisations,
+            people=people,
+            partnerships=partnerships,
+            chinese_partners=len({partner.organisation_id for partner in partners}),
+            provinces=tuple(provinces.most_common(PROVINCES)),
+        )
 
     def _readiness(self, summary: MeetingSummary) -> NextMeeting:
         meeting = summary.meeting
         with self._store.reading() as session:
-            items = len(list_agenda(session, meeting.id))
+            items = len(item_paths(session, [meeting.id]))
         ready = {
             Readiness.DATE: meeting.date is not None and meeting.date.is_exact,
             Readiness.AGENDA: items > 0,

@@ -10,7 +10,7 @@ from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import EmptyTitle
 from groupe_pays.domain.organisations import ContactPoint
 from groupe_pays.domain.people import Person, PersonName
-from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.domain.text import BilingualText, Language, clean
 from groupe_pays.i18n import N_
 from groupe_pays.services.organisations import find_or_make_organisation
 from groupe_pays.store.base import utc_now
@@ -18,7 +18,9 @@ from groupe_pays.store.organisations import contact_rows
 from groupe_pays.store.people import PersonRow, PositionRow, list_people
 from groupe_pays.store.store import Store, get_row
 
-EDITABLE = frozenset(["civility", "given_name", "surname", "name_zh", "preferred_language", "notes", "source", "confirmed_on"])
+EDITABLE = frozenset(
+    ["civility", "given_name", "surname", "name_zh", "preferred_language", "notes", "source", "confirmed_on"]
+)
 POSITION_FIELDS = frozenset({"title", "organisation_id", "organisation", "since", "until", "is_main"})
 
 
@@ -153,7 +155,7 @@ def _id_of(session: Session, organisation: BilingualText | None) -> str | None:
 
 
 def _check_name(name: PersonName) -> None:
-    if not (name.latin or name.name_zh.strip()):
+    if not clean(name.latin + name.name_zh).strip():
         raise EmptyTitle
 
 

@@ -18,7 +18,9 @@ class PlacesService:
 
     def divisions_of_china(self) -> list[BilingualText]:
         """Provinces and what ranks with them, in the order of the glossary."""
-        return _of_level("places_cn.csv", ("province", "région autonome", "municipalité centrale", "région administrative"))
+        return _of_level(
+            "places_cn.csv", ("province", "région autonome", "municipalité centrale", "région administrative")
+        )
 
     def french_regions(self) -> list[BilingualText]:
         """The regions of today, then those before 2016, in the order of the glossary."""

@@ -68,9 +68,7 @@ class PrintingService:
             raise UnknownMeeting(words, tuple(_named(meeting) for meeting in found))
         return found[0]
 
-    def prepare(
-        self, kind: str, meeting_id: str, languages: tuple[Language, ...], *, facing: bool = True
-    ) -> PrintJob:
+    def prepare(self, kind: str, meeting_id: str, languages: tuple[Language, ...], *, facing: bool = True) -> PrintJob:
         """Gather a document of a meeting; two languages stand ``facing``, or one after the other.
 
         Raises:
@@ -85,9 +83,7 @@ class PrintingService:
         return PrintJob(document, languages, name, gather(self._store, meeting, languages, facing=facing))
 
 
-def file_name(
-    kind: DocumentKind, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool = True
-) -> str:
+def file_name(kind: DocumentKind, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool = True) -> str:
     """« 2017-01-31 Réunion du groupe-pays Chine – Compte rendu (fr+zh).pdf », in the first of the languages."""
     first = languages[0]
     when = f"{date_words(meeting.date, Language.ZH, DateStyle.SHORT)} " if meeting.date is not None else ""

@@ -45,9 +45,7 @@ if TYPE_CHECKING:
     from groupe_pays.documents.result import Rendered
 
 
-def prepare(
-    store: Store, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool
-) -> Callable[[], Rendered]:
+def prepare(store: Store, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool) -> Callable[[], Rendered]:
     """Read everything now; what is returned sets the document from it."""
     return partial(_build, gather(store, meeting), languages, facing=facing)
 

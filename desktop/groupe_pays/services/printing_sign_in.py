@@ -25,9 +25,7 @@ _NOTICE = N_(
 )
 
 
-def prepare(
-    store: Store, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool
-) -> Callable[[], Rendered]:
+def prepare(store: Store, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool) -> Callable[[], Rendered]:
     """Read everything now; what is returned sets the sheet from it: in two languages, both in each cell."""
     return partial(_build, gather(store, meeting), languages)
 

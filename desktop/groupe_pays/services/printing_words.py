@@ -45,9 +45,7 @@ def of_parties(parties: Iterable[Party]) -> Words:
 def meeting_facts(meeting: Meeting) -> MeetingFacts:
     """The block of facts under a title."""
     return MeetingFacts(
-        date=both(lambda language: capitalised(date_words(meeting.date, language, weekday=True)))
-        if meeting.date is not None
-        else BLANK,
+        date=_day(meeting),
         hours=both(lambda language: _hours(meeting, language)[0]),
         other_hours=both(lambda language: _hours(meeting, language)[1]),
         place=of(meeting.place),
@@ -78,6 +76,13 @@ def _representative(row: Attendance, rows: list[Attendance]) -> Words:
     if known is not None:
         return of_name(known.name)
     return Words(row.represented_by, row.represented_by)
+
+
+def _day(meeting: Meeting) -> Words:
+    date = meeting.date
+    if date is None:
+        return BLANK
+    return both(lambda language: capitalised(date_words(date, language, weekday=True)))
 
 
 def _hours(meeting: Meeting, language: Language) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from groupe_pays.domain.text import clean
 from groupe_pays.store import search
 from groupe_pays.store.search import Hit
 from groupe_pays.store.store import Store
@@ -19,4 +20,4 @@ class SearchService:
     def find(self, words: str, limit: int = LIMIT) -> list[Hit]:
         """The best hits for words in French or Chinese; accents and case do not matter."""
         with self._store.reading() as session:
-            return search.find(session, words, limit)
+            return search.find(session, clean(words), limit)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from groupe_pays.domain import clock
 from groupe_pays.services.actions import ActionsService
 from groupe_pays.services.agenda import AgendaService
 from groupe_pays.services.attendance import AttendanceService
@@ -24,7 +23,6 @@ from groupe_pays.services.partnerships import PartnershipsService
 from groupe_pays.services.people import PeopleService
 from groupe_pays.services.places import PlacesService
 from groupe_pays.services.printing import PrintingService
-from groupe_pays.services.reviewing import ReviewService
 from groupe_pays.services.searching import SearchService
 from groupe_pays.store.store import Listener, Store
 
@@ -54,7 +52,6 @@ class Services:
         self.organisations = OrganisationsService(store)
         self.people = PeopleService(store)
         self.partnerships = PartnershipsService(store)
-        self.review = ReviewService(store)
         self.finding = FindingService(store)
         self.bin = BinService(store)
         self.search = SearchService(store)
@@ -71,8 +68,7 @@ class Services:
         self._store.subscribe(listener)
 
     def badges(self) -> Badges:
-        today = clock.today()
-        return Badges(late_actions=sum(action.is_late(today) for action in self.actions.list_actions()))
+        return Badges(late_actions=self.actions.count_late())
 
     def close(self) -> None:
         self._store.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Index, Integer, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship, selectinload
 
 from groupe_pays.domain.actions import ActionItem, ActionState, Decision, Priority
 from groupe_pays.domain.dates import RoughDate
@@ -110,11 +110,28 @@ def action_rows(session: Session, meeting_id: str | None = None) -> list[ActionR
         select(ActionRow)
         .where(ActionRow.deleted_at.is_(None))
         .order_by(ActionRow.year, ActionRow.number)
-        .options(selectinload(ActionRow.owners), selectinload(ActionRow.entry), selectinload(ActionRow.meeting))
+        .options(
+            selectinload(ActionRow.owners).options(joinedload(OwnerRow.person), joinedload(OwnerRow.organisation)),
+            selectinload(ActionRow.entry),
+            selectinload(ActionRow.meeting),
+        )
     )
     if meeting_id is not None:
         query = query.where(ActionRow.meeting_id == meeting_id)
     return list(session.scalars(query))
+
+
+def open_due_dates(session: Session) -> list[RoughDate]:
+    """By when the living actions are due that are not closed."""
+    actions = ActionRow.__table__.c
+    still_open = [state for state in ActionState if state.is_open]
+    return list(
+        session.scalars(
+            select(actions.due).where(
+                actions.deleted_at.is_(None), actions.due.is_not(None), actions.state.in_(still_open)
+            )
+        )
+    )
 
 
 def decision_rows(session: Session, meeting_id: str | None = None) -> list[DecisionRow]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-from sqlalchemy import CheckConstraint, Float, Integer, Text, UniqueConstraint, select
+from sqlalchemy import CheckConstraint, Float, Integer, Row, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from groupe_pays.domain.agenda import AgendaItem, ItemKind
@@ -72,18 +73,40 @@ def agenda_rows(session: Session, meeting_id: str) -> list[tuple[AgendaItemRow, 
         .order_by(AgendaItemRow.position, AgendaItemRow.id)
         .options(selectinload(AgendaItemRow.presenters), selectinload(AgendaItemRow.carried))
     ).all()
-    children: dict[str | None, list[AgendaItemRow]] = defaultdict(list)
-    for row in rows:
-        children[row.parent_id].append(row)  # the parts of an item in the bin are not reached from the top
-    return list(_walk(children, None, ()))
+    return list(_in_order(rows))
+
+
+def item_paths(session: Session, meeting_ids: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The ordinals of every living agenda item of some meetings, by its id."""
+    items = AgendaItemRow.__table__.c
+    paths: dict[str, tuple[int, ...]] = {}
+    for meeting_id in meeting_ids:
+        query = (
+            select(items.id, items.parent_id)
+            .where(items.meeting_id == meeting_id, items.deleted_at.is_(None))
+            .order_by(items.position, items.id)
+        )
+        paths |= {item.id: path for item, path in _in_order(session.execute(query).all())}
+    return paths
+
+
+ItemT = TypeVar("ItemT", AgendaItemRow, Row[tuple[str, str | None]])
+
+
+def _in_order(items: Iterable[ItemT]) -> Iterator[tuple[ItemT, tuple[int, ...]]]:
+    """Every item before its parts, with its path; the parts of an item in the bin are not reached from the top."""
+    children: dict[str | None, list[ItemT]] = defaultdict(list)
+    for item in items:
+        children[item.parent_id].append(item)
+    return _walk(children, None, ())
 
 
 def _walk(
-    children: dict[str | None, list[AgendaItemRow]], parent: str | None, path: tuple[int, ...]
-) -> Iterator[tuple[AgendaItemRow, tuple[int, ...]]]:
-    for ordinal, row in enumerate(children[parent], start=1):
-        yield row, (*path, ordinal)
-        yield from _walk(children, row.id, (*path, ordinal))
+    children: dict[str | None, list[ItemT]], parent: str | None, path: tuple[int, ...]
+) -> Iterator[tuple[ItemT, tuple[int, ...]]]:
+    for ordinal, item in enumerate(children[parent], start=1):
+        yield item, (*path, ordinal)
+        yield from _walk(children, item.id, (*path, ordinal))
 
 
 def list_agenda(session: Session, meeting_id: str) -> list[AgendaItem]:

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, MetaData, String, Text, inspect
+from sqlalchemy import CheckConstraint, ForeignKey, MetaData, String, Text, event, inspect
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Composite, DeclarativeBase, Mapped, composite, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.ids import new_id
-from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, RichText, TranslationState
+from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, RichText, TranslationState, clean
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -31,7 +31,7 @@ class RichTextType(TypeDecorator[RichText]):
     cache_ok = True
 
     def process_bind_param(self, value: RichText | None, dialect: Dialect) -> str:
-        return value.to_json() if value is not None else ""
+        return value.normalised().to_json() if value is not None else ""
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> RichText:
         return RichText.from_json(value or "")
@@ -109,9 +109,21 @@ class Base(DeclarativeBase):
 
     def __init__(self, **values: Any) -> None:
         for attribute in inspect(type(self)).composites:
-            values.setdefault(attribute.key, attribute.composite_class())  # type: ignore[operator]
+            values.setdefault(attribute.key, attribute.composite_class())
         for key, value in values.items():
             setattr(self, key, value)
+
+
+@event.listens_for(Base, "attribute_instrument", propagate=True)
+def _keep_storable(_kind: type[Base], _key: str, attribute: Any) -> None:
+    """Have every text column drop what no file can hold (``text.clean``), wherever the words come from."""
+    columns = getattr(attribute.property, "columns", ())
+    if columns and type(columns[0].type) in (String, Text):
+        event.listen(attribute, "set", _cleaned, retval=True)
+
+
+def _cleaned(_row: Base, value: Any, _before: Any, _initiator: Any) -> Any:
+    return clean(value) if type(value) is str else value
 
 
 class Record(Base):

@@ -70,7 +70,7 @@ def _values(connection: sqlite3.Connection) -> Iterator[Fault]:
     readers = {RichTextType: RichText.from_json, RoughDateType: RoughDate.parse}
     for name, table in metadata.tables.items():
         for column in table.columns:
-            read = readers.get(type(column.type))  # type: ignore[call-overload]
+            read = readers.get(type(column.type))
             if read is None:
                 continue
             for key, value in connection.execute(f'SELECT id, "{column.name}" FROM "{name}"'):

@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.store import journal, search
-from groupe_pays.store.base import Record
+from groupe_pays.store.base import Binnable, Record
 from groupe_pays.store.database import (
     SCHEMA_VERSION,
     check_file,
@@ -169,6 +169,16 @@ def get_row(session: Session, kind: type[RowT], row_id: str) -> RowT:
     if row is None:
         raise NothingFound(kind.__tablename__)
     return row
+
+
+def count_living(session: Session, *kinds: type[Binnable]) -> list[int]:
+    """How many rows of each kind are not in the bin."""
+    tables = [kind.__table__ for kind in kinds]
+    counts = [
+        select(func.count()).select_from(table).where(table.c.deleted_at.is_(None)).scalar_subquery()
+        for table in tables
+    ]
+    return list(session.execute(select(*counts)).one())
 
 
 def remove_files(path: Path) -> None:
