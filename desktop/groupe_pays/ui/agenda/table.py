@@ -1,0 +1,154 @@
+"""The table of the agenda: a cursor over cells, items moved with Alt and the arrows or by drag."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from groupe_pays.ui.agenda.model import EDITED, MIME, AgendaModel, AgendaRow
+from groupe_pays.ui.agenda.painting import AgendaDelegate
+from groupe_pays.ui.theme import color
+from groupe_pays.ui.widgets.tables import RecordTable
+
+ROW = 52
+HEAD = 34
+_MOVES = {
+    Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Left: "outwards", Qt.Key.Key_Right: "inwards",
+}  # fmt: skip
+
+
+class AgendaTable(RecordTable):
+    """Says what is wished for; the stage asks the service."""
+
+    edit_requested = Signal(str, str)
+    """The id of an item and the field to open."""
+    move_requested = Signal(str, str)
+    """The id of an item and up, down, inwards or outwards."""
+    dropped = Signal(str, object)
+    """The id of an item and that of the one it was dropped before; None: the end."""
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, name: str, model: AgendaModel) -> None:
+        super().__init__(name, model, ROW)
+        self._agenda = model
+        self._drop_row: int | None = None
+        self._column = EDITED["title"]
+        self.setItemDelegate(AgendaDelegate(self))
+        self.horizontalHeader().setFixedHeight(HEAD)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+
+    def full_height(self) -> int:
+        """Pixels that show every row without scrolling."""
+        return HEAD + ROW * self._agenda.rowCount() + 1
+
+    def select_id(self, record_id: str) -> bool:
+        """Select an item and keep the cursor in its column."""
+        row = self._agenda.row_of(record_id)
+        if row < 0:
+            return False
+        index = self._agenda.index(row, self._column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def selected_row(self) -> AgendaRow | None:
+        """The item under the cursor."""
+        shown: AgendaRow | None = self._agenda.record(self.currentIndex().row())
+        return shown
+
+    def select_row(self, row: int) -> None:
+        record = self._agenda.record(min(row, self._agenda.rowCount() - 1))
+        if record is not None:
+            self.select_id(record.id)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._column = current.column() if current.column() in EDITED.values() else EDITED["title"]
+
+    def focused_field(self) -> str:
+        """The field under the cursor; the title where the cell is not edited in place."""
+        column = self.currentIndex().column()
+        return next((name for name, place in EDITED.items() if place == column), "title")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        record = self.selected_row()
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        way = _MOVES.get(Qt.Key(event.key())) if alt else None
+        if record is not None and way is not None:
+            self.move_requested.emit(record.id, way)
+            event.accept()
+        elif record is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_requested.emit(record.id, self.focused_field())
+        elif record is not None and event.text().isdecimal() and self.focused_field() == "duration":
+            self.edit_requested.emit(record.id, "duration")
+            self._pass_on(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _pass_on(self, event: QKeyEvent) -> None:
+        """Give the digit that opened the field to the field, in which the old number is selected."""
+        field = QApplication.focusWidget()
+        if field is not None and field is not self:
+            QApplication.sendEvent(field, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Alt and the arrows move items here, before the window takes them for back and forward."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _MOVES:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        record = self._agenda.record(self.indexAt(event.position().toPoint()).row())
+        if record is not None:
+            self.edit_requested.emit(record.id, self.focused_field())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
+            return
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+        self.menu_requested.emit(event.globalPos())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._drop_row = self._row_below(event.position().toPoint())
+        self.viewport().update()
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._drop_row = None
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        moved = bytes(event.mimeData().data(MIME).data()).decode("ascii")
+        record = self._agenda.record(self._row_below(event.position().toPoint()))
+        self._drop_row = None
+        self.viewport().update()
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        if moved:
+            self.dropped.emit(moved, record.id if record is not None else None)
+
+    def _row_below(self, position: QPoint) -> int:
+        """The row before which something dropped here would stand."""
+        row = self.rowAt(position.y())
+        if row < 0:
+            return self._agenda.rowCount()
+        return row if position.y() < self.rowViewportPosition(row) + ROW / 2 else row + 1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop_row is not None:
+            y = self._drop_row * ROW - self.verticalScrollBar().value()
+            QPainter(self.viewport()).fillRect(8, max(y - 1, 0), self.viewport().width() - 16, 2, color("accent"))

@@ -1,0 +1,304 @@
+"""The Receive stage of a meeting: the roll taken at the door, by keyboard, with figures that follow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder, count
+from groupe_pays.domain.errors import GroupePaysError, NothingFound
+from groupe_pays.domain.people import PersonName
+from groupe_pays.formats import name_words
+from groupe_pays.i18n import _, current_language
+from groupe_pays.ui.attendance.add_people import AddPeoplePanel
+from groupe_pays.ui.attendance.counters import ReceiveCounters
+from groupe_pays.ui.attendance.day_editor import HEIGHT, DayEditor
+from groupe_pays.ui.attendance.head import RollHead
+from groupe_pays.ui.attendance.representative import RepresentativeQuestion
+from groupe_pays.ui.attendance.roll_model import RollModel, RollRow
+from groupe_pays.ui.attendance.roll_table import RollTable
+from groupe_pays.ui.attendance.walk_in import WalkInRow
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.errors import show_error
+from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.widgets.flow import column
+from groupe_pays.ui.widgets.labels import Hairline
+from groupe_pays.ui.widgets.notices import EmptyState
+
+_TABLES = ("attendance", "person", "position", "organisation")
+_ORDER_SETTING = "receive_order"
+
+
+class ReceiveStage(Retranslating, QWidget):
+    """Embedded in the meeting's page: ``show_meeting`` says whose roll it is."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("receive_stage")
+        self._context = context
+        self._meeting_id = ""
+        self._names: dict[str, PersonName] = {}
+        self._matches: list[RollRow] = []
+        self._back_to_search = False
+        self._order = _kept_order(context)
+        self.head, self.counters = RollHead(), ReceiveCounters(context.actions)
+        self._model = RollModel(self)
+        self.table = RollTable("roll", self._model)
+        self.walk_in, self.add_people = WalkInRow(context), AddPeoplePanel(context)
+        self._empty = EmptyState("roll_empty", "users", "user-plus")
+        self._build()
+        self._connect()
+        self.head.show_order(self._order)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(self._empty)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.counters)
+        self._side.addWidget(self.add_people)
+        self._side.setFixedWidth(self.counters.width())
+        self.table.setProperty("pane", True)
+        left = column(self.head, Hairline(), spacing=0)
+        left.addWidget(self._list, 1)
+        left.addWidget(Hairline())
+        left.addWidget(self.walk_in)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(left, 1)
+        box.addWidget(Hairline(vertical=True))
+        box.addWidget(self._side)
+        self.setFocusProxy(self.head.search)
+
+    def _connect(self) -> None:
+        head, table, actions = self.head, self.table, self._context.actions
+        head.search.textChanged.connect(self._on_typed)
+        head.search.moved.connect(self._move)
+        head.search.taken.connect(self._take)
+        head.search.others_wanted.connect(self._go_to_letters)
+        head.order_chosen.connect(self._set_order)
+        head.add_requested.connect(self._open_people)
+        table.status_chosen.connect(self._mark)
+        table.edit_requested.connect(self._edit_day)
+        table.delete_requested.connect(self._remove)
+        table.left.connect(self._go_to_search)
+        self.walk_in.added.connect(self._on_added)
+        self.walk_in.left.connect(self._go_to_search)
+        self.add_people.closed.connect(self._close_people)
+        self._empty.button.clicked.connect(self._open_people)
+        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
+        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        insert.activated.connect(self.walk_in.start)
+        actions.handle("find_here", self, self._go_to_search)
+        actions.handle("delete", self, self._remove_selected)
+
+    def retranslate(self) -> None:
+        self.table.set_words(_("The roll"))
+        self._empty.set_words(_("Nobody is expected yet. Add the people you invited."), _("Add people"))
+        if self._meeting_id:
+            self.reload()
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Show the roll of a meeting; another one begins with an empty search field."""
+        if meeting_id != self._meeting_id:
+            self.table.answered()
+            self._close_people()
+            self._meeting_id = meeting_id
+            self.walk_in.set_meeting(meeting_id)
+            self.head.search.clear()
+            self._model.set_rows([])
+        self.reload()
+
+    def open_focus(self, focus: str) -> None:
+        """Select somebody by the id of the attendance or of the person."""
+        for row in self._rows():
+            if focus in (row.id, row.attendance.person_id):
+                self.table.select_id(row.id)
+                self.table.setFocus()
+
+    def on_store_changed(self, notice: Any) -> None:
+        if notice.touches(*_TABLES):
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the roll again; the list does not jump while only statuses change."""
+        if not self._meeting_id:
+            return
+        listed = self._context.services.attendance.list_attendance(self._meeting_id, self._order)
+        self._names = {row.person_id: row.name for row in listed}
+        rows = [RollRow(row, place, self._representative(row)) for place, row in enumerate(listed, start=1)]
+        self._model.show(rows, self._order)
+        self.counters.show_count(count(listed))
+        self._list.setCurrentIndex(0 if rows else 1)
+        self._on_typed(self.head.search.text(), move=False)
+        question = self.table.question()
+        if isinstance(question, DayEditor):
+            kept = next((row for row in listed if row.id == question.record_id), None)
+            if kept is not None:
+                question.show_record(kept)
+
+    def _rows(self) -> list[RollRow]:
+        rows = (self._model.record(place) for place in range(self._model.rowCount()))
+        return [row for row in rows if row is not None]
+
+    def _representative(self, row: Attendance) -> str:
+        """Whoever stands in, named in the language of the interface."""
+        if row.represented_by_id is None:
+            return row.represented_by
+        name = self._names.get(row.represented_by_id)
+        if name is None:
+            try:
+                name = self._context.services.people.load(row.represented_by_id).name
+            except NothingFound:
+                return row.represented_by
+        return name_words(name, current_language())
+
+    def _on_typed(self, text: str, move: bool = True) -> None:
+        """Mark who answers, and go to the first of them; the list itself stays as it is."""
+        self._matches = self._model.mark(text)
+        self.head.hints.show_matches(len(self._matches) if text.strip() else None)
+        if move and self._matches:
+            current = self.table.selected_record()
+            if current is None or current.id not in {row.id for row in self._matches}:
+                self.table.select_id(self._first_waiting().id)
+
+    def _first_waiting(self) -> RollRow:
+        """The first match still expected: who has come already is not looked for."""
+        waiting = (row for row in self._matches if row.attendance.status is AttendanceStatus.EXPECTED)
+        return next(waiting, self._matches[0])
+
+    def _move(self, step: int) -> None:
+        """The arrows go through the matches, or through the whole list while nothing is typed."""
+        rows = self._matches if self.head.search.text().strip() else self._rows()
+        if not rows:
+            return
+        current = self.table.selected_record()
+        ids = [row.id for row in rows]
+        if current is None or current.id not in ids:
+            self.table.select_id(ids[0 if step > 0 else -1])
+        else:
+            self.table.select_id(ids[min(max(ids.index(current.id) + step, 0), len(ids) - 1)])
+
+    def _take(self) -> None:
+        """Enter in the field: whoever is current among the matches is present; letters nobody answers to stay."""
+        record = self.table.selected_record()
+        if record is None or (self.head.search.text().strip() and not self._matches):
+            return
+        self._set_status(record, AttendanceStatus.PRESENT)
+        self.head.search.clear()
+
+    def _go_to_letters(self) -> None:
+        """Tab after letters: one key more sets the status, then the field is ready for the next person."""
+        if self._matches:
+            self._back_to_search = True
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _go_to_search(self) -> None:
+        self._back_to_search = False
+        self.head.search.setFocus()
+        self.head.search.selectAll()
+
+    def _mark(self, row: RollRow, status: AttendanceStatus) -> None:
+        """A letter on a row, by key or by click; « R » asks in place who stands in."""
+        back, self._back_to_search = self._back_to_search, False
+        if status is AttendanceStatus.REPRESENTED:
+            self._ask_representative(row, back)
+            return
+        self._set_status(row, status)
+        if back:
+            self._next_person()
+
+    def _next_person(self) -> None:
+        self.head.search.clear()
+        self.head.search.setFocus()
+
+    def _set_status(self, row: RollRow, status: AttendanceStatus) -> None:
+        self._context.drafts.flush()
+        if row.attendance.status is not status:
+            self._context.services.attendance.set_status(row.id, status)
+
+    def _ask_representative(self, row: RollRow, back: bool) -> None:
+        question = RepresentativeQuestion(self._context, row.attendance, row.representative)
+
+        def end() -> None:
+            self.table.answered()
+            if back:
+                self._next_person()
+            else:
+                self.table.setFocus()
+
+        def answer(person_id: str | None, words: str) -> None:
+            had_focus = self.table.isAncestorOf(self.window().focusWidget() or self)
+            try:
+                self._context.services.attendance.set_represented(row.id, person_id, words)
+            except GroupePaysError as error:
+                show_error(error)
+            if had_focus:
+                end()
+            else:
+                self.table.answered()
+
+        question.answered.connect(answer)
+        question.given_up.connect(end)
+        self.table.ask(question, row.id, ("function", "function"))
+
+    def _edit_day(self, row: RollRow) -> None:
+        editor = DayEditor(self._context, row.attendance)
+
+        def end() -> None:
+            self.table.answered()
+            self.table.setFocus()
+
+        editor.finished.connect(end)
+        self.table.ask(editor, row.id, ("organisation", "status"), HEIGHT)
+
+    def _remove_selected(self) -> None:
+        record = self.table.selected_record()
+        if isinstance(record, RollRow):
+            self._remove(record)
+
+    def _remove(self, row: RollRow) -> None:
+        """Take somebody off the list; the row below becomes the current one."""
+        ids = [shown.id for shown in self._rows()]
+        at = ids.index(row.id)
+        after = [*ids[at + 1 :], *ids[:at][::-1]]
+        self._context.services.attendance.remove(row.id)
+        if after:
+            self.table.select_id(after[0])
+        name = name_words(row.attendance.name, current_language())
+        self._context.signals.undo_offered.emit(_("{name} removed from the meeting").format(name=name))
+
+    def _set_order(self, order: SheetOrder) -> None:
+        self._order = order
+        self._context.settings.pages[_ORDER_SETTING] = order.value
+        self._context.settings.save()
+        self.reload()
+
+    def _open_people(self) -> None:
+        self._side.setFixedWidth(self.add_people.width())
+        self._side.setCurrentWidget(self.add_people)
+        self.add_people.start(self._meeting_id)
+
+    def _close_people(self) -> None:
+        if self._side.currentWidget() is self.add_people:
+            self._side.setCurrentWidget(self.counters)
+            self._side.setFixedWidth(self.counters.width())
+            self.head.search.setFocus()
+
+    def _on_added(self, attendance_id: str) -> None:
+        """A walk-in is on the list: show the row, ready for the next person."""
+        self.table.select_id(attendance_id)
+        self._next_person()
+
+
+def _kept_order(context: Context) -> SheetOrder:
+    """The order chosen last; at first that of the minutes, by organisation."""
+    try:
+        return SheetOrder(context.settings.pages.get(_ORDER_SETTING, SheetOrder.ORGANISATION))
+    except ValueError:
+        return SheetOrder.ORGANISATION

@@ -1,0 +1,220 @@
+"""What the pages that list records have in common: search, filters and count, the list, the sheet of one record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from groupe_pays.domain.collation import fold
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.lists.filters import ListFilters
+from groupe_pays.ui.page import GAP, PADDING, Page
+from groupe_pays.ui.routes import Route
+from groupe_pays.ui.widgets.cards import Card, DetailPanel, PageHead
+from groupe_pays.ui.widgets.fields import SearchField
+from groupe_pays.ui.widgets.flow import column, row
+from groupe_pays.ui.widgets.labels import Label
+from groupe_pays.ui.widgets.notices import EmptyState
+from groupe_pays.ui.widgets.tables import RecordTable
+
+SEARCH_WIDTH = 280
+WIDE_PANEL = 448
+NARROW_PAGE, WIDE_PAGE = 1232, 1712
+"""Widths of the page between which the panel grows from the one measure to the other."""
+
+
+class ListPage(Page):
+    """A subclass gives ``name``, the table, the panel and the filters, and says what is shown:
+
+    ``read`` reads the records, ``rows`` gives those the search and the filters leave, with group heads, ``show`` puts
+    one on the panel, ``show_count`` says how many there are, ``say_empty`` why there are none.
+    """
+
+    name = "records"
+    narrow_panel = 372
+    """Width of the panel on a narrow page."""
+
+    def __init__(
+        self, context: Context, table: RecordTable, panel: DetailPanel, filters: ListFilters | None, icon: str
+    ) -> None:
+        super().__init__(context)
+        self._was_read = False
+        self.head = PageHead()
+        self.search = SearchField(f"{self.name}_search")
+        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.filters, self.table, self.panel = filters, table, panel
+        self.count = Label("meta", "text2")
+        self.count.setObjectName(f"{self.name}_count")
+        self.empty = EmptyState(f"{self.name}_empty", icon)
+        self._views = QStackedWidget()
+        self._views.addWidget(table)
+        self._views.addWidget(self.empty)
+        self._lay_out()
+        table.setProperty("pane", True)
+        table.record_selected.connect(self._on_selected)
+        table.delete_requested.connect(lambda _record: self.delete_shown())
+        self.search.textChanged.connect(lambda _text: self.refresh())
+        self.search.left.connect(table.setFocus)
+        if filters is not None:
+            filters.changed.connect(self.refresh)
+        context.actions.handle("find_here", self, self._go_to_search)
+        context.actions.handle("delete", self, self.delete_shown)
+
+    def _lay_out(self) -> None:
+        card = Card(f"{self.name}_card", headed=False, margins=(1, 1, 1, 1))
+        card.body.addWidget(self._views)
+        tools = row(self.search, spacing=8)
+        if self.filters is not None:
+            tools.addWidget(self.filters)
+        tools.addStretch(1)
+        tools.addWidget(self.count)
+        self._tools = QWidget()
+        self._tools.setLayout(tools)
+        body = row(card, self.panel, spacing=GAP)
+        body.setStretch(0, 1)
+        whole = column(self.head, self._tools, spacing=12, margins=PADDING)
+        whole.addLayout(body, 1)
+        self.setLayout(whole)
+        self.setFocusProxy(self.table)
+
+    # ------------------------------------------------------------------ what a subclass says
+
+    def read(self) -> None:
+        raise NotImplementedError
+
+    def rows(self) -> Sequence[Any]:
+        raise NotImplementedError
+
+    def show_record(self, record: Any | None) -> None:
+        raise NotImplementedError
+
+    def shown_id(self) -> str | None:
+        """The id of the record on the panel, in the list or not."""
+        raise NotImplementedError
+
+    def show_count(self) -> None:
+        raise NotImplementedError
+
+    def say_empty(self) -> None:
+        raise NotImplementedError
+
+    def has_records(self) -> bool:
+        """Whether there is anything at all; without, neither search nor panel is offered."""
+        raise NotImplementedError
+
+    def is_making(self) -> bool:
+        """Whether the panel holds a record that is not made yet: nothing may take its place."""
+        return False
+
+    def begin_new(self) -> None:
+        """Make a new record on the panel (the route part ``new``)."""
+
+    def delete_shown(self) -> None:
+        """Delete the record on the panel."""
+
+    # ------------------------------------------------------------------ the list
+
+    def reload(self) -> None:
+        self.read()
+        self._was_read = True
+        if self.filters is not None:
+            self.filters.refresh()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what search and filters leave; where the selected record is gone, its neighbour is selected."""
+        place = max(self.table.currentIndex().row(), 0)
+        had = self.table.selected_record()
+        self.table.model().set_rows(self.rows())
+        self._views.setCurrentIndex(0 if self.table.model().rowCount() else 1)
+        self.say_empty()
+        self.show_count()
+        self._tools.setVisible(self.has_records())
+        self.panel.setVisible(self.has_records() or self.is_making())
+        if self.is_making():
+            return
+        if self.table.selected_record() is None and not self._select_id(self.shown_id()):
+            self._select_near(place if had is not None else 0)
+        if self.table.selected_record() is None:
+            self.show_record(None)
+
+    def _select_id(self, record_id: str | None) -> bool:
+        return record_id is not None and self.table.select_id(record_id)
+
+    def _select_near(self, place: int) -> None:
+        """Select the record at ``place``, else the next one, else the one before."""
+        count = self.table.model().rowCount()
+        for at in [*range(min(place, count), count), *range(min(place, count) - 1, -1, -1)]:
+            if self.table.model().record(at) is not None:
+                self.table.setCurrentIndex(self.table.model().index(at, self.table.first_column()))
+                return
+
+    def _on_selected(self, record: Any | None) -> None:
+        if record is not None:
+            self.show_record(record)
+
+    def open_route(self, route: Route) -> None:
+        if route.part == "new":
+            self.begin_new()
+            return
+        if route.record is not None:
+            self.reveal(route.record)
+        focused = self.window().focusWidget()
+        if focused is None or self.isAncestorOf(focused):
+            (self.table if self.table.isVisibleTo(self) else self.empty.button).setFocus()
+
+    def reveal(self, record_id: str) -> None:
+        """Select a record, taking search and filters away where they hide it, and unfolding its group."""
+        if self.table.select_id(record_id):
+            return
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        if self.filters is not None:
+            self.filters.clear()
+        self.table.model().folded.clear()
+        self.refresh()
+        self.table.select_id(record_id)
+
+    def go(self, page: str, record: str | None = None, part: str | None = None, focus: str | None = None) -> None:
+        """Leave for another page; the way back leads to the record shown now."""
+        here = Route(self.name, self.shown_id())
+        if self.context.navigator.current != here:
+            self.context.navigator.note(here)
+        self.context.open(page, record, part, focus)
+
+    def matches(self, *texts: str) -> bool:
+        """Whether every word of the search stands in one of ``texts``, accents and case aside."""
+        wanted = fold(self.search.text()).split()
+        if not wanted:
+            return True
+        there = fold("\n".join(texts))
+        return all(word in there for word in wanted)
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        share = (self.width() - NARROW_PAGE) / (WIDE_PAGE - NARROW_PAGE)
+        wider = (WIDE_PANEL - self.narrow_panel) * min(max(share, 0), 1)
+        self.panel.setFixedWidth(round(self.narrow_panel + wider))
+
+    def retranslate(self) -> None:
+        """To be called by the subclass: group heads, count and empty state are words too."""
+        if self._was_read:
+            self.refresh()
+        else:
+            self.say_empty()
+
+
+def texts_of(*pairs: Any) -> list[str]:
+    """Both sides of bilingual texts, for ``matches``."""
+    return [side for text in pairs for side in (text.fr, text.zh)]
+
+

@@ -1,0 +1,188 @@
+"""What one does with whole entries: add, convert, move, delete, declare reviewed. Each is one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
+from groupe_pays.domain.text import BilingualRichText, Block, BlockKind, Language, RichText
+from groupe_pays.i18n import _
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.minutes.editing import AT_END, AT_START, Editing
+from groupe_pays.ui.minutes.rows import EntryRow, HintRow, SectionRow
+from groupe_pays.ui.minutes.state_button import next_state
+from groupe_pays.ui.minutes.view import MinutesView
+
+KEPT_BY_ENTER = (EntryKind.DISCUSSION, EntryKind.INFORMATION)
+"""Kinds that Enter goes on with; after any other one, plain text follows."""
+_EMPTY_ITEM = BilingualRichText(fr=RichText((Block((), BlockKind.BULLET, 1),)))
+
+
+class EntryCommands(QObject):
+    """Works on the current row; ``reload`` reads the rows again where nobody told of the change."""
+
+    def __init__(self, context: Context, view: MinutesView, editing: Editing, reload: Callable[[], None]) -> None:
+        super().__init__(view)
+        self._context, self._view, self._editing, self._reload = context, view, editing, reload
+        self._sections: Sequence[Section] = ()
+        self.writable = True
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
+
+    def current_entry(self) -> MinuteEntry | None:
+        """The entry being edited, else the selected one."""
+        if self._editing.entry is not None:
+            return self._editing.entry
+        row = self._view.minutes.row_at(self._view.currentIndex().row())
+        return row.entry if isinstance(row, EntryRow) else None
+
+    # Adding and converting
+
+    def add(self, kind: EntryKind, text: BilingualRichText | None = None) -> None:
+        """Put an entry after the current one and edit it; an entry without a word becomes of that kind instead."""
+        if not self._may_write():
+            return
+        current = self.current_entry()
+        if current is not None and self._is_blank(current) and text is None:
+            self.convert(kind)
+            self._edit(current.id, None, None)
+            return
+        item_id, after = self._place()
+        if item_id is not None and self._editing.close():
+            self._edit(self._context.services.minutes.add_entry(item_id, kind, after=after, text=text))
+
+    def add_list(self) -> None:
+        """Bullets in the text being edited, else a new entry that begins with one."""
+        if not self._may_write():
+            return
+        if self._editing.is_open:
+            editor = self._editing.editor
+            editor.editor(editor.focused_language() or Language.FR).apply_list()
+        else:
+            self.add(EntryKind.DISCUSSION, _EMPTY_ITEM)
+
+    def convert(self, kind: EntryKind) -> None:
+        current = self.current_entry()
+        if current is None or current.kind is kind or not self._may_write():
+            return
+        if self._context.drafts.flush():
+            self._context.services.minutes.convert(current.id, kind)
+            self._follow(current.id)
+
+    def next_entry(self, language: Language) -> None:
+        """Enter at the end of a text: the next entry in that language, a new one where this is the original."""
+        current = self._editing.entry
+        if current is None or self._is_blank(current):
+            return
+        if not self._context.drafts.flush():
+            return
+        current = self._editing.entry or current
+        if language is not current.text.source and not current.text.side(language.other).is_blank:
+            self._editing.cross(1, language)
+            return
+        kind = current.kind if current.kind in KEPT_BY_ENTER else EntryKind.DISCUSSION
+        if self._editing.close():
+            minutes = self._context.services.minutes
+            self._edit(minutes.add_entry(current.agenda_item_id, kind, after=current.id), language)
+
+    def _place(self) -> tuple[str | None, str | None]:
+        """Item and entry after which something is added: those of the current row, else the end of the minutes."""
+        row = self._view.minutes.row_at(self._view.currentIndex().row())
+        current = self.current_entry()
+        if current is not None:
+            return current.agenda_item_id, current.id
+        if isinstance(row, HintRow):
+            return row.item.id, None
+        if isinstance(row, SectionRow):
+            return self._before_first(row.item.id)
+        if not self._sections:
+            return None, None
+        return self._sections[-1].item.id, None
+
+    def _before_first(self, item_id: str) -> tuple[str | None, str | None]:
+        """Under a head, what is added goes to the end of its entries."""
+        entries = next((section.entries for section in self._sections if section.item.id == item_id), ())
+        return item_id, entries[-1].id if entries else None
+
+    def _is_blank(self, entry: MinuteEntry) -> bool:
+        if self._editing.entry is not None and self._editing.entry.id == entry.id:
+            return self._editing.editor.is_blank()
+        return entry.text.is_blank
+
+    # Moving, deleting, reviewing
+
+    def move(self, step: int) -> None:
+        """One place up (-1) or down (+1), from one item into the next at their ends."""
+        current = self.current_entry()
+        if current is None or not self._may_write() or not self._context.drafts.flush():
+            return
+        target = self._target(current, step)
+        if target is not None:
+            self._context.services.minutes.move_entry(current.id, *target)
+            self._follow(current.id)
+
+    def _target(self, entry: MinuteEntry, step: int) -> tuple[str, int] | None:
+        items = [section.item.id for section in self._sections]
+        at = items.index(entry.agenda_item_id)
+        ids = [other.id for other in self._sections[at].entries]
+        index = ids.index(entry.id) + step
+        if 0 <= index < len(ids):
+            return items[at], index
+        if not 0 <= at + step < len(items):
+            return None
+        return items[at + step], 0 if step > 0 else len(self._sections[at + step].entries)
+
+    def delete(self) -> None:
+        current = self.current_entry()
+        if current is None or not self._may_write():
+            return
+        place = self._view.minutes.place_of(current.id)
+        if not self._editing.close():
+            return
+        self._context.services.minutes.delete_entry(current.id)
+        if self._view.minutes.place_of(current.id) >= 0:
+            self._reload()
+        place = min(place, self._view.minutes.rowCount() - 1)
+        self._view.setCurrentIndex(self._view.minutes.index(place, 1))
+        self._view.setFocus()
+        self._context.signals.undo_offered.emit(_("Entry deleted"))
+
+    def toggle_state(self, place: int | None = None) -> None:
+        """Reviewed, or a draft again; a missing translation is gone to instead."""
+        row = self._view.minutes.row_at(place) if place is not None else None
+        entry = row.entry if isinstance(row, EntryRow) else self.current_entry()
+        if entry is None or not self._may_write() or not self._context.drafts.flush():
+            return
+        if self._editing.entry is not None and self._editing.entry.id == entry.id:
+            entry = self._editing.entry
+        following = next_state(entry.state)
+        if following is not None:
+            self._context.services.minutes.mark_translation([entry.id], following)
+            self._follow(entry.id)
+        else:
+            self._editing.open(self._view.minutes.place_of(entry.id), entry.text.source.other, AT_END)
+
+    # Afterwards
+
+    def _may_write(self) -> bool:
+        if not self.writable:
+            self._context.signals.message.emit(locked_sentence())
+        return self.writable
+
+    def _follow(self, entry_id: str) -> None:
+        """The row is current wherever it stands now."""
+        place = self._view.minutes.place_of(entry_id)
+        if place >= 0 and self._view.currentIndex().row() != place:
+            self._view.setCurrentIndex(self._view.minutes.index(place, 1))
+
+    def _edit(self, entry_id: str, language: Language | None = None, at: str | None = AT_START) -> None:
+        if self._view.minutes.place_of(entry_id) < 0:
+            self._reload()
+        self._editing.open(self._view.minutes.place_of(entry_id), language, at if language is not None else None)
+
+
+def locked_sentence() -> str:
+    return _("These minutes are adopted: their text can no longer be changed.")

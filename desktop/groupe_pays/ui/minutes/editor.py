@@ -1,0 +1,344 @@
+"""The editor of one side of an entry: as high as its text, saved by somebody else, undone by the dossier."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from groupe_pays.domain.text import Block, BlockKind, Language, RichText
+from groupe_pays.ui.language import LOCALES
+from groupe_pays.ui.minutes import text_edits
+from groupe_pays.ui.minutes.copying import to_html
+from groupe_pays.ui.minutes.list_marks import item_numbers, paint_list_marks
+from groupe_pays.ui.minutes.paste import Pasted, from_html, from_plain, lost_characters
+from groupe_pays.ui.minutes.rich_document import (
+    LINE_HEIGHTS,
+    char_format,
+    fill_document,
+    prepare_document,
+    settle_blocks,
+    spans_of,
+    state_of,
+    to_rich_text,
+)
+
+OWN_FORMAT = "application/x-groupe-pays-text"
+"""On the clipboard beside HTML and plain text: what is copied from one entry to another loses nothing."""
+_READ_BACK = 200
+"""Characters of a change that are looked at to tell where a phrase ends."""
+_LEFT_TO_WINDOW = (
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.DeleteEndOfLine,
+    QKeySequence.StandardKey.DeleteCompleteLine,
+)
+Move = QTextCursor.MoveOperation
+
+
+class RichEditor(QTextEdit):
+    """Rich text of one language. It saves nothing: ``typed`` tells whoever does."""
+
+    typed = Signal(int, int, str)
+    """Where, how many characters went, which ones came (the last of them where they are many)."""
+    went = Signal()
+    """The cursor was put elsewhere by a key or the mouse."""
+    finished = Signal()
+    """Enter at the end of the text."""
+    crossed = Signal(int)
+    """Up (-1) on the first line, down (+1) on the last."""
+    escaped = Signal()
+    height_changed = Signal()
+    pasted_with_loss = Signal(int)
+    """Something was pasted of which so many characters could not be kept."""
+
+    def __init__(self, name: str, language: Language) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.language = language
+        self._quiet = False
+        self._arranging = False
+        self._numbers: dict[int, int] | None = None
+        self._length = self.document().characterCount()
+        self.setProperty("bare", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLocale(LOCALES[language])
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        prepare_document(self.document(), language)
+        self.textChanged.connect(self._on_change)
+        self.document().blockCountChanged.connect(self._on_block_count)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    # What is shown
+
+    def rich_text(self) -> RichText:
+        return to_rich_text(self.document())
+
+    def show_text(self, text: RichText) -> None:
+        """Show another entry's text, with the cursor at its start."""
+        self._fill(text)
+        self.moveCursor(Move.Start)
+
+    def follow_text(self, text: RichText) -> bool:
+        """Show what the dossier holds now, the cursor where it differs; untouched (False) where it does not."""
+        if self.rich_text() == text.normalised():
+            return False
+        before = text_edits.characters_of(self.document())
+        self._fill(text)
+        cursor = self.textCursor()
+        cursor.setPosition(text_edits.changed_at(before, text_edits.characters_of(self.document())))
+        self.setTextCursor(cursor)
+        return True
+
+    def refresh_looks(self) -> None:
+        """Draw the text again in other colours; text and cursor stay."""
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        self._fill(self.rich_text())
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def is_empty(self) -> bool:
+        document = self.document()
+        return document.isEmpty() and state_of(document.begin())[0] is BlockKind.PARAGRAPH
+
+    def _fill(self, text: RichText) -> None:
+        self._quiet = True
+        try:
+            fill_document(self.document(), text, self.language)
+        finally:
+            self._quiet = False
+        self._numbers = None
+        self._length = self.document().characterCount()
+        self._fit()
+
+    def _fit(self, *_size: object) -> None:
+        height = max(math.ceil(self.document().size().height()), LINE_HEIGHTS[self.language])
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.minimumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._numbers is None:
+            self._numbers = item_numbers(self.document())
+        paint_list_marks(QPainter(self.viewport()), self.document(), self._numbers, QRectF(event.rect()))
+
+    # What changes
+
+    def _on_change(self) -> None:
+        """Tell the change by the cursor and the length: what Qt tells of input methods is the whole paragraph."""
+        if self._quiet:
+            return
+        length, at = self.document().characterCount(), self.textCursor().position()
+        added, self._length = length - self._length, length
+        if added <= 0:
+            self.typed.emit(at, -added, "")
+            return
+        read = range(max(at - added, at - _READ_BACK, 0), at)
+        self.typed.emit(at - added, 0, "".join(map(self.document().characterAt, read)))
+
+    def _on_block_count(self, _count: int) -> None:
+        """Blocks get their margins once Qt is through with a change of its own (a deleted selection, a dropped text)."""
+        self._numbers = None
+        if not self._quiet and not self._arranging:
+            QTimer.singleShot(0, self, lambda: settle_blocks(self.document(), self.language))
+
+    def _change(self, change: Callable[..., object], *arguments: object) -> bool:
+        """Have ``change`` work on the cursor; it leaves every block as it should be."""
+        cursor = self.textCursor()
+        self._arranging = True
+        try:
+            done = change(cursor, *arguments)
+        finally:
+            self._arranging = False
+        self._numbers = None
+        self.setTextCursor(cursor)
+        return bool(done)
+
+    def apply_mark(self, mark: str) -> None:
+        form = text_edits.toggle_mark(self.textCursor(), mark, self.language)
+        if form is not None:
+            self.setCurrentCharFormat(form)
+
+    def clear_typed(self) -> None:
+        """Take away all that was typed, as typing does."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+
+    def apply_list(self) -> None:
+        self._change(text_edits.cycle_list, self.language)
+
+    def insert_rich(self, text: RichText) -> None:
+        self._change(text_edits.insert_rich, text, self.language)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if any(event.matches(key) for key in _LEFT_TO_WINDOW):
+                event.ignore()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(key) for key in _LEFT_TO_WINDOW):
+            event.ignore()
+            return
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
+        if plain and self._on_plain_key(event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
+            return
+        position = self.textCursor().position()
+        if event.text() and event.text().isprintable():
+            self._end_link()
+        changes = self.document().revision()
+        super().keyPressEvent(event)
+        if self.textCursor().position() != position and self.document().revision() == changes:
+            self.went.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes to the other language, except at the start of a list item, which it moves in (Shift+Tab: out)."""
+        return self._on_indent(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def _on_plain_key(self, key: int, shift: bool) -> bool:
+        """Whether the key meant something of ours."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter(shift)
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key == Qt.Key.Key_Backspace:
+            return self._on_indent(-1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not shift:
+            return self._on_vertical(-1 if key == Qt.Key.Key_Up else 1)
+        else:
+            return False
+        return True
+
+    def _on_enter(self, shift: bool) -> None:
+        cursor = self.textCursor()
+        in_list = state_of(cursor.block())[0] is not BlockKind.PARAGRAPH
+        if in_list and shift:
+            self._change(text_edits.line_break, self.language)
+        elif in_list and cursor.block().length() == 1:
+            self._change(text_edits.indent, -1, self.language)
+        elif not in_list and not shift and cursor.atEnd() and not cursor.hasSelection():
+            text_edits.drop_last_empty_paragraph(self.document())
+            self.finished.emit()
+        else:
+            self._change(text_edits.new_paragraph, self.language, in_list)
+
+    def _on_indent(self, step: int) -> bool:
+        """Tab, Shift+Tab and Backspace at the start of a list item move it in and out."""
+        cursor = self.textCursor()
+        at_start = cursor.atBlockStart() and not cursor.hasSelection()
+        return at_start and self._change(text_edits.indent, step, self.language)
+
+    def _on_vertical(self, step: int) -> bool:
+        probe = self.textCursor()
+        if not probe.hasSelection() and not probe.movePosition(Move.Up if step < 0 else Move.Down):
+            self.crossed.emit(step)
+            return True
+        return False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString():
+            self._end_link()
+        super().inputMethodEvent(event)
+
+    def _end_link(self) -> None:
+        """What is typed behind a link does not belong to it."""
+        cursor = self.textCursor()
+        href = text_edits.href_of(cursor.charFormat())
+        if href is None or cursor.hasSelection():
+            return
+        following = QTextCursor(cursor)
+        inside = following.movePosition(Move.NextCharacter) and not cursor.atBlockEnd()
+        if not inside or text_edits.href_of(following.charFormat()) != href:
+            self.setCurrentCharFormat(char_format(text_edits.marks_of(cursor.charFormat()), None, self.language))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.went.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.went.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    # Clipboard
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        text = self._selected_text()
+        data = QMimeData()
+        data.setText(text.plain)
+        data.setHtml(to_html(text))
+        data.setData(OWN_FORMAT, text.to_json().encode("utf-8"))
+        return data
+
+    def _selected_text(self) -> RichText:
+        cursor = self.textCursor()
+        found = []
+        for block in text_edits.selected_blocks(cursor):
+            start = max(cursor.selectionStart() - block.position(), 0)
+            end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
+            whole = start == 0
+            state = state_of(block) if whole else (BlockKind.PARAGRAPH, 0)
+            found.append(Block(tuple(spans_of(block, start, end)), *state))
+        return RichText(tuple(found)).normalised()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(OWN_FORMAT) or source.hasHtml() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pasted = read_mime(source)
+        self.insert_rich(pasted.text)
+        self.ensureCursorVisible()
+        if pasted.lost:
+            self.pasted_with_loss.emit(pasted.lost)
+
+
+def read_mime(source: QMimeData) -> Pasted:
+    """What the clipboard or a drop holds: our own format, else HTML with words, else plain text."""
+    if source.hasFormat(OWN_FORMAT):
+        try:
+            return Pasted(RichText.from_json(bytes(source.data(OWN_FORMAT).data()).decode("utf-8")).normalised())
+        except (ValueError, KeyError, TypeError, json.JSONDecodeError):
+            pass
+    if source.hasHtml():
+        pasted = from_html(source.html())
+        if not pasted.text.is_blank:
+            return Pasted(pasted.text, max(pasted.lost, lost_characters(source.text())))
+    return from_plain(source.text())

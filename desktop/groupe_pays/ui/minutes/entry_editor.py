@@ -1,0 +1,214 @@
+"""The row being edited: head fields, both texts in real editors, the state of the translation; tinted, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry
+from groupe_pays.domain.text import CONTENT_LANGUAGES, Language, RichText
+from groupe_pays.i18n import OWN_NAMES, _
+from groupe_pays.labels import label
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.icons import set_icon
+from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.minutes import measures
+from groupe_pays.ui.minutes.editor import RichEditor
+from groupe_pays.ui.minutes.entry_texts import indent_of
+from groupe_pays.ui.minutes.head_fields import FieldSentence, HeadFields, HeadPreview, editing_head
+from groupe_pays.ui.minutes.heads import TONES, icon_of
+from groupe_pays.ui.minutes.rich_document import LINE_HEIGHTS
+from groupe_pays.ui.minutes.saving import TextSaver
+from groupe_pays.ui.minutes.state_button import StateButton
+from groupe_pays.ui.theme import color
+from groupe_pays.ui.widgets.buttons import IconButton
+
+_FIELD_TOP = 6
+_FIELD_HEIGHT = 30
+_UNDER_FIELDS = 6
+
+
+class EntryEditor(Retranslating, QWidget):
+    """Edits one entry in place; ``own`` collects the ids whose change it is making itself."""
+
+    height_changed = Signal()
+    typed = Signal(object)
+    """The language typed in, after every change."""
+    saved = Signal(object)
+    """The entry with the text that is in the dossier now."""
+
+    def __init__(self, context: Context, own: set[str]) -> None:
+        super().__init__()
+        self.setObjectName("entry_editor")
+        self._entry: MinuteEntry | None = None
+        self._height = 0
+        self.kind = IconButton("entry_kind", "users")
+        self.head = HeadFields(context)
+        self.other_head = HeadPreview(Language.ZH)
+        self.sentence = FieldSentence()
+        self.fr = RichEditor("entry_fr", Language.FR)
+        self.zh = RichEditor("entry_zh", Language.ZH)
+        self.state = StateButton()
+        for part in (self.kind, self.head, self.other_head, self.sentence, self.fr, self.zh, self.state):
+            part.setParent(self)
+        self._savers = {edit.language: TextSaver(context, edit, edit.language, own) for edit in (self.fr, self.zh)}
+        for saver in self._savers.values():
+            saver.saved.connect(self._on_saved)
+        self.head.installEventFilter(self)
+        self.head.due.refused.connect(self._on_refused)
+        self.head.done.connect(lambda: self.fr.setFocus(Qt.FocusReason.TabFocusReason))
+        for edit in (self.fr, self.zh):
+            edit.typed.connect(lambda *_change, edit=edit: self.typed.emit(edit.language))
+            edit.height_changed.connect(self._arrange)
+        stops = (self.kind, self.head.speaker, self.head.owner, self.head.due, self.fr, self.zh, self.state)
+        for first, second in zip(stops, stops[1:], strict=False):
+            QWidget.setTabOrder(first, second)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for edit in (self.fr, self.zh):
+            edit.setAccessibleName(_("Text ({language})").format(language=OWN_NAMES[edit.language]))
+        if self._entry is not None:
+            self._show_words(self._entry)
+
+    # The entry
+
+    @property
+    def entry(self) -> MinuteEntry | None:
+        return self._entry
+
+    def show_entry(self, entry: MinuteEntry, meeting: Meeting) -> None:
+        """Edit this entry from now on."""
+        for saver in self._savers.values():
+            saver.bind(entry.id)
+        self._entry = entry
+        self.fr.show_text(entry.text.fr)
+        self.zh.show_text(entry.text.zh)
+        self._show_head(entry, meeting)
+
+    def follow_entry(self, entry: MinuteEntry, meeting: Meeting) -> None:
+        """The entry changed in the dossier: show what differs; what is being typed stays."""
+        self._entry = entry
+        for edit in (self.fr, self.zh):
+            if not self._savers[edit.language].waits and edit.follow_text(entry.text.side(edit.language)):
+                self._savers[edit.language].end_phrase()
+        self._show_head(entry, meeting)
+
+    def close_entry(self) -> bool:
+        """Write what waits and let go of the entry; False where it could not be written, and the row stays open."""
+        if self._entry is None:
+            return True
+        self.head.settle()
+        if not all([saver.settle() for saver in self._savers.values()]):
+            return False
+        for saver in self._savers.values():
+            saver.bind(None)
+        self._entry = None
+        return True
+
+    def _on_saved(self, language: Language, text: RichText) -> None:
+        if self._entry is not None:
+            self._entry = replace(self._entry, text=self._entry.text.edited(language, text))
+            self.state.show_state(self._entry.state)
+            self.saved.emit(self._entry)
+
+    def forget_entry(self) -> None:
+        """The entry is gone: nothing of it is to be written any more."""
+        self._entry = None
+        for saver in self._savers.values():
+            saver.drop()
+
+    def refresh_looks(self) -> None:
+        for edit in (self.fr, self.zh):
+            edit.refresh_looks()
+
+    def editor(self, language: Language) -> RichEditor:
+        return self.zh if language is Language.ZH else self.fr
+
+    def focused_language(self) -> Language | None:
+        """The side the cursor is in."""
+        return next((language for language in CONTENT_LANGUAGES if self.editor(language).hasFocus()), None)
+
+    def is_blank(self) -> bool:
+        return self.fr.is_empty() and self.zh.is_empty()
+
+    def _show_head(self, entry: MinuteEntry, meeting: Meeting) -> None:
+        self.head.show_entry(entry, meeting)
+        other = editing_head(entry, Language.ZH)
+        self.other_head.show_head(other)
+        if entry.action is None:
+            self.sentence.say("")
+        for edit in (self.fr, self.zh):
+            edit.setViewportMargins(indent_of(entry), 0, 0, 0)
+        set_icon(self.kind, icon_of(entry), TONES.get(entry.kind, "text2"), 18)
+        self._show_words(entry)
+        self._arrange()
+
+    def _on_refused(self, sentence: str) -> None:
+        self.sentence.say(sentence)
+        self._arrange()
+
+    def _show_words(self, entry: MinuteEntry) -> None:
+        source = entry.text.source
+        for edit in (self.fr, self.zh):
+            follows = _("The translation will follow: paragraph marked “missing”")
+            edit.setPlaceholderText(_("What is said…") if edit.language is source else follows)
+        self.kind.set_words(_("Kind: {kind}. Change it…").format(kind=label(entry.kind)))
+        self.state.show_state(entry.state)
+
+    # Height and looks
+
+    def row_height(self) -> int:
+        return self._height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return False
+
+    def _arrange(self) -> None:
+        """Put every part where the painted row has it; fields take a higher first line."""
+        if self._entry is None:
+            return
+        has_head, has_fields = not self.head.isHidden(), self.head.has_fields()
+        top = _FIELD_TOP if has_fields else measures.HEAD_TOP if has_head else measures.TOP
+        line = _FIELD_HEIGHT if has_fields else measures.HEAD_HEIGHT if has_head else LINE_HEIGHTS[Language.FR]
+        width = measures.text_width(self.width())
+        left, right = measures.FIRST_TEXT, measures.FIRST_TEXT + width + measures.GAP
+        self.kind.setGeometry(measures.MARGIN - 7, top + (line - 30) // 2, 30, 30)
+        self.state.move(right + width + measures.STATE_GAP - 8, top + (line - self.state.height()) // 2)
+        text_top = top
+        if has_head:
+            self.head.setGeometry(left, top, width, self.head.sizeHint().height())
+            self.other_head.setGeometry(right, top + (line - measures.HEAD_HEIGHT) // 2, width, measures.HEAD_HEIGHT)
+            text_top = top + self.head.height() + (_UNDER_FIELDS if has_fields else 2)
+        self._arrange_texts(left, right, text_top, width)
+
+    def _arrange_texts(self, left: int, right: int, top: int, width: int) -> None:
+        french_top = top
+        if not self.sentence.isHidden():
+            self.sentence.setGeometry(left, top, width, self.sentence.heightForWidth(width))
+            french_top = top + self.sentence.height() + 4
+        self.fr.setGeometry(left, french_top, width, self.fr.minimumHeight())
+        self.zh.setGeometry(right, top, width, self.zh.minimumHeight())
+        bottom = max(self.fr.geometry().bottom(), self.zh.geometry().bottom()) + 1 + measures.BOTTOM
+        if bottom != self._height:
+            self._height = bottom
+            self.height_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color("accentbg"))
+        painter.fillRect(0, 0, measures.BAR, self.height() - 1, color("accent"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, color("hover"))
+        if self._entry is not None and self._entry.kind is EntryKind.QUOTATION:
+            for edit in (self.fr, self.zh):
+                painter.fillRect(QRectF(edit.x(), edit.y(), 2, edit.height()), color("ctrl"))

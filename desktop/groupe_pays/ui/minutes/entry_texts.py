@@ -1,0 +1,106 @@
+"""The texts of the entries as documents ready to paint, kept while they stay the same, and how high each row is."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QTextDocument
+
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry
+from groupe_pays.domain.text import Block, Language, RichText, Span
+from groupe_pays.ui.minutes import measures
+from groupe_pays.ui.minutes.heads import head_of, note_prefix
+from groupe_pays.ui.minutes.list_marks import item_numbers
+from groupe_pays.ui.minutes.rich_document import LINE_HEIGHTS, fill_document, new_document
+from groupe_pays.ui.theme import tokens
+
+KEPT = 300
+"""Documents kept: several screens of them; the others are made again when they come into sight."""
+_WIDTHS = {Language.FR: 7.0, Language.ZH: 14.0}
+"""Pixels of a character, about, to guess heights by."""
+SIDES = (Language.FR, Language.ZH)
+
+
+@dataclass(slots=True)
+class _Kept:
+    text: RichText
+    kind: EntryKind
+    width: int
+    dark: bool
+    document: QTextDocument
+    numbers: dict[int, int]
+
+
+class EntryTexts:
+    """One for a view."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[str, Language], _Kept] = OrderedDict()
+
+    def document(self, entry: MinuteEntry, language: Language, width: int) -> tuple[QTextDocument, dict[int, int]]:
+        """The text of one side, laid out ``width`` pixels wide, and the numbers of its items."""
+        key, text = (entry.id, language), entry.text.side(language)
+        kept = self._kept.get(key)
+        if kept is None or kept.dark is not tokens().dark or kept.kind is not entry.kind or kept.text != text:
+            document = new_document(language)
+            fill_document(document, _shown(entry, language), language)
+            kept = _Kept(text, entry.kind, -1, tokens().dark, document, item_numbers(document))
+            self._kept[key] = kept
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        if kept.width != width:
+            kept.document.setTextWidth(width - indent_of(entry))
+            kept.width = width
+        return kept.document, kept.numbers
+
+    def forget(self) -> None:
+        """Colours or fonts changed."""
+        self._kept.clear()
+
+    def row_height(self, entry: MinuteEntry, width: int) -> int:
+        """The height of the row of an entry, measured."""
+        heights = []
+        for language in SIDES:
+            top = measures.text_top(head_of(entry, language) is not None)
+            if entry.text.side(language).is_blank:
+                heights.append(top + LINE_HEIGHTS[language])
+            else:
+                document, _numbers = self.document(entry, language, width)
+                heights.append(top + math.ceil(document.size().height()))
+        return max(heights) + measures.BOTTOM
+
+
+def indent_of(entry: MinuteEntry) -> int:
+    return measures.QUOTE_INDENT if entry.kind is EntryKind.QUOTATION else 0
+
+
+def guessed_height(entry: MinuteEntry, width: int) -> int:
+    """About the height of a row, from the number of its characters: good enough to scroll by until it is seen."""
+    heights = []
+    for language in SIDES:
+        letters = width / _WIDTHS[language]
+        lines = sum(max(math.ceil(len(block.plain) / letters), 1) for block in entry.text.side(language).blocks)
+        heights.append(max(lines, 1) * LINE_HEIGHTS[language])
+    has_head = bool(entry.speakers) or entry.kind in (EntryKind.DECISION, EntryKind.ACTION, EntryKind.INTERVENTION)
+    return max(heights) + measures.text_top(has_head) + measures.BOTTOM
+
+
+def _shown(entry: MinuteEntry, language: Language) -> RichText:
+    """The text with what its kind adds: « NB : » before a note, bold letters in a heading."""
+    text = entry.text.side(language)
+    if entry.kind is EntryKind.HEADING:
+        return RichText(tuple(_bold(block) for block in text.blocks))
+    if entry.kind is EntryKind.NOTE and text.blocks:
+        prefix = Span(note_prefix(language), "b")
+        first, *others = text.blocks
+        if first.is_list_item:
+            return RichText((Block((prefix,)), *text.blocks))
+        return RichText((replace(first, spans=(prefix, *first.spans)), *others))
+    return text
+
+
+def _bold(block: Block) -> Block:
+    return replace(block, spans=tuple(s if s.note is not None else replace(s, marks="b" + s.marks.replace("b", "")) for s in block.spans))

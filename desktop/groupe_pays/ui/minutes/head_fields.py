@@ -1,0 +1,248 @@
+"""What stands above the text of the entry being edited: who speaks, or who owes the action and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from groupe_pays.domain import clock
+from groupe_pays.domain.actions import ActionItem
+from groupe_pays.domain.dates import RoughDate, parse_words
+from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Speaker
+from groupe_pays.domain.parties import Party
+from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.formats import date_words
+from groupe_pays.i18n import _, current_language
+from groupe_pays.labels import label
+from groupe_pays.ui import fonts
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.minutes import measures
+from groupe_pays.ui.minutes.delegate import paint_head
+from groupe_pays.ui.minutes.heads import Head, head_of
+from groupe_pays.ui.minutes.painting import line_width
+from groupe_pays.ui.parties.party_field import PartyField
+from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
+from groupe_pays.ui.widgets.flow import row
+from groupe_pays.ui.widgets.labels import Label, restyle
+
+
+class HeadPreview(QWidget):
+    """The head line as the rows paint it, in one content language."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._head: Head | None = None
+        self.setFixedHeight(measures.HEAD_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_head(self, head: Head | None) -> None:
+        self._head = head
+        self.setAccessibleName(head.spoken() if head is not None else "")
+        self.setVisible(head is not None)
+        self.update()
+
+    def natural_width(self) -> int:
+        if self._head is None:
+            return 0
+        return int(line_width(self._head.strong, fonts.content_font(self._language, 13, 600))) + 10
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._head is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_head(painter, QRectF(self.rect()), self._head, self._language)
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, measures.HEAD_HEIGHT)
+
+
+def editing_head(entry: MinuteEntry, language: Language) -> Head | None:
+    """The head line while a text is edited: a note says so there, its prefix being no part of the text."""
+    if entry.kind is EntryKind.INTERVENTION and not entry.speakers:
+        return None
+    if entry.kind is EntryKind.NOTE and not entry.speakers:
+        return Head(label(EntryKind.NOTE, language), "text2")
+    return head_of(entry, language)
+
+
+class DueField(Retranslating, QLineEdit):
+    """When an action is due, in the words somebody would say; ``settled`` gives the date, or None and the words."""
+
+    settled = Signal(object, str)
+    refused = Signal(str)
+    """The sentence to show when the words are no date; "" once they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("action_due")
+        self._said = ""
+        self._from = clock.today()
+        leave_undo_to_dossier(self)
+        self.editingFinished.connect(self.settle)
+        self.textEdited.connect(lambda _text: self._show_refusal(""))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setPlaceholderText(_("Due…"))
+        self.setAccessibleName(_("Due date of the action"))
+        self.setToolTip(_("A date in words: 1 March, end of March, before the summer"))
+
+    def show_due(self, action: ActionItem, meeting: Meeting) -> None:
+        """Show what is known; words being typed stay."""
+        self._from = meeting.date.earliest if meeting.date is not None else clock.today()
+        side = Language.ZH if current_language() is Language.ZH else Language.FR
+        words = action.due_words.best(side)
+        if action.due is not None and (action.due.is_exact or not words):
+            words = date_words(action.due, side)
+        if words != self._said:
+            self._said = words
+            if not self.isModified():
+                self.setText(words)
+        if not self.isModified():
+            self._show_refusal("" if action.due is not None or not words else _unreadable())
+
+    def settle(self) -> None:
+        """Read the words and hand over what they mean."""
+        if not self.isModified():
+            return
+        self.setModified(False)
+        words = self.text().strip()
+        due = parse_words(words, current_language(), self._from) if words else None
+        self._said = words
+        self._show_refusal(_unreadable() if words and due is None else "")
+        self.settled.emit(due, words)
+
+    def _show_refusal(self, sentence: str) -> None:
+        self.setProperty("refused", bool(sentence))
+        restyle(self)
+        self.refused.emit(sentence)
+
+
+def _unreadable() -> str:
+    return _("This is not a date that can be read: it is kept as words, without a due date.")
+
+
+_ANY_WIDTH = 16777215
+
+
+class HeadFields(Retranslating, QWidget):
+    """The head of the French side while editing; it writes what is chosen at once."""
+
+    done = Signal()
+    """Somebody was chosen: the text is next."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("entry_head")
+        self._context = context
+        self._entry: MinuteEntry | None = None
+        self.preview = HeadPreview(Language.FR)
+        self.speaker = PartyField(context, "entry_speaker", people_only=True)
+        self.owner = PartyField(context, "action_owner")
+        self.due = DueField()
+        self.due.setFixedWidth(128)
+        self.setLayout(row(self.preview, self.speaker, self.owner, self.due, spacing=6))
+        self.speaker.edited.connect(self._on_speakers)
+        self.owner.edited.connect(self._on_owners)
+        self.due.settled.connect(self._on_due)
+        self.speaker.line.installEventFilter(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.speaker.set_words(_("Speaker"))
+        self.owner.set_words(_("Who is responsible for the action"))
+
+    def show_entry(self, entry: MinuteEntry, meeting: Meeting) -> None:
+        """Show the fields the kind of the entry has."""
+        self._entry = entry
+        head = editing_head(entry, Language.FR)
+        speaks = entry.kind is EntryKind.INTERVENTION or (bool(entry.speakers) and entry.action is None)
+        speaks = speaks and entry.kind is not EntryKind.DECISION
+        if entry.action is not None:
+            head = Head(head.strong, head.tone) if head is not None else None
+            self.owner.set_parties(entry.action.owners)
+            self.due.show_due(entry.action, meeting)
+        self.preview.show_head(None if speaks else head)
+        room = (self.preview.natural_width(),) * 2 if entry.action is not None else (0, _ANY_WIDTH)
+        self.preview.setMinimumWidth(room[0])
+        self.preview.setMaximumWidth(room[1])
+        for field in (self.speaker, self.owner):
+            field.set_meeting(meeting.id)
+        self.speaker.set_parties([_party(speaker) for speaker in entry.speakers])
+        self.speaker.setVisible(speaks)
+        self.owner.setVisible(entry.action is not None)
+        self.due.setVisible(entry.action is not None)
+        self.setVisible(speaks or head is not None)
+
+    def has_fields(self) -> bool:
+        return not (self.speaker.isHidden() and self.owner.isHidden())
+
+    def settle(self) -> None:
+        """Take what still stands in the fields: the row is left."""
+        if self._entry is not None:
+            self.speaker.keep_typed()
+            self.owner.keep_typed()
+            self.due.settle()
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QKeyEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and self.speaker.popup.isHidden() and not self.speaker.line.text().strip():
+                self.done.emit()
+                return True
+        return False
+
+    def _on_speakers(self, parties: Sequence[Party]) -> None:
+        if self._entry is None:
+            return
+        minutes = self._context.services.minutes
+        known = {speaker.person_id: speaker for speaker in self._entry.speakers if speaker.person_id}
+        speakers = []
+        for party in parties:
+            if party.person_id is None:
+                speakers.append(Speaker(words=party.words))
+            elif party.person_id in known:
+                speakers.append(known[party.person_id])
+            else:
+                speakers.append(minutes.speaker_of(self._entry.meeting_id, party.person_id))
+        added = len(speakers) > len(self._entry.speakers)
+        minutes.set_speakers(self._entry.id, tuple(speakers))
+        if added:
+            self.done.emit()
+
+    def _on_owners(self, parties: Sequence[Party]) -> None:
+        if self._entry is not None and self._entry.action is not None:
+            self._context.services.actions.set_owners(self._entry.action.id, tuple(parties))
+
+    def _on_due(self, due: RoughDate | None, words: str) -> None:
+        if self._entry is None or self._entry.action is None:
+            return
+        kept = BilingualText()
+        if words and (due is None or not due.is_exact):
+            side = Language.ZH if current_language() is Language.ZH else Language.FR
+            kept = BilingualText().edited(side, words)
+        self._context.services.actions.edit_action(self._entry.action.id, due=due, due_words=kept)
+
+
+def _party(speaker: Speaker) -> Party:
+    return Party(person_id=speaker.person_id, person_name=speaker.name, words=speaker.words)
+
+
+class FieldSentence(Label):
+    """What is wrong with a field of the head, under it; hidden while nothing is."""
+
+    def __init__(self) -> None:
+        super().__init__("meta", "danger", wrap=True)
+        self.setObjectName("entry_sentence")
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        self.setText(sentence)
+        self.setVisible(bool(sentence))

@@ -1,0 +1,358 @@
+"""The minutes stage of a meeting: outline, commands, both languages facing each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from groupe_pays.domain.attendance import Attendance
+from groupe_pays.domain.changes import ChangeNotice
+from groupe_pays.domain.meetings import Meeting, MeetingState
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
+from groupe_pays.domain.text import Language
+from groupe_pays.i18n import _
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.minutes.commands import EntryCommands, locked_sentence
+from groupe_pays.ui.minutes.editing import AT_END, Editing
+from groupe_pays.ui.minutes.model import MinutesModel
+from groupe_pays.ui.minutes.outline import RAIL_WIDTH, WIDTH, Outline
+from groupe_pays.ui.minutes.review import Gap, find_gaps
+from groupe_pays.ui.minutes.review_popover import ReviewPopover
+from groupe_pays.ui.minutes.rows import EntryRow, HintRow, Row, SectionRow, build_rows
+from groupe_pays.ui.minutes.stage_actions import StageActions
+from groupe_pays.ui.minutes.text_commands import TextCommands
+from groupe_pays.ui.minutes.toolbar import MinutesToolbar
+from groupe_pays.ui.minutes.view import MinutesView
+from groupe_pays.ui.widgets.labels import Hairline
+from groupe_pays.ui.widgets.notices import Banner, EmptyState
+
+RAIL_BELOW = 1360
+"""Width of the window below which the navigation, and with it the outline, is narrower."""
+_TABLES = (
+    *("entry", "speaker", "decision", "action", "action_owner", "agenda_item", "meeting", "attendance"),
+    *("person", "position", "organisation", "series"),
+)
+"""What these pages show anything of."""
+
+
+class MinutesStage(Retranslating, QWidget):
+    """Made once for the meeting page; ``show_meeting`` says which one."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("minutes_stage")
+        self._context = context
+        self._meeting: Meeting | None = None
+        self._sections: list[Section] = []
+        self._gaps: list[Gap] = []
+        self._own: set[str] = set()
+        self._canvas = QWidget()
+        self._model = MinutesModel(self)
+        self.view = MinutesView(self._model)
+        self._put_on_canvas()
+        self.editing = Editing(context, self.view, self._own)
+        self.commands = EntryCommands(context, self.view, self.editing, self.reload)
+        self.texts = TextCommands(context, self.editing, self.commands)
+        self.own_actions = StageActions(self, context.actions)
+        self.toolbar = MinutesToolbar(context.actions, self.own_actions)
+        self.outline = Outline(context)
+        self.review = ReviewPopover(self.toolbar.review)
+        self._locked = Banner("minutes_locked", "info", closable=False)
+        self._empty = EmptyState("minutes_empty", "list", "arrow-left")
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.view)
+        self.retranslate()
+
+    def _put_on_canvas(self) -> None:
+        box = QVBoxLayout(self._canvas)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.view)
+        self._canvas.setProperty("pane", True)
+
+    def _lay_out(self) -> None:
+        right = QFrame()
+        right.setProperty("kind", "band")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.toolbar, Hairline(), self._locked):
+            column.addWidget(part)
+        column.addWidget(self._canvas, 1)
+        written = QWidget()
+        box = QHBoxLayout(written)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for part in (self.outline, Hairline(vertical=True)):
+            box.addWidget(part)
+        box.addWidget(right, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(written)
+        self._pages.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        context, actions = self._context, self._context.actions
+        for kind in (*EntryKind,):
+            if kind is not EntryKind.HEADING:
+                actions.handle(f"add_{kind.value}", self, lambda kind=kind: self.commands.add(kind))
+        for name, slot in {
+            "add_list": self.commands.add_list,
+            "next_to_review": self.show_review,
+            "delete": self.commands.delete,
+            "bold": lambda: self.texts.mark("b"),
+            "italic": lambda: self.texts.mark("i"),
+            "link": self.texts.link,
+            "footnote": self.texts.footnote,
+        }.items():
+            actions.handle(name, self, slot)
+        own = self.own_actions.own
+        own["move_entry_up"].triggered.connect(lambda: self.commands.move(-1))
+        own["move_entry_down"].triggered.connect(lambda: self.commands.move(1))
+        own["toggle_reviewed"].triggered.connect(lambda: self.commands.toggle_state())
+        own["delete_entry"].triggered.connect(lambda: self.commands.delete())
+        self.own_actions.converted.connect(self.commands.convert)
+        self.own_actions.heading_wished.connect(lambda: self.commands.add(EntryKind.HEADING))
+        self._connect_parts()
+        context.theme.changed.connect(self._on_theme_changed)
+
+    def _connect_parts(self) -> None:
+        self.view.edit_requested.connect(self._on_edit_requested)
+        self.view.state_clicked.connect(self.commands.toggle_state)
+        self.view.current_changed.connect(lambda _place: self._mark_item())
+        self.view.moved.connect(self._mark_item)
+        editor = self.editing.editor
+        editor.state.clicked.connect(lambda: self.commands.toggle_state())
+        editor.kind.clicked.connect(self._open_kinds)
+        editor.saved.connect(self._on_saved)
+        self.outline.item_chosen.connect(self.go_to_item)
+        self.outline.kind_chosen.connect(self.go_to_next)
+        self.outline.people_chosen.connect(lambda: self._go_to_stage("receive"))
+        self._empty.button.clicked.connect(lambda: self._go_to_stage("prepare"))
+        self.review.chosen.connect(self._go_to_gap)
+        self.review.closed.connect(lambda: self.view.setFocus())
+
+    def retranslate(self) -> None:
+        self.view.setAccessibleName(_("Minutes"))
+        self._empty.set_words(_("There is no agenda yet: the minutes follow its items."), _("Prepare the agenda"))
+        if self._meeting is not None:
+            self._show_lock()
+        self._model.retranslate()
+        self.view.forget_looks()
+        self.view.measure_all()
+
+    # The meeting
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Show the minutes of another meeting, from their beginning."""
+        self.editing.close()
+        self._meeting = self._context.services.meetings.load(meeting_id)
+        self._model.set_rows([])
+        self.reload()
+        self.view.scrollToTop()
+
+    def reload(self) -> None:
+        """Read everything again; what is being typed stays."""
+        if self._meeting is None:
+            return
+        services = self._context.services
+        self._meeting = services.meetings.load(self._meeting.id)
+        self._sections = services.minutes.load(self._meeting.id)
+        attendance = services.attendance.list_attendance(self._meeting.id)
+        writable = self._meeting.state is not MeetingState.ADOPTED
+        if not writable and self.editing.is_open:
+            self.editing.drop()
+        self.editing.show_meeting(self._meeting)
+        self.commands.show_sections(self._sections)
+        self.commands.writable = writable
+        self._show_rows(attendance)
+        self._pages.setCurrentIndex(0 if self._sections else 1)
+        self._show_lock()
+
+    def _show_rows(self, attendance: Sequence[Attendance]) -> None:
+        current = self._model.row_at(self.view.currentIndex().row())
+        before = list(self._model.rows())
+        self._model.set_rows(build_rows(self._meeting, self._sections, self.commands.writable))
+        self.outline.show_sections(self._meeting, self._sections, attendance)
+        self._show_gaps()
+        self._keep_current(current, before)
+        self.editing.follow()
+        self._mark_item()
+
+    def _keep_current(self, current: Row | None, before: Sequence[Row]) -> None:
+        """The same row stays current; where it is gone, the one that took its place."""
+        if current is None or not self._model.rows():
+            return
+        place = self._model.place_of(current.key)
+        if place < 0:
+            old = next((at for at, row in enumerate(before) if row.key == current.key), 0)
+            place = min(old, len(self._model.rows()) - 1)
+        if self.view.currentIndex().row() != place:
+            self.view.setCurrentIndex(self._model.index(place, 1))
+
+    def _show_lock(self) -> None:
+        writable = self.commands.writable
+        self.toolbar.set_writable(writable)
+        self.own_actions.set_writable(writable)
+        if writable:
+            self._locked.hide()
+        else:
+            self._locked.say(locked_sentence())
+
+    def _show_gaps(self) -> None:
+        self._gaps = find_gaps(self._sections)
+        self.toolbar.show_gaps(len(self._gaps))
+
+    def on_store_changed(self, notice: ChangeNotice) -> None:
+        """Something changed: read again, unless it is what is being typed here."""
+        if self._own and notice.ids("entry") <= self._own and set(notice.touched) == {"entry"}:
+            return
+        if not notice.touches(*_TABLES) or self._meeting is None:
+            return
+        self.reload()
+        self._reveal(notice)
+
+    def _reveal(self, notice: ChangeNotice) -> None:
+        """Bring what was undone or redone into sight, where it is a single entry and another one is not being edited."""
+        touched = notice.ids("entry")
+        if len(touched) != 1 or self.editing.is_open:
+            return
+        place = self._model.place_of(next(iter(touched)))
+        if place >= 0 and place != self.view.currentIndex().row():
+            self.view.setCurrentIndex(self._model.index(place, 1))
+
+    def _on_saved(self, entry: MinuteEntry) -> None:
+        """What was typed is in the dossier: the row under the editor, the outline and the review follow."""
+        place = self._model.place_of(entry.id)
+        if place < 0:
+            return
+        self._model.set_row(place, EntryRow(entry))
+        self._sections = [
+            Section(section.item, tuple(entry if other.id == entry.id else other for other in section.entries))
+            if section.item.id == entry.agenda_item_id
+            else section
+            for section in self._sections
+        ]
+        self.commands.show_sections(self._sections)
+        self.outline.show_progress(self._meeting, self._sections)
+        self._show_gaps()
+
+    # Going somewhere
+
+    def open_focus(self, focus: str | None) -> None:
+        """Show an entry, an agenda item, or the entry of an action or a decision."""
+        if focus is None:
+            return
+        place = self._model.place_of(self._entry_id_of(focus))
+        if place >= 0:
+            self.view.setCurrentIndex(self._model.index(place, 1))
+            self.view.show_row(place)
+            self.view.setFocus()
+        elif self._model.place_of(f"item {focus}") >= 0:
+            self.go_to_item(focus)
+
+    def _entry_id_of(self, focus: str) -> str:
+        for section in self._sections:
+            for entry in section.entries:
+                numbered = [*entry.actions, *([entry.decision] if entry.decision is not None else [])]
+                if any(one.id == focus for one in numbered):
+                    return entry.id
+        return focus
+
+    def go_to_item(self, item_id: str) -> None:
+        place = self._model.place_of(f"item {item_id}")
+        if place >= 0 and self.editing.close():
+            self.view.setCurrentIndex(self._model.index(place, 1))
+            self.view.show_row(place, at_top=True)
+            self.view.setFocus()
+
+    def go_to_next(self, kind: EntryKind) -> None:
+        """The next entry of a kind after the current row, from the end on to the first again."""
+        rows = self._model.rows()
+        start = self.view.currentIndex().row() + 1
+        for place in (*range(start, len(rows)), *range(start)):
+            row = rows[place]
+            if isinstance(row, EntryRow) and (row.entry.kind is kind or (kind is EntryKind.ACTION and row.entry.actions)):
+                if self.editing.close():
+                    self.view.setCurrentIndex(self._model.index(place, 1))
+                    self.view.setFocus()
+                return
+
+    def _go_to_stage(self, stage: str) -> None:
+        if self._meeting is not None:
+            self._context.open("meeting", self._meeting.id, stage)
+
+    def show_review(self) -> None:
+        """Open the list of what is missing; asked for again, go down in it."""
+        if not self.review.isHidden():
+            self.review.next()
+            return
+        if self._meeting is None or not self._context.drafts.flush():
+            return
+        here = self.view.currentIndex().row()
+        places = [self._model.place_of(gap.entry.id) for gap in self._gaps]
+        following = next((at for at, place in enumerate(places) if place > here), 0)
+        self.review.show_gaps(self._gaps, self._meeting.numbering, following)
+
+    def _go_to_gap(self, gap: Gap) -> None:
+        place = self._model.place_of(gap.entry.id)
+        if place < 0:
+            return
+        self.view.setCurrentIndex(self._model.index(place, 1))
+        if self.commands.writable:
+            self.editing.open(place, gap.language, AT_END if gap.language is not None else None)
+            self.editing.focus_lack(gap.lack)
+
+    def _mark_item(self) -> None:
+        """The outline shows the item one is writing under, else the one at the top."""
+        current = self.view.currentIndex().row()
+        seen = current >= 0 and 0 <= self.view.rowViewportPosition(current) < self.view.viewport().height()
+        place = self.view.section_of(current if seen else max(self.view.rowAt(0), 0))
+        row = self._model.row_at(place) if place is not None else None
+        self.outline.mark(row.item.id if isinstance(row, SectionRow) else None)
+
+    # Editing
+
+    def _on_edit_requested(self, place: int, language: Language | None, leads: object) -> None:
+        if not self.commands.writable:
+            self._context.signals.message.emit(locked_sentence())
+            return
+        row = self._model.row_at(place)
+        if isinstance(row, HintRow):
+            self.view.setCurrentIndex(self._model.index(place, 1))
+            self.commands.add(EntryKind.DISCUSSION)
+        elif isinstance(row, EntryRow):
+            self.editing.open(place, language, AT_END if isinstance(leads, str) else leads)
+        elif isinstance(row, SectionRow) and not isinstance(leads, str):
+            return
+        if isinstance(leads, str):
+            self._type_on(leads)
+
+    def _type_on(self, words: str) -> None:
+        """The key that began the editing is the first one typed."""
+        if self.editing.is_open:
+            entry = self.editing.entry
+            self.editing.editor.editor(entry.text.source).insertPlainText(words)
+
+    def _open_kinds(self) -> None:
+        button = self.editing.editor.kind
+        menu = self.own_actions.conversions(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _on_theme_changed(self) -> None:
+        self.view.forget_looks()
+        self.editing.editor.refresh_looks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.outline.setFixedWidth(RAIL_WIDTH if self.window().width() < RAIL_BELOW else WIDTH)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.review.close_popover()

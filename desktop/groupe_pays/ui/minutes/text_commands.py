@@ -1,0 +1,100 @@
+"""Commands on the text under the cursor: bold, italics, link, footnote; and the signs that begin an entry of a kind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QTextCursor
+
+from groupe_pays.domain.minutes import EntryKind
+from groupe_pays.i18n import _, ngettext
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.minutes import text_edits
+from groupe_pays.ui.minutes.commands import EntryCommands
+from groupe_pays.ui.minutes.editing import Editing
+from groupe_pays.ui.minutes.editor import RichEditor
+from groupe_pays.ui.minutes.word_popover import WordPopover
+
+SIGNS = {
+    "/d ": EntryKind.DECISION,
+    "/a ": EntryKind.ACTION,
+    "/n ": EntryKind.NOTE,
+    "/c ": EntryKind.QUOTATION,
+    "/i ": EntryKind.INTERVENTION,
+}
+"""Typed at the start of an empty entry; the way out where an input method takes the shortcuts."""
+
+
+class TextCommands(QObject):
+    def __init__(self, context: Context, editing: Editing, commands: EntryCommands) -> None:
+        super().__init__(editing)
+        self._context, self._editing, self._commands = context, editing, commands
+        for edit in (editing.editor.fr, editing.editor.zh):
+            edit.typed.connect(lambda _at, _removed, inserted, edit=edit: self._on_typed(edit, inserted))
+            edit.pasted_with_loss.connect(self._on_loss)
+            edit.finished.connect(lambda edit=edit: commands.next_entry(edit.language))
+
+    def _focused(self) -> RichEditor | None:
+        language = self._editing.editor.focused_language()
+        return self._editing.editor.editor(language) if language is not None else None
+
+    def mark(self, mark: str) -> None:
+        edit = self._focused()
+        if edit is not None:
+            edit.apply_mark(mark)
+
+    def link(self) -> None:
+        """Ask for the address of the selection, or of the link the cursor is in."""
+        edit = self._focused()
+        if edit is None:
+            return
+        cursor = edit.textCursor()
+        href = text_edits.select_link(cursor)
+        popover = WordPopover(edit, "link_popover")
+        verbs = (_("Set the link"), _("Remove the link"))
+        popover.ask(_("Address of the link"), href, verbs, lambda words: self._set_link(edit, cursor, words))
+
+    def _set_link(self, edit: RichEditor, cursor: QTextCursor, words: str) -> None:
+        if words and "://" not in words and not words.startswith("mailto:"):
+            words = f"mailto:{words}" if "@" in words and "/" not in words else f"https://{words}"
+        text_edits.set_link(cursor, words or None, edit.language)
+
+    def footnote(self) -> None:
+        """Ask for the words of a footnote called at the cursor, or of the one called there already."""
+        edit = self._focused()
+        if edit is None:
+            return
+        cursor = edit.textCursor()
+        note = text_edits.note_at(cursor)
+        popover = WordPopover(edit, "footnote_popover")
+        verbs = (_("Set the footnote"), _("Remove the footnote"))
+        popover.ask(_("Text of the footnote"), note, verbs, lambda words: text_edits.set_note(cursor, words))
+
+    def _on_loss(self, lost: int) -> None:
+        sentence = ngettext(
+            "{number} character that cannot be kept was left out of what was pasted.",
+            "{number} characters that cannot be kept were left out of what was pasted.",
+            lost,
+        )
+        self._context.signals.message.emit(sentence.format(number=lost))
+
+    def _on_typed(self, edit: RichEditor, inserted: str) -> None:
+        """« /d » and a space in an empty entry make it a decision; @ asks who speaks."""
+        if inserted not in (" ", "@", "/d ", "/a ", "/n ", "/c ", "/i ") or edit.document().characterCount() > 4:
+            return
+        words = edit.document().toPlainText().replace("\u00a0", " ")
+        if words in SIGNS and self._is_blank_but(edit):
+            QTimer.singleShot(0, self, lambda: self._become(edit, SIGNS[words]))
+        elif words == "@":
+            QTimer.singleShot(0, self, lambda: self._become(edit, EntryKind.INTERVENTION))
+
+    def _is_blank_but(self, edit: RichEditor) -> bool:
+        other = self._editing.editor.editor(edit.language.other)
+        return other.is_empty()
+
+    def _become(self, edit: RichEditor, kind: EntryKind) -> None:
+        edit.clear_typed()
+        self._commands.convert(kind)
+        if kind is EntryKind.INTERVENTION:
+            self._editing.editor.head.speaker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            edit.setFocus()

@@ -1,0 +1,338 @@
+"""The table of the minutes: fast whatever its length, because only what is in sight is laid out.
+
+Rows out of sight have a guessed height, corrected when they come into view and, bit by bit, while nothing else is
+going on; what the reader looks at stays where it is meanwhile.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from groupe_pays.domain.text import Language
+from groupe_pays.ui.minutes import measures
+from groupe_pays.ui.minutes.delegate import MinutesDelegate
+from groupe_pays.ui.minutes.entry_texts import EntryTexts, guessed_height
+from groupe_pays.ui.minutes.header import MinutesHeader
+from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf, MinutesModel
+from groupe_pays.ui.minutes.rows import EntryRow, HintRow, Row, SectionRow
+from groupe_pays.ui.minutes.section_heads import paint_section_cell, section_height
+
+_ROOM_BEHIND = 0.45
+"""Share of the view that may stay empty behind the last row."""
+_SLICE = 24
+"""Rows measured at a time while idle."""
+
+
+class MinutesView(QTableView):
+    """Asks for editing (``edit_requested``) and tells where it scrolled; it edits nothing itself."""
+
+    edit_requested = Signal(int, object, object)
+    """Row, language (or None), and what leads there: a point in the viewport, typed text, or None."""
+    state_clicked = Signal(int)
+    moved = Signal()
+    """Rows stand elsewhere: scrolled, resized, other heights."""
+    current_changed = Signal(int)
+
+    def __init__(self, model: MinutesModel) -> None:
+        super().__init__()
+        self.setObjectName("minutes_table")
+        self._heights: dict[str, tuple[Row, int, int]] = {}
+        self._fixed: tuple[str, int] | None = None
+        self._settling = False
+        self.texts = EntryTexts()
+        self.setHorizontalHeader(MinutesHeader(self))
+        self.setItemDelegate(MinutesDelegate(self, self.texts))
+        self.setModel(model)
+        self._set_up()
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure_some)
+        model.rowsInserted.connect(lambda *_place: self.measure_all())
+        model.rowsRemoved.connect(lambda *_place: self.measure_all())
+        model.dataChanged.connect(lambda first, last: self._on_data_changed(first.row(), last.row()))
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAutoScroll(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(10)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    @property
+    def minutes(self) -> MinutesModel:
+        return self.model()
+
+    # Heights
+
+    def text_width(self) -> int:
+        return measures.text_width(self.viewport().width())
+
+    def set_row_height(self, key: str | None, height: int = 0) -> None:
+        """Give the row being edited the height of its editor; None gives it back to its text."""
+        before, self._fixed = self._fixed, (key, height) if key is not None else None
+        if self._fixed == before:
+            return
+        with _Anchored(self):
+            for changed in (before, self._fixed):
+                place = self.minutes.place_of(changed[0]) if changed is not None else -1
+                if place >= 0:
+                    self._set_height(place, self._height(place, measure=True))
+
+    def measure_all(self) -> None:
+        """Give every row its known or guessed height, and those in sight their true one."""
+        self._settling = True
+        width = self.text_width()
+        header = self.verticalHeader()
+        header.setUpdatesEnabled(False)
+        for place in range(self.minutes.rowCount()):
+            height = self._height(place)
+            if header.sectionSize(place) != height:
+                header.resizeSection(place, height)
+        header.setUpdatesEnabled(True)
+        self._heights = {key: kept for key, kept in self._heights.items() if kept[1] == width}
+        self._settling = False
+        self.updateGeometries()
+        self.settle()
+        self._idle.start()
+
+    def settle(self) -> None:
+        """Measure the rows in sight; they stay where they are."""
+        if self._settling or self.minutes.rowCount() == 0:
+            return
+        self._settling = True
+        with _Anchored(self):
+            place = max(self.rowAt(0), 0)
+            while place < self.minutes.rowCount() and self.rowViewportPosition(place) < self.viewport().height():
+                self._set_height(place, self._height(place, measure=True))
+                place += 1
+        self._settling = False
+        self.moved.emit()
+
+    def _measure_some(self) -> None:
+        width, left = self.text_width(), _SLICE
+        with _Anchored(self):
+            for place, row in enumerate(self.minutes.rows()):
+                if self._is_measured(row, width):
+                    continue
+                self._set_height(place, self._height(place, measure=True))
+                left -= 1
+                if left == 0:
+                    return
+        self._idle.stop()
+
+    def _is_measured(self, row: Row, width: int) -> bool:
+        if not isinstance(row, EntryRow):
+            return True
+        kept = self._heights.get(row.key)
+        return kept is not None and kept[1] == width and kept[0] == row
+
+    def _height(self, place: int, measure: bool = False) -> int:
+        row, width = self.minutes.rows()[place], self.text_width()
+        if self._fixed is not None and row.key == self._fixed[0]:
+            return self._fixed[1]
+        if isinstance(row, SectionRow):
+            return section_height(row, width)
+        if isinstance(row, HintRow):
+            return measures.HINT_HEIGHT
+        if self._is_measured(row, width):
+            return self._heights[row.key][2]
+        if not measure:
+            return guessed_height(row.entry, width)
+        height = self.texts.row_height(row.entry, width)
+        self._heights[row.key] = (row, width, height)
+        return height
+
+    def _set_height(self, place: int, height: int) -> None:
+        if self.rowHeight(place) != height:
+            self.verticalHeader().resizeSection(place, height)
+
+    def _on_data_changed(self, first: int, last: int) -> None:
+        if last - first > 50:
+            self.measure_all()
+            return
+        with _Anchored(self):
+            for place in range(first, last + 1):
+                self._set_height(place, self._height(place, measure=True))
+        self.moved.emit()
+
+    def forget_looks(self) -> None:
+        """Colours, or the fonts of the interface, changed."""
+        self.texts.forget()
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+
+    # Geometry
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.text_width()
+        widths = (measures.FIRST_TEXT, width + measures.GAP, width + measures.STATE_GAP)
+        for column, wanted in enumerate((*widths, max(self.viewport().width() - sum(widths), 40))):
+            self.setColumnWidth(column, wanted)
+        if event.size().width() != event.oldSize().width():
+            top = self.rowAt(0)
+            self.measure_all()
+            if top > 0:
+                self.scroll_by(self.rowViewportPosition(top))
+        else:
+            self.settle()
+
+    def updateGeometries(self) -> None:
+        """Leave room behind the last row, so that what is written at the end need not stand at the lower edge."""
+        bar = self.verticalScrollBar()
+        value, blocked = bar.value(), bar.blockSignals(True)
+        super().updateGeometries()
+        room = self.verticalHeader().length() - self.viewport().height()
+        bar.setMaximum(max(room + int(self.viewport().height() * _ROOM_BEHIND), 0) if room > -self.viewport().height() // 2 else 0)
+        bar.setValue(value)
+        bar.setSingleStep(44)
+        bar.blockSignals(blocked)
+        if bar.value() != value:
+            bar.valueChanged.emit(bar.value())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
+        self.settle()
+
+    def scroll_by(self, distance: int) -> None:
+        if distance:
+            self.updateGeometries()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + distance)
+
+    def show_row(self, place: int, at_top: bool = False, below: int = 0) -> None:
+        """Scroll as little as needed for the row to be seen whole, with room ``below`` it, or have it first."""
+        for _pass in range(2):
+            self.settle()
+            self.updateGeometries()
+            top, height = self.rowViewportPosition(place), self.rowHeight(place) + below
+            room = self.viewport().height()
+            sticky = 0 if at_top else self._sticky_height(place)
+            if at_top or height > room - sticky or top < sticky:
+                self.scroll_by(top - sticky)
+            elif top + height > room:
+                self.scroll_by(top + height - room)
+
+    def _sticky_height(self, place: int) -> int:
+        return 0 if isinstance(self.minutes.row_at(place), SectionRow) else measures.SECTION_HEIGHT
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, then the head of the item whose entries are at the top, which stays in sight."""
+        super().paintEvent(event)
+        place = self.head_above()
+        if place is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = self.minutes.rows()[place]
+        for column in ColumnOf:
+            paint_section_cell(painter, self._sticky_rect(place, column), row, column, lines=1)
+
+    def _sticky_rect(self, place: int, column: ColumnOf) -> QRectF:
+        y = 0
+        following = self._next_section(place)
+        if following is not None:
+            y = min(self.rowViewportPosition(following) - measures.SECTION_HEIGHT, 0)
+        return QRectF(self.columnViewportPosition(column), y, self.columnWidth(column), measures.SECTION_HEIGHT)
+
+    def head_above(self) -> int | None:
+        """The row of the head that scrolled out above what is in sight."""
+        top = self.rowAt(0)
+        if top < 0 or self.rowViewportPosition(top) >= 0 and isinstance(self.minutes.row_at(top), SectionRow):
+            return None
+        return self.section_of(top)
+
+    def section_of(self, place: int) -> int | None:
+        """The row of the head under which a row stands."""
+        while place >= 0 and not isinstance(self.minutes.row_at(place), SectionRow):
+            place -= 1
+        return place if place >= 0 else None
+
+    def _next_section(self, place: int) -> int | None:
+        place += 1
+        while place < self.minutes.rowCount():
+            if isinstance(self.minutes.row_at(place), SectionRow):
+                return place
+            if self.rowViewportPosition(place) > 2 * measures.SECTION_HEIGHT:
+                return None
+            place += 1
+        return None
+
+    # Keys and the mouse
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit(current.row())
+
+    def scrollTo(self, index: QModelIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        if index.isValid():
+            self.show_row(index.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = self.currentIndex().row()
+        modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if place >= 0 and event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
+            self.edit_requested.emit(place, None, None)
+        elif place >= 0 and not modifiers and event.text().isprintable() and event.text():
+            self.edit_requested.emit(place, None, event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        place, column = self.rowAt(int(event.position().y())), self.columnAt(int(event.position().x()))
+        if place < 0 or (self.head_above() is not None and event.position().y() < measures.SECTION_HEIGHT):
+            return
+        self._on_click(place, ColumnOf(column) if column >= 0 else None, event.position().toPoint())
+
+    def _on_click(self, place: int, column: ColumnOf | None, point: QPoint) -> None:
+        row = self.minutes.rows()[place]
+        if isinstance(row, EntryRow) and column is ColumnOf.STATE:
+            self.state_clicked.emit(place)
+        elif isinstance(row, EntryRow) and column in LANGUAGES:
+            self.edit_requested.emit(place, LANGUAGES[column], point)
+        elif isinstance(row, HintRow):
+            self.edit_requested.emit(place, Language.FR, None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.minutes.rowCount():
+            self.setCurrentIndex(self.minutes.index(max(self.rowAt(0), 0), ColumnOf.FRENCH))
+
+
+class _Anchored:
+    """While heights change, the first row whose height is known stays where it is on screen."""
+
+    def __init__(self, view: MinutesView) -> None:
+        self._view = view
+
+    def __enter__(self) -> None:
+        view = self._view
+        self._place, width = max(view.rowAt(0), 0), view.text_width()
+        rows = view.minutes.rows()
+        limit = min(self._place + 40, len(rows) - 1)
+        while self._place < limit and not view._is_measured(rows[self._place], width):
+            self._place += 1
+        self._key = rows[self._place].key if rows else None
+        self._y = view.rowViewportPosition(self._place)
+
+    def __exit__(self, *_error: object) -> None:
+        place = self._view.minutes.place_of(self._key)
+        if place >= 0:
+            self._view.scroll_by(self._view.rowViewportPosition(place) - self._y)

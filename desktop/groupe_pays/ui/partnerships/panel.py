@@ -1,0 +1,192 @@
+"""The sheet of a partnership: kind, state, since when, every text, organisations and contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from groupe_pays.domain.partnerships import Partnership, PartnershipKind, PartnershipState, PartnershipText
+from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.formats import date_words
+from groupe_pays.i18n import _, current_language, pgettext
+from groupe_pays.labels import label
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.partnerships.listed import Places, pair_words, province_words
+from groupe_pays.ui.partnerships.maker import PartnershipMaker
+from groupe_pays.ui.partnerships.texts import SheetTexts
+from groupe_pays.ui.people.links import Link, LinkSection
+from groupe_pays.ui.widgets.badges import Badge
+from groupe_pays.ui.widgets.buttons import Button
+from groupe_pays.ui.widgets.cards import DetailPanel
+from groupe_pays.ui.widgets.enum_box import EnumBox
+from groupe_pays.ui.widgets.fields import LabelledField
+from groupe_pays.ui.widgets.flow import column, row
+from groupe_pays.ui.widgets.growing import Overhang
+from groupe_pays.ui.widgets.labels import Hairline, Label
+from groupe_pays.ui.widgets.rough_date import RoughDateField
+
+
+class PartnershipPanel(Retranslating, DetailPanel):
+    """``record_wanted`` gives the part of the members page (people, organisations) and the id to show there."""
+
+    record_wanted = Signal(str, str)
+    delete_wanted = Signal()
+    abandoned = Signal()
+
+    def __init__(self, context: Context, places: Places) -> None:
+        super().__init__("partnership_panel", 448)
+        self._context, self._places = context, places
+        self.partnership: Partnership | None = None
+        self.is_making = False
+        self._build_head()
+        self._build_facts()
+        self._build_rest()
+        self.maker = PartnershipMaker(context)
+        self.body.addWidget(self.maker)
+        self.delete = Button("delete_partnership", "ghost", "trash-2")
+        self.delete.clicked.connect(self.delete_wanted)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.delete)
+        self.show_partnership(None)
+
+    def _build_head(self) -> None:
+        self._title, self._other = Label("detail", wrap=True), Label("", "text2", wrap=True)
+        self._province = Badge()
+        self._hint = Label("meta", "text2", wrap=True)
+        self._head = QWidget()
+        self._head.setLayout(column(self._title, self._other, 4, row(self._province, None), spacing=2))
+        self.body.addWidget(self._head)
+        self.body.addWidget(self._hint)
+
+    def _build_facts(self) -> None:
+        self.kind = EnumBox("partnership_kind", PartnershipKind)
+        self.state = EnumBox("partnership_state", PartnershipState)
+        self.since = RoughDateField("partnership_since", says_rough=False)
+        self.kind.chosen.connect(lambda kind: self._edit(kind=kind))
+        self.state.chosen.connect(lambda state: self._edit(state=state))
+        self.since.follow(
+            self._context.drafts, lambda: ("partnership", self._id(), "since"), lambda since: self._edit(since=since)
+        )
+        self._fields = [LabelledField(field, 96) for field in (self.kind, self.state, self.since)]
+        self._fields[2].layout().setAlignment(self._fields[2].label, Qt.AlignmentFlag.AlignTop)
+        self._fields[2].label.setContentsMargins(0, 6, 0, 0)
+        self._facts = QWidget()
+        self._facts.setLayout(column(*self._fields, 4, Hairline(), spacing=4, margins=(0, 4, 0, 0)))
+        self.body.addWidget(self._facts)
+
+    def _build_rest(self) -> None:
+        self.texts = SheetTexts("partnership_texts")
+        self.texts.edited.connect(self._on_text)
+        self.texts.left.connect(self._context.drafts.flush)
+        self.contacts = LinkSection("partnership_contacts", "user-round")
+        self.bodies = LinkSection("partnership_organisations", "building-2")
+        self._source = Label("meta", "text2", wrap=True)
+        self.body.addLayout(Overhang(self.texts))
+        for part in (self.contacts, self.bodies, self._source):
+            self.body.addWidget(part)
+
+    # ------------------------------------------------------------------ what is shown
+
+    def show_partnership(self, partnership: Partnership | None) -> None:
+        """Show a partnership, or nothing; what is being typed of the same one stays."""
+        other = partnership is None or self.partnership is None or partnership.id != self.partnership.id
+        self.partnership, self.is_making = partnership, False
+        self._show_parts()
+        if partnership is not None:
+            self.kind.set_value(partnership.kind)
+            self.state.set_value(partnership.state)
+            self.since.show_value(partnership.since, force=other)
+            self.texts.show_partnership(partnership)
+        self.retranslate()
+
+    def begin_new(self) -> None:
+        self._context.drafts.flush()
+        self.partnership, self.is_making = None, True
+        self._show_parts()
+        self.retranslate()
+        self.maker.begin()
+
+    def _show_parts(self) -> None:
+        there = self.partnership is not None
+        for part in (self._head, self._facts, self.texts, self.contacts, self.bodies, self._source, self.delete):
+            part.setVisible(there)
+        self.maker.setVisible(self.is_making)
+        self._hint.setVisible(not there and not self.is_making)
+
+    def retranslate(self) -> None:
+        self._hint.setText(_("Choose a partnership in the list to read its sheet."))
+        for field, text in zip(self._fields, (_("Kind"), _("State"), _("Since")), strict=True):
+            field.set_words(text)
+        self.since.set_words(_("Since"), _("Not known"))
+        self.contacts.set_title(pgettext("people to turn to", "Contacts"))
+        self.bodies.set_title(_("Organisations"))
+        self.delete.set_words(_("Delete"))
+        self.setAccessibleName(_("Partnership"))
+        if self.partnership is not None:
+            self._show_words(self.partnership, current_language())
+
+    def _show_words(self, one: Partnership, language: Language) -> None:
+        title = pair_words(one, language)
+        other = pair_words(one, Language.FR if language is Language.ZH else Language.ZH)
+        self._title.setText(title)
+        self._other.setText(other)
+        self._other.setVisible(other != title)
+        self._province.show_state(province_words(one, self._places, language), "accenttext")
+        self.setAccessibleName(title)
+        self.contacts.show_links(self._contact_links(one, language))
+        self.bodies.show_links(self._organisation_links(one, language))
+        lines = [_("Source: {source}").format(source=one.source)] if one.source else []
+        if one.confirmed_on is not None:
+            lines.append(_("Confirmed: {date}").format(date=date_words(one.confirmed_on, language)))
+        else:
+            lines.append(_("Not confirmed since."))
+        self._source.setText("\n".join(lines))
+
+    def _contact_links(self, one: Partnership, language: Language) -> Sequence[Link]:
+        services, links = self._context.services, []
+        for person_id in one.contact_ids:
+            person = services.people.load(person_id)
+            main = person.main_position
+            function = main.title.best(language) if main is not None else ""
+            links.append(Link(person.name.plain(language), function, open=self._opener("people", person_id)))
+        for body_id in one.contact_body_ids:
+            body = services.organisations.load(body_id)
+            links.append(Link(body.name.best(language), open=self._opener("organisations", body_id)))
+        return links
+
+    def _organisation_links(self, one: Partnership, language: Language) -> Sequence[Link]:
+        links = []
+        for side in (*one.french, *one.chinese):
+            body = self._context.services.organisations.load(side.organisation_id)
+            links.append(Link(body.name.best(language), label(body.kind), open=self._opener("organisations", body.id)))
+        return links
+
+    def _opener(self, part: str, record_id: str) -> Any:
+        return lambda: self.record_wanted.emit(part, record_id)
+
+    # ------------------------------------------------------------------ what is typed
+
+    def _id(self) -> str:
+        return self.partnership.id if self.partnership is not None else ""
+
+    def _edit(self, **values: Any) -> None:
+        self._context.drafts.flush()
+        if self.partnership is not None:
+            self._context.services.partnerships.edit(self.partnership.id, **values)
+
+    def _on_text(self, kind: PartnershipText, text: BilingualText) -> None:
+        if self.partnership is not None:
+            key, partnerships = self.partnership.id, self._context.services.partnerships
+            self._context.drafts.put(("partnership", key, kind), lambda: partnerships.edit_text(key, kind, text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_making:
+            self.is_making = False
+            self.abandoned.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,98 @@
+"""The members page: organisations and people, one tab each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget
+
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.page import Page
+from groupe_pays.ui.people.members_list import TABS, MembersList
+from groupe_pays.ui.people.organisations_list import OrganisationsList
+from groupe_pays.ui.people.people_list import PeopleList
+from groupe_pays.ui.routes import Route
+from groupe_pays.ui.widgets.flow import column
+
+_TABLES = {
+    *("organisation", "person", "position", "contact", "partnership", "partner", "partnership_text"),
+    *("attendance", "meeting", "action", "action_owner"),
+}
+
+_FEW = 20
+"""Records changed at once that are read by themselves; more are read with all the others."""
+
+
+class MembersPage(Page):
+    """``route.part`` is a tab, ``route.record`` the organisation or person shown; ``new-person`` begins one."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.lists: dict[str, MembersList] = {
+            "organisations": OrganisationsList(context),
+            "people": PeopleList(context),
+        }
+        self._stale = set(TABS)
+        self._views = QStackedWidget()
+        for one in self.lists.values():
+            self._views.addWidget(one)
+            one.tab_chosen.connect(self._on_tab)
+        self.setLayout(column(self._views, spacing=0))
+
+    @property
+    def tab(self) -> str:
+        """The tab on screen."""
+        return self._shown.name
+
+    @property
+    def _shown(self) -> MembersList:
+        return self._views.currentWidget()
+
+    def reload(self) -> None:
+        self._stale = set(TABS)
+        self._catch_up()
+
+    def on_store_changed(self, notice: Any) -> None:
+        shown = self._shown
+        if set(notice.touched) == {shown.table_name} and len(notice.ids(shown.table_name)) <= _FEW:
+            self._stale |= set(TABS) - {self.tab}
+            shown.reread(notice.ids(shown.table_name))
+            self._show_counts()
+        elif notice.touches(*_TABLES):
+            self.reload()
+
+    def open_route(self, route: Route) -> None:
+        if route.part == "new-person":
+            self._show_tab("people")
+            self._shown.begin_new(route.focus)
+            return
+        if route.part in TABS:
+            self._show_tab(route.part)
+        record = route.record or route.focus
+        if record is not None:
+            self._shown.reveal(record)
+        self._shown.setFocus()
+
+    def _on_tab(self, tab: str) -> None:
+        """Another tab, chosen by hand: the way back leads to the one before."""
+        self.context.drafts.flush()
+        self._show_tab(tab)
+        self._shown.tabs.button(tab).setFocus()
+        self.context.navigator.note(Route("members", None, tab))
+
+    def _show_tab(self, tab: str) -> None:
+        self._views.setCurrentWidget(self.lists[tab])
+        self._catch_up()
+        self.context.actions.refresh()
+
+    def _catch_up(self) -> None:
+        """Read the list on screen again where something changed since."""
+        if self.tab in self._stale:
+            self._stale.discard(self.tab)
+            self._shown.reload()
+            self._show_counts()
+
+    def _show_counts(self) -> None:
+        counts = {"organisations": self.services.organisations.count(), "people": self.services.people.count()}
+        for one in self.lists.values():
+            one.show_counts(counts)

@@ -1,0 +1,108 @@
+"""A person: the functions held over time, how to reach them, the meetings attended, the actions owed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from groupe_pays.domain.people import Person, Position
+from groupe_pays.domain.text import Language
+from groupe_pays.formats import NameStyle, name_words
+from groupe_pays.i18n import _, current_language
+from groupe_pays.labels import label
+from groupe_pays.services.attendance import PartInMeeting
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.people.action_links import action_link, owed_by
+from groupe_pays.ui.people.axis import Tenure, TimeAxis, is_dated
+from groupe_pays.ui.people.links import Link, LinkSection
+from groupe_pays.ui.people.new_record import NewPersonForm
+from groupe_pays.ui.people.panel import RecordPanel
+from groupe_pays.ui.people.person_form import PersonForm
+from groupe_pays.ui.people.reach import ReachSection
+from groupe_pays.ui.people.words import day_words, period_words
+from groupe_pays.ui.widgets.shapes import StateLabel
+
+
+class PersonPanel(RecordPanel):
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "person", PersonForm(context), NewPersonForm(context))
+        self._functions = LinkSection("person_functions", "history")
+        self._missing = StateLabel("missing")
+        self._functions.header.add_trailing(self._missing)
+        self._reach = ReachSection("person_reach")
+        self._meetings = LinkSection("person_meetings", "user-check")
+        self._actions = LinkSection("person_actions", "square-check-big")
+        for section in (self._functions, self._actions, self._meetings, self._reach):
+            self.sections.addWidget(section)
+        self.retranslate()
+
+    def name_sections(self) -> None:
+        self._functions.set_title(_("Functions"))
+        self._meetings.set_title(_("Meetings attended"))
+        self._actions.set_title(_("Actions owed"))
+
+    def show_record(self, record_id: str) -> None:
+        services, language = self._context.services, current_language()
+        person = services.people.load(record_id)
+        self._show_head(person, language)
+        self._show_functions(person, language)
+        parts = services.attendance.list_parts(person_id=record_id)
+        self._meetings.show_links([self._meeting_link(part, language) for part in parts])
+        owed = owed_by(services.actions.list_actions(), person_id=record_id)
+        self._actions.show_links([action_link(self._leave, action) for action in owed])
+        self._reach.show_person(person)
+        self.form.show_record(person)
+
+    def _show_head(self, person: Person, language: Language) -> None:
+        name = person.name
+        shown = name_words(name, language, NameStyle.LIST, civil=True)
+        others = (name.latin, name.name_zh) if language is Language.ZH else (name.name_zh, "")
+        other = next((words for words in others if words and words not in shown), "")
+        main = person.main_position
+        about = [main.title.best(language), main.organisation_name.best(language)] if main is not None else []
+        role = label(person.roles[0]) if person.roles else ""
+        self.head.show_words(shown, other, role, " · ".join(part for part in about if part))
+        self._missing.show_state("missing", _("Chinese name missing"))
+        self._missing.setVisible(not name.name_zh)
+
+    def _show_functions(self, person: Person, language: Language) -> None:
+        self._functions.clear()
+        dated = [position for position in person.positions if is_dated(position.since, position.until)]
+        if dated:
+            axis = TimeAxis("person_axis")
+            axis.show_tenures([self._tenure(position, language) for position in dated])
+            self._functions.add(axis)
+        undated = [position for position in person.positions if position not in dated]
+        for place, position in enumerate(undated):
+            self._functions.add_link(place, self._link(position, language))
+        if not person.positions:
+            self._functions.say(_("No function is known."))
+
+    def _tenure(self, position: Position, language: Language) -> Tenure:
+        title, body = position.title.best(language), position.organisation_name.best(language)
+        spoken = ", ".join(
+            part for part in (title, body, period_words(position.since, position.until, language)) if part
+        )
+        return Tenure(
+            title or body, body if title else "", position.since, position.until, spoken, self._opener(position)
+        )
+
+    def _link(self, position: Position, language: Language) -> Link:
+        title, body = position.title.best(language), position.organisation_name.best(language)
+        return Link(
+            title or body or _("Function to be named"), second=body if title else "", open=self._opener(position)
+        )
+
+    def _opener(self, position: Position) -> Callable[[], None] | None:
+        if position.organisation_id is None:
+            return None
+        return partial(self._leave, "members", position.organisation_id, "organisations")
+
+    def _meeting_link(self, part: PartInMeeting, language: Language) -> Link:
+        """A meeting with the state and the function of that day."""
+        row = part.attendance
+        that_day = [row.function.best(language), row.organisation.best(language)]
+        second = " · ".join(words for words in (label(row.status), *that_day) if words)
+        open_it = partial(self._leave, "meeting", part.meeting.id, "receive", row.id)
+        title = part.meeting.title.best(language)
+        return Link(day_words(part.meeting.date, language), title, second, row.status.value, open_it)

@@ -1,0 +1,133 @@
+"""The functions of a person, each in a card: where, what, from when to when, and which one is the main one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from groupe_pays.domain import clock
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.people import Person, Position
+from groupe_pays.domain.text import BilingualText
+from groupe_pays.i18n import _
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.people.body_line import OrganisationLine
+from groupe_pays.ui.people.form import Form
+from groupe_pays.ui.people.saved import SavedBilingual, SavedDate
+from groupe_pays.ui.widgets.buttons import Button, IconButton
+from groupe_pays.ui.widgets.flow import column, row
+
+
+class _PositionCard(Retranslating, QFrame):
+    """One function; every field is saved by itself."""
+
+    def __init__(self, context: Context, place: int, position: Position) -> None:
+        super().__init__()
+        self._context, self._id = context, position.id
+        name = f"position_{place}"
+        self.setObjectName(name)
+        self.setProperty("kind", "card")
+        self.title = SavedBilingual(context, f"{name}_title")
+        self.organisation = OrganisationLine(context, f"{name}_organisation")
+        self.since, self.until = SavedDate(context, f"{name}_since"), SavedDate(context, f"{name}_until")
+        self.main = QCheckBox()
+        self.main.setObjectName(f"{name}_main")
+        self.end = Button(f"{name}_end", "ghost")
+        self.remove = IconButton(f"{name}_remove", "trash-2")
+        self._form = Form(f"{name}_form")
+        self._form.add(self.title, lambda: _("Function"))
+        self._form.add(self.organisation, lambda: _("Organisation"))
+        self._form.add(self.since, lambda: _("From"))
+        self._form.add(self.until, lambda: _("Until"))
+        foot = row(self.main, None, self.end, self.remove)
+        self.setLayout(column(self._form, foot, spacing=4, margins=(12, 10, 8, 6)))
+        self._connect()
+        self.show_record(position)
+        self.retranslate()
+
+    def _connect(self) -> None:
+        people, position_id = self._context.services.people, self._id
+        for field in ("title", "organisation", "since", "until"):
+            getattr(self, field).bind(
+                ("position", position_id, field),
+                lambda value, field=field: people.edit_position(position_id, **{field: value}),
+            )
+        self.main.clicked.connect(lambda on: self._edit(is_main=on))
+        self.end.clicked.connect(lambda: self._edit(until=RoughDate.day(clock.today())))
+        self.remove.clicked.connect(self._remove)
+
+    def retranslate(self) -> None:
+        self._form.retranslate()
+        self.main.setText(_("Main function"))
+        self.end.set_words(_("Ends today"))
+        self.remove.set_words(_("Remove this function"))
+
+    def show_record(self, position: Position) -> None:
+        self.title.show_value(position.title)
+        self.organisation.show_value(position.organisation_name)
+        self.since.show_value(position.since)
+        self.until.show_value(position.until)
+        self.main.setChecked(position.is_main)
+        self.end.setVisible(position.is_current)
+
+    def _edit(self, **values: object) -> None:
+        self._context.drafts.flush()
+        self._context.services.people.edit_position(self._id, **values)
+
+    def _remove(self) -> None:
+        self._context.drafts.flush()
+        self._context.services.people.remove_position(self._id)
+        self._context.signals.undo_offered.emit(_("Function removed"))
+
+
+class PositionsEditor(Retranslating, QWidget):
+    """The cards and « Add a function »."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("positions")
+        self._context = context
+        self._person: Person | None = None
+        self._cards: dict[str, _PositionCard] = {}
+        self._made = 0
+        self.add = Button("position_add", "ghost", "plus")
+        self.add.clicked.connect(self._on_add)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self._box.addLayout(row(self.add, None))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.add.set_words(_("Add a function"))
+
+    def show_record(self, person: Person) -> None:
+        """Show the functions of somebody; cards that stay keep what is being typed in them."""
+        self._person = person
+        wanted = [position.id for position in person.positions]
+        for gone in [key for key in self._cards if key not in wanted]:
+            card = self._cards.pop(gone)
+            self._box.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, position in enumerate(person.positions):
+            if position.id in self._cards:
+                self._cards[position.id].show_record(position)
+            else:
+                self._cards[position.id] = _PositionCard(self._context, self._made, position)
+                self._made += 1
+                self._box.insertWidget(place, self._cards[position.id])
+
+    def card(self, position_id: str) -> QWidget:
+        return self._cards[position_id]
+
+    def _on_add(self) -> None:
+        """A new function, the main one where there is none; the cursor goes into it."""
+        person = self._person
+        if person is None:
+            return
+        self._context.drafts.flush()
+        first = not any(position.is_main for position in person.positions)
+        made = self._context.services.people.add_position(person.id, None, BilingualText(), is_main=first)
+        if made in self._cards:
+            self._cards[made].title.setFocus()

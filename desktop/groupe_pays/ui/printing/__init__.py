@@ -1,0 +1,1 @@
+"""Documents: the very PDF that is saved, shown, printed and saved."""
