@@ -1,7 +1,7 @@
 """Make ``resources/fonts/interface``: Noto Sans for Latin words inside Chinese text.
 
 Qt takes each character from the first font of a list that has it. In Chinese, “ ” … — · belong to the Chinese font and
-the apostrophe of a Latin name to the Latin one; so these fonts are Noto Sans without the five signs, under another name.
+the apostrophe of a Latin name to the Latin one: these fonts are Noto Sans without the five signs, under another name.
 
     python packaging/build_interface_fonts.py resources/fonts
 """
@@ -17,7 +17,13 @@ from fontTools.ttLib import TTFont
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 FAMILY = "Groupe-Pays Latin"
 LEFT_TO_CHINESE = {0x00B7, 0x2014, 0x201C, 0x201D, 0x2026}
-LATIN = [*range(0x20, 0x250), *range(0x2BB, 0x2BD), *range(0x300, 0x370), *range(0x1E00, 0x1F00), *range(0x2000, 0x2070)]
+LATIN = [
+    *range(0x20, 0x250),
+    *range(0x2BB, 0x2BD),
+    *range(0x300, 0x370),
+    *range(0x1E00, 0x1F00),
+    *range(0x2000, 0x2070),
+]
 SIGNS = [0x20AC, 0x2116, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212]
 FIXED_TIME = 0
 """The fonts say no time of making, so that the same script gives the same bytes."""

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.domain.rough_dates import days, rough_dates
 
@@ -15,6 +15,9 @@ from groupe_pays.domain.text import Language
 from groupe_pays.formats import DateStyle, date_words
 
 MONDAY = date(2017, 2, 6)
+
+unhurried = settings(deadline=None)
+"""The first example reads the names of months from a file, which a busy machine may take its time for."""
 
 FRENCH = [
     ("1er mars 2017", "2017-03-01"),
@@ -252,6 +255,7 @@ def test_what_is_no_date_is_not_taken_for_one(words: str, language: Language) ->
     assert parse_words(words, language, MONDAY) is None
 
 
+@unhurried
 @given(st.sampled_from(FRENCH), st.data())
 def test_accents_case_and_kinds_of_space_do_not_matter(typed: tuple[str, str], data: st.DataObject) -> None:
     words, edtf = typed
@@ -264,6 +268,7 @@ def test_accents_case_and_kinds_of_space_do_not_matter(typed: tuple[str, str], d
     assert parse_words(words.replace(" ", space), Language.FR, MONDAY) == RoughDate(edtf)
 
 
+@unhurried
 @given(rough_dates, st.sampled_from(Language), st.sampled_from([DateStyle.LONG, DateStyle.MEDIUM]), days)
 @example(RoughDate("2017-33~/2017-36~"), Language.ZH, DateStyle.LONG, MONDAY)
 def test_what_is_shown_can_be_typed_again(when: RoughDate, language: Language, style: DateStyle, today: date) -> None:
@@ -275,6 +280,7 @@ def test_what_is_shown_can_be_typed_again(when: RoughDate, language: Language, s
     assert date_words(read, language, style) == words
 
 
+@unhurried
 @given(days.filter(lambda day: day < date(9990, 1, 1)), st.integers(0, 365), st.sampled_from(Language))
 def test_a_year_left_out_is_that_of_the_next_such_day(today: date, ahead: int, language: Language) -> None:
     day = today + timedelta(days=ahead)
@@ -284,6 +290,7 @@ def test_a_year_left_out_is_that_of_the_next_such_day(today: date, ahead: int, l
     assert parse_words(date_words(day, language, year=False), language, today) == RoughDate.day(day)
 
 
+@unhurried
 @given(st.text(max_size=40), st.sampled_from(Language), st.dates())
 def test_nothing_typed_breaks_the_reading(text: str, language: Language, today: date) -> None:
     read = parse_words(text, language, today)

@@ -36,6 +36,8 @@ def _about_input(error: errors.GroupePaysError, say: NullTranslations, language:
             return say.gettext(
                 "“{words}” is not a date the program knows. Type for instance 1 March 2017, end of March or 2017-03-01."
             ).format(words=words)
+        case errors.DateMissing():
+            return say.gettext("A date is needed, exact or rough. Type for instance 1 March 2017, or late 2017.")
         case errors.NotATime(words=words):
             return say.gettext("“{words}” is not a time of day. Type for instance 14:30.").format(words=words)
         case errors.NegativeDuration():
@@ -52,6 +54,14 @@ def _about_records(error: errors.GroupePaysError, say: NullTranslations, languag
             ).format(name=name)
         case errors.RepresentsThemselves():
             return say.gettext("Nobody can represent themselves. Choose another person, or mark this one as present.")
+        case errors.PartnerMissing():
+            return say.gettext(
+                "A partnership binds a French organisation and a Chinese one. Name the one that is missing."
+            )
+        case errors.PartnerOnBothSides():
+            return say.gettext(
+                "An organisation cannot be its own partner. Choose another one for one of the two sides."
+            )
         case errors.AgendaLoop():
             return say.gettext("An agenda item cannot become a part of itself. Choose another place for it.")
         case errors.MinutesAdopted():
@@ -60,7 +70,8 @@ def _about_records(error: errors.GroupePaysError, say: NullTranslations, languag
                 "To correct them, first set them back to circulated."
             )
         case errors.StillNeeded(by=tables):
-            places = dict.fromkeys(_places(say)[table] for table in tables if table in _places(say))
+            known, other = _places(say), say.pgettext("used in", "other records")
+            places = dict.fromkeys(known.get(table, other) for table in tables)
             return say.gettext(
                 "This is still used elsewhere: {places}. Take it out there first, or leave it in the bin."
             ).format(places=list_of(list(places), language))
@@ -85,8 +96,8 @@ def _places(say: NullTranslations) -> dict[str, str]:
         "carried_action": say.pgettext("used in", "agendas"),
         "decision": say.pgettext("used in", "decisions"),
         "upcoming_date": say.pgettext("used in", "calendar"),
-        "partner": say.pgettext("used in", "partnerships"),
-        "partnership_contact": say.pgettext("used in", "partnerships"),
+        "partner": say.pgettext("used in", "sheets of partnerships"),
+        "partnership_contact": say.pgettext("used in", "sheets of partnerships"),
         "position": say.pgettext("used in", "functions of people"),
         "organisation": say.pgettext("used in", "other organisations"),
         "organisation_event": say.pgettext("used in", "other organisations"),

@@ -9,7 +9,7 @@ from gettext import NullTranslations
 
 from groupe_pays.domain.actions import ActionState, Priority, Urgency
 from groupe_pays.domain.agenda import ItemKind
-from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.attendance import AttendanceStatus, SheetOrder
 from groupe_pays.domain.meetings import MeetingState, Numbering, Stage
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.organisations import College, ContactKind, OrganisationKind
@@ -96,6 +96,10 @@ def _of_meetings(say: NullTranslations) -> Words:
             AttendanceStatus.REPRESENTED: say.pgettext("attendance", "Represented"),
             AttendanceStatus.EXCUSED: say.pgettext("attendance", "Excused"),
             AttendanceStatus.ABSENT: say.pgettext("attendance", "Absent"),
+        },
+        SheetOrder: {
+            SheetOrder.PROTOCOL: say.pgettext("order", "By protocol"),
+            SheetOrder.ORGANISATION: say.pgettext("order", "By organisation"),
         },
     }
 

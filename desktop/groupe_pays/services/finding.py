@@ -101,13 +101,17 @@ class FindingService:
         return [found for _key, found in ranked[:limit]]
 
     def find_organisations(self, text: str, country: str | None = None, limit: int = 8) -> list[FoundParty]:
-        """The organisations that may be meant by ``text``, of one country where ``country`` names it; by name."""
+        """The organisations that may be meant by ``text``, of one country where ``country`` names it.
+
+        Those whose name begins with it come first, then by name. Nothing for a blank text.
+        """
         typed = fold(text).split()
         if not typed:
             return []
         bodies = [one for one in self._all() if one.country and country in (None, one.country)]
-        matched = [(match, one.order, one.found) for one in bodies if (match := _match(typed, one)) is not None]
-        return [found for *_key, found in sorted(matched, key=lambda three: three[:2])[:limit]]
+        matched = [one for one in bodies if _match(typed, one) is not None]
+        matched.sort(key=lambda one: (not any(name.startswith(typed[0]) for name in one.names), one.order))
+        return [one.found for one in matched[:limit]]
 
     def _all(self) -> list[_Candidate]:
         if self._candidates is None:

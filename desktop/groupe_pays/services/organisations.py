@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.collation import fold
@@ -45,10 +46,16 @@ class OrganisationsService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def list_organisations(self) -> list[Organisation]:
-        """All organisations, in no particular order: sorting follows the language they are shown in."""
+    def list_organisations(self, ids: Collection[str] | None = None) -> list[Organisation]:
+        """All living organisations (or those of ``ids``), in no order: sorting follows the language of the list."""
         with self._store.reading() as session:
-            return list_organisations(session)
+            return list_organisations(session, ids)
+
+    def count(self) -> int:
+        """How many organisations there are, the bin apart."""
+        with self._store.reading() as session:
+            query = select(func.count()).select_from(OrganisationRow).where(OrganisationRow.deleted_at.is_(None))
+            return session.scalar(query) or 0
 
     def load(self, organisation_id: str) -> Organisation:
         with self._store.reading() as session:

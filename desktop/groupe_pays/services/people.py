@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.dates import RoughDate
@@ -28,10 +30,16 @@ class PeopleService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def list_people(self) -> list[Person]:
-        """All people with their functions, in no particular order: sorting follows the language of the list."""
+    def list_people(self, ids: Collection[str] | None = None) -> list[Person]:
+        """All people (or those of ``ids``) with their functions, in no order: sorting follows the language."""
         with self._store.reading() as session:
-            return list_people(session)
+            return list_people(session, ids=ids)
+
+    def count(self) -> int:
+        """How many people there are, the bin apart."""
+        with self._store.reading() as session:
+            query = select(func.count()).select_from(PersonRow).where(PersonRow.deleted_at.is_(None))
+            return session.scalar(query) or 0
 
     def list_of_organisation(self, organisation_id: str) -> list[Person]:
         """The people who hold or held a function at an organisation, in no particular order."""

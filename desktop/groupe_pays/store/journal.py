@@ -32,6 +32,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
 from groupe_pays.domain.ids import new_id
 from groupe_pays.store.base import Base, Record, enum_column, utc_now
+from groupe_pays.store.parts import wholes
 
 Image = dict[str, Any]
 """A row as the database holds it, by column; blobs are base64 behind the key ``"b64"``."""
@@ -104,13 +105,18 @@ class Recorder:
 
     @property
     def notice(self) -> ChangeNotice:
-        return notice_of(self.before)
+        return notice_of((*key, self.before[key], self.after.get(key)) for key in self.before)
 
 
-def notice_of(keys: Iterable[tuple[str, str]]) -> ChangeNotice:
+def notice_of(changed: Iterable[tuple[str, str, Image | None, Image | None]]) -> ChangeNotice:
+    """What changed rows touch: themselves, and what they are a part of, before and after."""
     touched: dict[str, set[str]] = {}
-    for table_name, row_id in keys:
+    for table_name, row_id, *images in changed:
         touched.setdefault(table_name, set()).add(row_id)
+        for column_name, whole in wholes().get(table_name, ()):
+            keys = {image[column_name] for image in images if image is not None and image.get(column_name)}
+            if keys:
+                touched.setdefault(whole, set()).update(keys)
     return ChangeNotice({name: frozenset(ids) for name, ids in touched.items()})
 
 
@@ -180,12 +186,15 @@ def first_undone(session: Session) -> ChangeRow | None:
 def replay(session: Session, change: ChangeRow, backwards: bool) -> ChangeNotice:
     """Put every row of a change back to how it was before it (or after it)."""
     images = session.scalars(select(ImageRow).where(ImageRow.change_id == change.id)).all()
+    changed = []
     for image in images:
         source, target = (image.after, image.before) if backwards else (image.before, image.after)
-        _apply(session, image.table_name, image.row_id, _load(source), _load(target))
+        before, after = _load(source), _load(target)
+        _apply(session, image.table_name, image.row_id, before, after)
+        changed.append((image.table_name, image.row_id, before, after))
     change.state = ChangeState.UNDONE if backwards else ChangeState.DONE
     change.merge_key = None
-    return notice_of((image.table_name, image.row_id) for image in images)
+    return notice_of(changed)
 
 
 def _apply(session: Session, table_name: str, row_id: str, source: Image | None, target: Image | None) -> None:

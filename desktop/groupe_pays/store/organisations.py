@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Float, Integer, String, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
@@ -91,11 +93,9 @@ def contact_rows(points: tuple[ContactPoint, ...]) -> list[ContactRow]:
     return [ContactRow(kind=p.kind, value=p.value, position=float(n)) for n, p in enumerate(points)]
 
 
-def list_organisations(session: Session) -> list[Organisation]:
-    """All organisations that are not in the bin, in no particular order."""
-    rows = session.scalars(
-        select(OrganisationRow)
-        .where(OrganisationRow.deleted_at.is_(None))
-        .options(selectinload(OrganisationRow.contacts))
-    )
-    return [row.to_domain() for row in rows]
+def list_organisations(session: Session, ids: Collection[str] | None = None) -> list[Organisation]:
+    """All organisations that are not in the bin, or those of ``ids``, in no particular order."""
+    query = select(OrganisationRow).where(OrganisationRow.deleted_at.is_(None))
+    if ids is not None:
+        query = query.where(OrganisationRow.id.in_(ids))
+    return [row.to_domain() for row in session.scalars(query.options(selectinload(OrganisationRow.contacts)))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Boolean, Float, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
@@ -77,9 +79,13 @@ class PersonRow(Binnable):
         )
 
 
-def list_people(session: Session, organisation_id: str | None = None) -> list[Person]:
-    """All people that are not in the bin (or those of one organisation), with their functions, in no order."""
+def list_people(
+    session: Session, organisation_id: str | None = None, ids: Collection[str] | None = None
+) -> list[Person]:
+    """All people that are not in the bin (or those of one organisation, or of ``ids``), with their functions."""
     query = select(PersonRow).where(PersonRow.deleted_at.is_(None))
+    if ids is not None:
+        query = query.where(PersonRow.id.in_(ids))
     if organisation_id is not None:
         query = query.where(PersonRow.positions.any(PositionRow.organisation_id == organisation_id))
     rows = session.scalars(

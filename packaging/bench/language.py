@@ -1,0 +1,25 @@
+"""A switch of the language with every page built, against as many plain labels given new words."""
+
+from __future__ import annotations
+
+from bench.fresh import Surroundings, measure
+from bench.table import Sample, floor, heading, within
+
+WINDOWS = 3
+MOST = 100
+"""Milliseconds a switch may take."""
+SWITCHES = ("fr to zh", "zh to en", "en to fr")
+
+
+def run(surroundings: Surroundings, rounds: int) -> None:
+    taken = [measure(surroundings, "switched", str(surroundings.copy("switched"))) for _turn in range(WINDOWS)]
+    pages, widgets = (int(taken[0][name]) for name in ("pages", "widgets"))
+    heading(
+        "Language switch",
+        f"{pages} pages built, {widgets} widgets; from the click to the repainted window, {WINDOWS} windows.",
+    )
+    labels = Sample("as many plain labels given new words", [marks["labels"] for marks in taken])
+    floor(labels)
+    for switch in SWITCHES:
+        within(Sample(switch, [marks[switch] for marks in taken]), MOST, labels)
+    within(Sample("the slowest of them", [max(marks[switch] for switch in SWITCHES) for marks in taken]), MOST)
