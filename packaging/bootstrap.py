@@ -171,7 +171,7 @@ def test() -> None:
 def bench() -> None:
     """Measure start, language switch, edits and PDF against their floors; prints ratios."""
     set_up()
-    python(ROOT / "packaging" / "bench.py", quiet_platform=True)
+    python(ROOT / "packaging" / "bench", quiet_platform=True)
 
 
 def messages() -> None:

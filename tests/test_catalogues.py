@@ -46,7 +46,9 @@ WORDED_OTHERWISE = {
     ("zh_Hans_CN", "back"): "goes through the pages one has seen, as in a browser: 后退",
     ("zh_Hans_CN", "document|agenda"): "in the column of facts, beside 时间 and 地点, two characters: 议程",
     ("zh_Hans_CN", "document|date"): "the fact holds the day and the hour: 时间",
-    ("zh_Hans_CN", "document|item"): "heads the column of agenda items: 议题",
+    ("fr", "document|agenda item"): "heads a narrow column: Point",
+    ("zh_Hans_CN", "item"): "heads the column of agenda items: 议题",
+    ("zh_Hans_CN", "all actions"): "an action is 待办事项 all over the product",
     ("zh_Hans_CN", "partnership"): "the product's word for the record is 合作关系; 合作伙伴关系 is that of treaties",
     ("zh_Hans_CN", "represented by"): "heads a field; the name stands beside it, not inside 由……代表出席",
 }

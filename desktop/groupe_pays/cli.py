@@ -89,7 +89,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))
     export.add_argument("document", choices=DOCUMENTS, help=_("which document"))
     export.add_argument("--meeting", required=True, metavar=_("DATE"), help=_("date of the meeting (2017-01-31)"))
-    export.add_argument("--language", choices=LANGUAGES, default="fr+zh", metavar=_("LANGUAGE"), help=_("French, Chinese, both facing (fr+zh), or one after the other (fr,zh)"))
+    export.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default="fr+zh",
+        metavar=_("LANGUAGE"),
+        help=_("French, Chinese, both facing (fr+zh), or one after the other (fr,zh)"),
+    )
     export.add_argument(
         "--output", type=Path, metavar=_("FILE"), help=_("the PDF to write; a name is found if left out")
     )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from groupe_pays.domain.agenda import AgendaItem, overrun
 from groupe_pays.domain.agenda_moves import (
-    dropped_before, family, fitted, moved_down, moved_inwards, moved_outwards, moved_up,
+    dropped_before,
+    family,
+    fitted,
+    moved_down,
+    moved_inwards,
+    moved_outwards,
+    moved_up,
 )  # fmt: skip
 from groupe_pays.domain.text import BilingualText
 

@@ -50,7 +50,7 @@ def test_chosen_actions_become_items_with_those_responsible_and_undo_takes_them_
     assert [item.title.fr for item in example.agenda.list_items(next_meeting)] == ["Ouverture"]
 
 
-def test_how_often_an_action_was_taken_up_is_counted_over_the_other_agendas(example: Services, next_meeting: str) -> None:
+def test_how_often_an_action_was_taken_up_is_counted_elsewhere(example: Services, next_meeting: str) -> None:
     action = example.carry_over.list_open(next_meeting)[0].id
     example.carry_over.add_to_agenda(next_meeting, [action])
     later = example.meetings.plan_meeting(BilingualText("Suite"), date=RoughDate("2017-06-01"))

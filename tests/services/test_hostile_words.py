@@ -18,7 +18,7 @@ HOSTILE = [
     "a\x00b",
     "lone \ud800 surrogate",
     "\ufffe\uffffx",
-    "=HYPERLINK(\"x\")",
+    '=HYPERLINK("x")',
     "<b>&amp;</b>",
     "'; DROP TABLE person; --",
     "\u202eright to left",

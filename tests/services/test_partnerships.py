@@ -120,3 +120,11 @@ def test_organisations_of_one_country_are_found_those_that_begin_so_first(exampl
     assert "Jinan" in [one.party.organisation_name.fr for one in example.finding.find_organisations("济", "CN")]
     assert example.finding.find_organisations("renn", "CN") == []
     assert example.finding.find_organisations("  ") == []
+
+
+def test_words_of_a_sheet_are_found_everywhere_until_they_are_taken_back(services: Services, partnership: str) -> None:
+    services.partnerships.edit_text(partnership, PartnershipText.OUTLOOK, BilingualText("Une véloroute commune"))
+    assert [(hit.kind, hit.id) for hit in services.search.find("veloroute")] == [("partnership", partnership)]
+
+    services.history.undo()
+    assert services.search.find("veloroute") == []

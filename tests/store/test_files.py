@@ -23,7 +23,7 @@ from groupe_pays.domain.text import BilingualText
 from groupe_pays.services.opening import create_dossier, open_dossier
 from groupe_pays.services.services import Services
 from groupe_pays.services.verifying import verify_dossier
-from groupe_pays.store.database import APPLICATION_ID, SCHEMA_VERSION
+from groupe_pays.store.file import APPLICATION_ID, SCHEMA_VERSION
 
 
 def digest(path: Path) -> str:
@@ -98,14 +98,18 @@ def test_a_missing_file_or_folder_is_named(tmp_path: Path, closed: Path) -> None
         create_dossier(closed, BilingualText("x"))
 
 
+def fill(services: Services) -> None:
+    for number in range(200):
+        services.organisations.create(BilingualText(f"Organisme {number} " + "x" * 2000))
+
+
 def test_a_full_disk_is_told_and_nothing_is_lost(services: Services) -> None:
     services.meetings.plan_meeting(BilingualText("Avant"))
     with services._store._engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(DiskFull):
-        for number in range(200):
-            services.organisations.create(BilingualText(f"Organisme {number} " + "x" * 2000))
+        fill(services)
     assert [summary.meeting.title.fr for summary in services.meetings.list_meetings()] == ["Avant"]
     assert verify_dossier(services.path).is_sound
 

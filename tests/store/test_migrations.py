@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, inspect
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.services.opening import create_dossier, open_dossier
 from groupe_pays.store import migrate
-from groupe_pays.store.database import APPLICATION_ID, REVISION
+from groupe_pays.store.file import APPLICATION_ID, REVISION
 
 
 def described(path: Path) -> dict[str, object]:

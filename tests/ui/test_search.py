@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.ui.driving import type_text
 
 from groupe_pays.domain.text import Language
 from groupe_pays.ui.main_window import MainWindow
 from groupe_pays.ui.search import SearchEverywhere
 from groupe_pays.ui.widgets.completion import CompletionPopup
-from tests.ui.driving import type_text
 
 
 def search(window: MainWindow, qtbot: QtBot, words: str) -> CompletionPopup:

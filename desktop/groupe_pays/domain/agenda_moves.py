@@ -68,7 +68,7 @@ def family(items: Sequence[AgendaItem], item_id: str) -> set[str]:
 
 
 def fitted(items: Sequence[AgendaItem], slot_minutes: int) -> dict[str, int]:
-    """Shorter durations, in proportion and by steps of five minutes, with which the agenda fits; the changed ones by id.
+    """Shorter durations, in proportion and by steps of five minutes, with which the agenda fits: the changed ones.
 
     Empty where it fits already. Nothing becomes shorter than five minutes (or than it is): then it may still overrun.
     """

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from groupe_pays.domain.dates import RoughDate
-from groupe_pays.domain.text import BilingualText
+from groupe_pays.domain.text import BilingualText, Language
 
 
 class PartnershipKind(StrEnum):
@@ -63,3 +64,10 @@ class Partnership:
     confirmed_on: RoughDate | None = None
     contact_ids: tuple[str, ...] = ()
     contact_body_ids: tuple[str, ...] = ()
+
+
+def partners_title(names: Sequence[BilingualText]) -> BilingualText:
+    """A partnership by the organisations it binds: « Rennes – Jinan », 雷恩—济南."""
+    return BilingualText(
+        " – ".join(name.best(Language.FR) for name in names), "—".join(name.best(Language.ZH) for name in names)
+    )

@@ -34,15 +34,6 @@ class PersonName:
     name_zh: str = ""
     civility: Civility = Civility.NONE
 
-    @classmethod
-    def from_words(cls, words: str) -> PersonName:
-        """A name typed in one field: « Marie-Ange de Russé » has the given name first; Chinese characters stay whole."""
-        parts = words.split()
-        chinese = [part for part in parts if any("\u3400" <= letter <= "\u9fff" for letter in part)]
-        latin = [part for part in parts if part not in chinese]
-        given_name = latin[0] if len(latin) > 1 else ""
-        return cls(given_name, " ".join(latin[1:] if given_name else latin), " ".join(chinese))
-
     @property
     def latin(self) -> str:
         return f"{self.given_name} {self.surname}".strip()

@@ -15,7 +15,7 @@ from groupe_pays.domain.parties import Party
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.outcomes import numbering_year
-from groupe_pays.store.actions import ActionRow, OwnerRow, action_rows, next_number, open_due_dates
+from groupe_pays.store.actions import ActionRow, OwnerRow, action_rows, next_number
 from groupe_pays.store.agenda import AgendaItemRow, CarriedActionRow, item_paths
 from groupe_pays.store.base import utc_now
 from groupe_pays.store.meetings import MeetingRow
@@ -34,12 +34,6 @@ class ActionsService:
             rows = action_rows(session, meeting_id)
             paths = item_paths(session, {row.meeting_id for row in rows if row.meeting_id})
             return [row.to_domain(paths) for row in rows]
-
-    def count_late(self) -> int:
-        """How many actions are late today."""
-        today = clock.today()
-        with self._store.reading() as session:
-            return sum(due.is_past(today) for due in open_due_dates(session))
 
     def load(self, action_id: str) -> ActionItem:
         with self._store.reading() as session:

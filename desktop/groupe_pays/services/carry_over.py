@@ -55,7 +55,7 @@ class CarryOverService:
             return [OpenAction(row.to_domain(paths), elsewhere[row.id], here.get(row.id)) for row in rows]
 
     def add_to_agenda(self, meeting_id: str, action_ids: Sequence[str], after: str | None = None) -> list[str]:
-        """Make an item of each action, with those responsible as presenters, after the item ``after`` or last; their ids.
+        """Make an item of each action, presented by those responsible, after the item ``after`` or last; their ids.
 
         Raises:
             MinutesAdopted: nothing was added.

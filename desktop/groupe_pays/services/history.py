@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from groupe_pays.domain.changes import ChangeLabel
 from groupe_pays.i18n import _, current_language
-from groupe_pays.store.store import Store
+from groupe_pays.store.opened import OpenDossier
 
 
 def label_words(label: ChangeLabel) -> str:
@@ -20,23 +20,23 @@ def label_words(label: ChangeLabel) -> str:
 
 
 class HistoryService:
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, dossier: OpenDossier) -> None:
+        self._dossier = dossier
 
     def undo(self) -> str | None:
         """Take the last change back; what it was, or None where there is nothing to undo."""
-        label = self._store.undo()
+        label = self._dossier.store.undo()
         return label_words(label) if label is not None else None
 
     def redo(self) -> str | None:
-        label = self._store.redo()
+        label = self._dossier.store.redo()
         return label_words(label) if label is not None else None
 
     def undo_label(self) -> str | None:
         """What undo would take back, in the language of the interface."""
-        label = self._store.undo_label()
+        label = self._dossier.glance.last_done()
         return label_words(label) if label is not None else None
 
     def redo_label(self) -> str | None:
-        label = self._store.redo_label()
+        label = self._dossier.glance.first_undone()
         return label_words(label) if label is not None else None

@@ -145,7 +145,7 @@ class MeetingsService:
             self.edit(meeting_id, end=time_of(end), ends_next_day=end >= MINUTES_A_DAY)
 
     def set_state(self, meeting_id: str, state: MeetingState) -> None:
-        """Move the minutes on or back; the days they were circulated and adopted are noted, and forgotten on the way back.
+        """Move the minutes on or back; the days of circulation and adoption are noted, and forgotten on the way back.
 
         Raises:
             NothingFound: the meeting is gone.

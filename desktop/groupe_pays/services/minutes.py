@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, load_only
 
 from groupe_pays.domain.errors import MinutesAdopted
 from groupe_pays.domain.meetings import MeetingState
@@ -199,7 +200,10 @@ def _item_meeting(session: Session, agenda_item_id: str) -> str:
 
 
 def _siblings(session: Session, row: EntryRow) -> list[EntryRow]:
-    return [other for other in entry_rows(session, row.meeting_id) if other.agenda_item_id == row.agenda_item_id]
+    """The entries under the same item, in order; their texts stay in the file: only positions are asked for."""
+    query = select(EntryRow).where(EntryRow.agenda_item_id == row.agenda_item_id, EntryRow.deleted_at.is_(None))
+    only = load_only(EntryRow.position, EntryRow.agenda_item_id, EntryRow.deleted_at)
+    return list(session.scalars(query.order_by(EntryRow.position, EntryRow.id).options(only)))
 
 
 def _speaker_rows(speakers: tuple[Speaker, ...]) -> list[SpeakerRow]:

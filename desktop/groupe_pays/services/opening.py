@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from groupe_pays.domain.meetings import check_title
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.services import Services
-from groupe_pays.store.dossier import DossierRow
-from groupe_pays.store.store import Store, remove_files
+from groupe_pays.store.file import remove_files
+from groupe_pays.store.opened import OpenDossier
+
+if TYPE_CHECKING:
+    from groupe_pays.store.store import Store
 
 
 def open_dossier(path: Path) -> Services:
@@ -19,14 +23,13 @@ def open_dossier(path: Path) -> Services:
     Raises:
         DossierError: the file is missing, no dossier, newer, damaged, or may not be written to.
     """
-    store = Store.open(path)
+    dossier = OpenDossier.open(path)
     try:
-        services = Services(store)
-        services.dossier.load()
+        dossier.glance.group_name()
     except BaseException:
-        store.close()
+        dossier.close()
         raise
-    return services
+    return Services(dossier)
 
 
 def create_dossier(path: Path, name: BilingualText) -> Services:
@@ -41,6 +44,8 @@ def create_dossier(path: Path, name: BilingualText) -> Services:
     check_title(name)
 
     def fill(store: Store) -> None:
+        from groupe_pays.store.dossier import DossierRow
+
         with store.transaction(N_("Create the dossier"), founding=True) as session:
             session.add(DossierRow(name=name))
             add_series(session)
@@ -56,6 +61,8 @@ def create_example(path: Path) -> Services:
 
 
 def _found(path: Path, fill: Callable[[Store], None]) -> Services:
+    from groupe_pays.store.store import Store
+
     store = Store.create(path)
     try:
         fill(store)
@@ -63,4 +70,4 @@ def _found(path: Path, fill: Callable[[Store], None]) -> Services:
         store.close()
         remove_files(path)
         raise
-    return Services(store)
+    return Services(OpenDossier(path, store))

@@ -15,7 +15,7 @@ from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
 from groupe_pays.store.base import utc_now
-from groupe_pays.store.organisations import OrganisationRow, contact_rows, list_organisations
+from groupe_pays.store.organisations import OrganisationRow, contact_points, contact_rows, list_organisations
 from groupe_pays.store.store import Store, get_row
 
 EDITABLE = frozenset(
@@ -94,7 +94,9 @@ class OrganisationsService:
         message = N_("Edit the contact details of “{name}”")
         merge = f"organisation/{organisation_id}/contacts"
         with self._store.transaction(message, merge=merge, name=words(name)) as session:
-            get_row(session, OrganisationRow, organisation_id).contacts = contact_rows(contacts)
+            row = get_row(session, OrganisationRow, organisation_id)
+            if contact_points(row.contacts) != contacts:
+                row.contacts = contact_rows(contacts)
 
     def delete(self, organisation_id: str) -> None:
         """Put an organisation in the bin; old minutes and attendance keep its name of the day."""

@@ -1,4 +1,7 @@
-"""What the first page tells: the next meeting and its gaps, what to translate, what is late, what is coming."""
+"""What the first page tells: the next meeting and its gaps, what to translate, what is late, what is coming.
+
+All of it is read at a glance (``store.glance``): the page is there before SQLAlchemy is.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from groupe_pays.domain import clock
-from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.minutes import TranslationCount, count_translations
+from groupe_pays.domain.parties import Party
 from groupe_pays.domain.text import BilingualText
-from groupe_pays.services.meetings import MeetingsService, MeetingSummary
-from groupe_pays.store.agenda import item_paths
-from groupe_pays.store.journal import recent_rows
-from groupe_pays.store.minutes import translation_states
-from groupe_pays.store.organisations import OrganisationRow
-from groupe_pays.store.partnerships import PartnershipRow, chinese_partners
-from groupe_pays.store.people import PersonRow
-from groupe_pays.store.search import INDEXED
-from groupe_pays.store.store import Store, count_living
-from groupe_pays.store.titles import row_title
+from groupe_pays.store.glance import TITLED, DueAction, Glance, MeetingGlance
 
 RECENT = 5
 """Records shown under « Recent »."""
@@ -42,7 +37,7 @@ class Readiness(StrEnum):
 class NextMeeting:
     """The next meeting, with what is there and what is missing."""
 
-    meeting: Meeting
+    meeting: MeetingGlance
     ready: dict[Readiness, bool]
     items: int
     people: int
@@ -56,8 +51,28 @@ class NextMeeting:
 class ToTranslate:
     """A meeting whose minutes are not reviewed in both languages yet."""
 
-    meeting: Meeting
+    meeting: MeetingGlance
     count: TranslationCount
+
+
+@dataclass(frozen=True, slots=True)
+class ActionAhead:
+    """An open action with its due date; ``title`` falls back on the words of the minutes."""
+
+    id: str
+    label: str
+    title: BilingualText
+    due: RoughDate
+    owners: tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateAhead:
+    """A date announced, exact or rough."""
+
+    id: str
+    label: BilingualText
+    date: RoughDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,65 +96,83 @@ class Figures:
 
 
 class OverviewService:
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, glance: Glance) -> None:
+        self._glance = glance
+
+    def group_name(self) -> BilingualText:
+        """The name of the group, as the window bears it."""
+        return self._glance.group_name()
 
     def next_meeting(self) -> NextMeeting | None:
         """The first meeting that is not over: the earliest dated one, else one whose date is open."""
         today = clock.today()
-        summaries = MeetingsService(self._store).list_meetings()
-        coming = [s for s in summaries if s.meeting.date is None or s.meeting.date.latest >= today]
+        coming = [m for m in self._glance.meetings() if m.date is None or m.date.latest >= today]
         if not coming:
             return None
-        first = min(coming, key=lambda s: (s.meeting.date is None, s.meeting.date.sort_key if s.meeting.date else ()))
+        first = min(coming, key=lambda m: (m.date is None, m.date.sort_key if m.date is not None else ()))
         return self._readiness(first)
 
     def to_translate(self) -> list[ToTranslate]:
         """The meetings with minutes to translate or review, the latest first."""
-        with self._store.reading() as session:
-            states = translation_states(session)
+        states = self._glance.translation_states()
         found = []
-        for summary in MeetingsService(self._store).list_meetings():
-            count = count_translations(states[summary.meeting.id].elements())
+        for meeting in self._glance.meetings():
+            count = count_translations(states.get(meeting.id, Counter()).elements())
             if count.total > count.reviewed:
-                found.append(ToTranslate(summary.meeting, count))
+                found.append(ToTranslate(meeting, count))
         return found
+
+    def late_actions(self, limit: int) -> list[ActionAhead]:
+        """Open actions whose last day is past, the longest past first."""
+        today = clock.today()
+        return self._ahead([action for action in self._glance.due_actions() if action.due.is_past(today)][:limit])
+
+    def coming_actions(self, limit: int) -> list[ActionAhead]:
+        """Open actions with a date to keep, the next first."""
+        today = clock.today()
+        return self._ahead([action for action in self._glance.due_actions() if not action.due.is_past(today)][:limit])
+
+    def count_late(self) -> int:
+        today = clock.today()
+        return sum(action.due.is_past(today) for action in self._glance.due_actions())
+
+    def coming_dates(self) -> list[DateAhead]:
+        """Announced dates that are not past, the earliest first."""
+        today = clock.today()
+        return [DateAhead(*announced) for announced in self._glance.dates_ahead() if not announced[2].is_past(today)]
 
     def recent(self) -> list[Recent]:
         """What was worked on last, each record once."""
         found = []
-        with self._store.reading() as session:
-            for kind, row_id, moment in recent_rows(session, INDEXED, RECENT):
-                row = session.get(INDEXED[kind], row_id)
-                if row is not None and row.deleted_at is None:
-                    meeting_id = row_id if kind == "meeting" else getattr(row, "meeting_id", None)
-                    local = datetime.fromisoformat(moment).astimezone()
-                    found.append(Recent(kind, row_id, row_title(row), meeting_id, local))
+        for kind, row_id, moment in self._glance.recent_rows(TITLED, RECENT):
+            titled = self._glance.title(kind, row_id)
+            if titled is not None:
+                title, meeting_id = titled
+                found.append(Recent(kind, row_id, title, meeting_id, datetime.fromisoformat(moment).astimezone()))
         return found
 
     def figures(self) -> Figures:
-        with self._store.reading() as session:
-            organisations, people, partnerships = count_living(session, OrganisationRow, PersonRow, PartnershipRow)
-            partners = chinese_partners(session)
+        partners = self._glance.chinese_partners()
         in_province = {(partner.partnership_id, partner.province) for partner in partners if partner.province}
         provinces = Counter(province for _partnership, province in sorted(in_province))
         return Figures(
-            organisations=organisations,
-            people=people,
-            partnerships=partnerships,
+            organisations=self._glance.count("organisation"),
+            people=self._glance.count("person"),
+            partnerships=self._glance.count("partnership"),
             chinese_partners=len({partner.organisation_id for partner in partners}),
             provinces=tuple(provinces.most_common(PROVINCES)),
         )
 
-    def _readiness(self, summary: MeetingSummary) -> NextMeeting:
-        meeting = summary.meeting
-        with self._store.reading() as session:
-            items = len(item_paths(session, [meeting.id]))
+    def _ahead(self, actions: list[DueAction]) -> list[ActionAhead]:
+        return [ActionAhead(*action, self._glance.owners(action.id)) for action in actions]
+
+    def _readiness(self, meeting: MeetingGlance) -> NextMeeting:
+        items = self._glance.agenda_items(meeting.id)
         ready = {
             Readiness.DATE: meeting.date is not None and meeting.date.is_exact,
             Readiness.AGENDA: items > 0,
-            Readiness.PEOPLE: summary.people > 0,
+            Readiness.PEOPLE: meeting.people > 0,
             Readiness.SERIES: meeting.series_id is not None,
             Readiness.PLACE: not meeting.place.is_blank,
         }
-        return NextMeeting(meeting, ready, items, summary.people)
+        return NextMeeting(meeting, ready, items, meeting.people)

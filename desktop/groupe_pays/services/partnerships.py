@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.errors import NothingFound, PartnerMissing, PartnerOnBothSides
-from groupe_pays.domain.partnerships import Partnership, PartnershipText
+from groupe_pays.domain.partnerships import Partnership, PartnershipText, partners_title
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
@@ -17,7 +17,7 @@ from groupe_pays.store.base import utc_now
 from groupe_pays.store.organisations import OrganisationRow
 from groupe_pays.store.partnerships import PartnerRow, PartnershipRow, PartnershipTextRow, list_partnerships
 from groupe_pays.store.store import Store, get_row
-from groupe_pays.store.titles import partners_title, row_title
+from groupe_pays.store.titles import row_title
 
 EDITABLE = frozenset({"kind", "state", "since", "source", "confirmed_on"})
 

@@ -16,7 +16,7 @@ from groupe_pays.domain.text import BilingualText, Language, clean
 from groupe_pays.i18n import N_
 from groupe_pays.services.organisations import find_or_make_organisation
 from groupe_pays.store.base import utc_now
-from groupe_pays.store.organisations import contact_rows
+from groupe_pays.store.organisations import contact_points, contact_rows
 from groupe_pays.store.people import PersonRow, PositionRow, list_people
 from groupe_pays.store.store import Store, get_row
 
@@ -89,7 +89,9 @@ class PeopleService:
         merge = f"person/{person_id}/contacts"
         message = N_("Edit the contact details of “{name}”")
         with self._store.transaction(message, merge=merge, name=self._name(person_id)) as session:
-            get_row(session, PersonRow, person_id).contacts = contact_rows(contacts)
+            row = get_row(session, PersonRow, person_id)
+            if contact_points(row.contacts) != contacts:
+                row.contacts = contact_rows(contacts)
 
     def add_position(
         self,

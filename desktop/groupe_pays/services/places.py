@@ -8,6 +8,9 @@ from functools import cache
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.paths import resources_folder
 
+_RANKS = ("维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "特别行政区", "省", "市")
+"""What a Chinese division is, at the end of its name; the longest first."""
+
 
 class PlacesService:
     """Names of places; the records keep the French one."""
@@ -41,6 +44,14 @@ def _of_level(file_name: str, levels: tuple[str, ...]) -> list[BilingualText]:
 
 def _name(row: dict[str, str]) -> BilingualText:
     return BilingualText(row["name_fr"], row["name_zh"])
+
+
+def without_rank(name_zh: str) -> str:
+    """A Chinese division as it stands in brackets after a town: 江苏 for 江苏省, 广西 for 广西壮族自治区."""
+    for rank in _RANKS:
+        if name_zh.endswith(rank) and len(name_zh) > len(rank) + 1:
+            return name_zh.removesuffix(rank)
+    return name_zh
 
 
 @cache

@@ -3,28 +3,53 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from groupe_pays.services.actions import ActionsService
-from groupe_pays.services.agenda import AgendaService
-from groupe_pays.services.attendance import AttendanceService
-from groupe_pays.services.bin import BinService
-from groupe_pays.services.calendar import CalendarService
-from groupe_pays.services.carry_over import CarryOverService
-from groupe_pays.services.decisions import DecisionsService
-from groupe_pays.services.dossier import DossierService
-from groupe_pays.services.finding import FindingService
 from groupe_pays.services.history import HistoryService
-from groupe_pays.services.meetings import MeetingsService
-from groupe_pays.services.minutes import MinutesService
-from groupe_pays.services.organisations import OrganisationsService
 from groupe_pays.services.overview import OverviewService
-from groupe_pays.services.partnerships import PartnershipsService
-from groupe_pays.services.people import PeopleService
 from groupe_pays.services.places import PlacesService
-from groupe_pays.services.printing import PrintingService
-from groupe_pays.services.searching import SearchService
-from groupe_pays.store.store import Listener, Store
+from groupe_pays.store.opened import OpenDossier, load_rows
+
+if TYPE_CHECKING:
+    from groupe_pays.services.actions import ActionsService
+    from groupe_pays.services.agenda import AgendaService
+    from groupe_pays.services.attendance import AttendanceService
+    from groupe_pays.services.bin import BinService
+    from groupe_pays.services.calendar import CalendarService
+    from groupe_pays.services.carry_over import CarryOverService
+    from groupe_pays.services.decisions import DecisionsService
+    from groupe_pays.services.dossier import DossierService
+    from groupe_pays.services.finding import FindingService
+    from groupe_pays.services.meetings import MeetingsService
+    from groupe_pays.services.minutes import MinutesService
+    from groupe_pays.services.organisations import OrganisationsService
+    from groupe_pays.services.partnerships import PartnershipsService
+    from groupe_pays.services.people import PeopleService
+    from groupe_pays.services.printing import PrintingService
+    from groupe_pays.services.searching import SearchService
+    from groupe_pays.store.store import Listener, Store
+
+OVER_ROWS = {
+    "dossier": "dossier:DossierService",
+    "meetings": "meetings:MeetingsService",
+    "agenda": "agenda:AgendaService",
+    "carry_over": "carry_over:CarryOverService",
+    "attendance": "attendance:AttendanceService",
+    "minutes": "minutes:MinutesService",
+    "actions": "actions:ActionsService",
+    "decisions": "decisions:DecisionsService",
+    "calendar": "calendar:CalendarService",
+    "organisations": "organisations:OrganisationsService",
+    "people": "people:PeopleService",
+    "partnerships": "partnerships:PartnershipsService",
+    "finding": "finding:FindingService",
+    "bin": "bin:BinService",
+    "search": "searching:SearchService",
+    "printing": "printing:PrintingService",
+}
+"""Module and class of each service that works on rows: imported, with SQLAlchemy, when first asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +62,56 @@ class Badges:
 class Services:
     """One service a subject; ``close`` gives the file back."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self.history = HistoryService(store)
-        self.dossier = DossierService(store)
-        self.meetings = MeetingsService(store)
-        self.agenda = AgendaService(store)
-        self.carry_over = CarryOverService(store)
-        self.attendance = AttendanceService(store)
-        self.minutes = MinutesService(store)
-        self.actions = ActionsService(store)
-        self.decisions = DecisionsService(store)
-        self.calendar = CalendarService(store)
-        self.organisations = OrganisationsService(store)
-        self.people = PeopleService(store)
-        self.partnerships = PartnershipsService(store)
-        self.finding = FindingService(store)
-        self.bin = BinService(store)
-        self.search = SearchService(store)
-        self.printing = PrintingService(store)
+    dossier: DossierService
+    meetings: MeetingsService
+    agenda: AgendaService
+    carry_over: CarryOverService
+    attendance: AttendanceService
+    minutes: MinutesService
+    actions: ActionsService
+    decisions: DecisionsService
+    calendar: CalendarService
+    organisations: OrganisationsService
+    people: PeopleService
+    partnerships: PartnershipsService
+    finding: FindingService
+    bin: BinService
+    search: SearchService
+    printing: PrintingService
+
+    def __init__(self, dossier: OpenDossier) -> None:
+        self._dossier = dossier
+        self.history = HistoryService(dossier)
+        self.overview = OverviewService(dossier.glance)
         self.places = PlacesService()
-        self.overview = OverviewService(store)
+
+    def __getattr__(self, name: str) -> object:
+        if name not in OVER_ROWS:
+            raise AttributeError(name)
+        module, _colon, kind = OVER_ROWS[name].partition(":")
+        service: object = getattr(import_module(f"groupe_pays.services.{module}"), kind)(self._store)
+        setattr(self, name, service)
+        return service
+
+    @property
+    def _store(self) -> Store:
+        return self._dossier.store
+
+    @staticmethod
+    def make_ready() -> None:
+        """Import what the services over rows will need; takes 0.3 s, in any thread, while nobody waits for it."""
+        load_rows()
 
     @property
     def path(self) -> Path:
-        return self._store.path
+        return self._dossier.path
 
     def subscribe(self, listener: Listener) -> None:
         """Call ``listener`` with what changed after every change, undo and redo."""
-        self._store.subscribe(listener)
+        self._dossier.subscribe(listener)
 
     def badges(self) -> Badges:
-        return Badges(late_actions=self.actions.count_late())
+        return Badges(late_actions=self.overview.count_late())
 
     def close(self) -> None:
-        self._store.close()
+        self._dossier.close()

@@ -121,19 +121,6 @@ def action_rows(session: Session, meeting_id: str | None = None) -> list[ActionR
     return list(session.scalars(query))
 
 
-def open_due_dates(session: Session) -> list[RoughDate]:
-    """By when the living actions are due that are not closed."""
-    actions = ActionRow.__table__.c
-    still_open = [state for state in ActionState if state.is_open]
-    return list(
-        session.scalars(
-            select(actions.due).where(
-                actions.deleted_at.is_(None), actions.due.is_not(None), actions.state.in_(still_open)
-            )
-        )
-    )
-
-
 def decision_rows(session: Session, meeting_id: str | None = None) -> list[DecisionRow]:
     """Living decisions of one meeting, or of all, by year and number."""
     query = (

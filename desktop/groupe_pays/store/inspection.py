@@ -12,7 +12,8 @@ from pathlib import Path
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.text import RichText
 from groupe_pays.store.base import RichTextType, RoughDateType
-from groupe_pays.store.database import check_file, translated_errors
+from groupe_pays.store.database import translated_errors
+from groupe_pays.store.file import check_file
 from groupe_pays.store.schema import metadata
 
 

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    Connection,
     ForeignKey,
     Index,
     Integer,
+    Select,
     String,
     Table,
     Text,
+    bindparam,
     column,
     delete,
     func,
     insert,
+    inspect,
     select,
     table,
     update,
@@ -31,6 +36,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
 from groupe_pays.domain.ids import new_id
+from groupe_pays.domain.text import clean
 from groupe_pays.store.base import Base, Record, enum_column, utc_now
 from groupe_pays.store.parts import wholes
 
@@ -87,8 +93,8 @@ class Recorder:
         self.after: dict[tuple[str, str], Image | None] = {}
 
     def before_flush(self, session: Session) -> None:
-        for row in [*session.dirty, *session.deleted]:
-            if isinstance(row, Record) and (row in session.deleted or session.is_modified(row)):
+        for row in [*session.dirty, *session.deleted, *_orphans(session)]:
+            if isinstance(row, Record):
                 key = (row.__tablename__, row.id)
                 if key not in self.before:
                     self.before[key] = read_image(session, *key)
@@ -108,6 +114,14 @@ class Recorder:
         return notice_of((*key, self.before[key], self.after.get(key)) for key in self.before)
 
 
+def _orphans(session: Session) -> Iterator[Record]:
+    """Rows taken out of the list of the row they belong to: the flush deletes them, and does not say so before."""
+    for row in [*session.dirty, *session.new]:
+        for relation in inspect(type(row)).relationships:
+            if relation.cascade.delete_orphan:
+                yield from inspect(row).attrs[relation.key].history.deleted or ()
+
+
 def notice_of(changed: Iterable[tuple[str, str, Image | None, Image | None]]) -> ChangeNotice:
     """What changed rows touch: themselves, and what they are a part of, before and after."""
     touched: dict[str, set[str]] = {}
@@ -121,29 +135,35 @@ def notice_of(changed: Iterable[tuple[str, str, Image | None, Image | None]]) ->
 
 
 def read_image(session: Session, table_name: str, row_id: str) -> Image | None:
-    plain = _plain_table(table_name)
-    row = session.execute(select(plain).where(plain.c.id == row_id)).mappings().one_or_none()
+    row = session.connection().execute(_reading(table_name), {"row_id": row_id}).mappings().one_or_none()
     return dict(row) if row is not None else None
+
+
+@cache
+def _reading(table_name: str) -> Select[Any]:
+    plain = _plain_table(table_name)
+    return select(plain).where(plain.c.id == bindparam("row_id"))
 
 
 def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str | None, founding: bool) -> None:
     """Write one change, or add it to the last one where both carry the same ``merge`` key."""
-    session.execute(update(ChangeRow).where(ChangeRow.state == ChangeState.UNDONE).values(state=ChangeState.DROPPED))
-    last = session.scalars(select(ChangeRow).order_by(ChangeRow.id.desc()).limit(1)).one_or_none()
-    if merge is not None and last is not None and last.merge_key == merge and last.state is ChangeState.DONE:
-        _extend(session, last, recorder)
+    connection = session.connection()
+    last = connection.execute(_LAST).one_or_none()
+    if last is not None and last.state is ChangeState.UNDONE:  # what is undone is always at the end
+        connection.execute(update(_CHANGE).where(_CHANGE.c.state == ChangeState.UNDONE).values(state=ChangeState.DROPPED))
+    elif merge is not None and last is not None and last.merge_key == merge and last.state is ChangeState.DONE:
+        _extend(connection, last.id, recorder)
         return
-    change = ChangeRow(
-        message=label.message,
-        fields=json.dumps(dict(label.fields), ensure_ascii=False),
-        merge_key=merge,
-        made_at=utc_now(),
-        state=ChangeState.FOUNDING if founding else ChangeState.DONE,
-    )
-    session.add(change)
-    session.flush()
+    values = {
+        "message": label.message,
+        "fields": clean(json.dumps(dict(label.fields), ensure_ascii=False)),
+        "merge_key": merge,
+        "made_at": utc_now(),
+        "state": ChangeState.FOUNDING if founding else ChangeState.DONE,
+    }
+    change_id = connection.execute(_NEW_CHANGE, values).inserted_primary_key[0]
     if not founding:
-        session.execute(insert(ImageRow), [_image_row(change.id, key, recorder) for key in recorder.before])
+        connection.execute(_NEW_IMAGE, [_image_row(change_id, key, recorder) for key in recorder.before])
 
 
 def _image_row(change_id: int, key: tuple[str, str], recorder: Recorder) -> dict[str, Any]:
@@ -156,17 +176,22 @@ def _image_row(change_id: int, key: tuple[str, str], recorder: Recorder) -> dict
     }
 
 
-def _extend(session: Session, change: ChangeRow, recorder: Recorder) -> None:
-    change.made_at = utc_now()
-    known = {
-        (image.table_name, image.row_id): image
-        for image in session.scalars(select(ImageRow).where(ImageRow.change_id == change.id))
-    }
+def _extend(connection: Connection, change_id: int, recorder: Recorder) -> None:
+    connection.execute(_NEWER, {"change_id": change_id, "made_at": utc_now()})
+    known = {(image.table_name, image.row_id): image.id for image in connection.execute(_IMAGES, {"of": change_id})}
     for key in recorder.before:
         if key in known:
-            known[key].after = _dump(recorder.after[key])
+            connection.execute(_LATER, {"image_id": known[key], "after": _dump(recorder.after[key])})
         else:
-            session.execute(insert(ImageRow), [_image_row(change.id, key, recorder)])
+            connection.execute(_NEW_IMAGE, [_image_row(change_id, key, recorder)])
+
+
+_CHANGE, _IMAGE = ChangeRow.__table__, ImageRow.__table__
+_LAST = select(_CHANGE.c.id, _CHANGE.c.merge_key, _CHANGE.c.state).order_by(_CHANGE.c.id.desc()).limit(1)
+_NEW_CHANGE, _NEW_IMAGE = insert(_CHANGE), insert(_IMAGE)
+_NEWER = update(_CHANGE).where(_CHANGE.c.id == bindparam("change_id")).values(made_at=bindparam("made_at"))
+_IMAGES = select(_IMAGE.c.id, _IMAGE.c.table_name, _IMAGE.c.row_id).where(_IMAGE.c.change_id == bindparam("of"))
+_LATER = update(_IMAGE).where(_IMAGE.c.id == bindparam("image_id")).values(after=bindparam("after"))
 
 
 def last_done(session: Session) -> ChangeRow | None:
@@ -230,16 +255,3 @@ def _load(stored: str) -> Image | None:
         return None
     image: Image = json.loads(stored)
     return {k: base64.b64decode(v["b64"]) if isinstance(v, dict) else v for k, v in image.items()}
-
-
-def recent_rows(session: Session, tables: Iterable[str], limit: int) -> list[tuple[str, str, str]]:
-    """The rows changed last: table, key and moment (UTC in ISO 8601), each row once."""
-    query = (
-        select(ImageRow.table_name, ImageRow.row_id, func.max(ChangeRow.made_at).label("moment"))
-        .join(ChangeRow, ChangeRow.id == ImageRow.change_id)
-        .where(ChangeRow.state == ChangeState.DONE, ImageRow.table_name.in_(list(tables)))
-        .group_by(ImageRow.table_name, ImageRow.row_id)
-        .order_by(func.max(ChangeRow.id).desc())
-        .limit(limit)
-    )
-    return [(table_name, row_id, moment) for table_name, row_id, moment in session.execute(query)]

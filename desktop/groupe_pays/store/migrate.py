@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
-from groupe_pays.store.database import SCHEMA_VERSION, translated_errors
+from groupe_pays.store.database import translated_errors
+from groupe_pays.store.file import SCHEMA_VERSION
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-
-from sqlalchemy import Float, Text, case, func, select
+from sqlalchemy import Float, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from groupe_pays.domain.minutes import EntryKind, Speaker
-from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, TranslationState
+from groupe_pays.domain.text import BilingualRichText, BilingualText
 from groupe_pays.store.base import Binnable, Record, bilingual, bilingual_rich, enum_column, reference
 from groupe_pays.store.people import PersonRow
 
@@ -62,19 +60,3 @@ def entry_rows(session: Session, meeting_id: str) -> list[EntryRow]:
             .options(selectinload(EntryRow.speakers).joinedload(SpeakerRow.person))
         )
     )
-
-
-def translation_states(session: Session) -> dict[str, Counter[TranslationState]]:
-    """How many living entries of each meeting are in each state of translation; blank ones are not counted."""
-    columns = EntryRow.__table__.c
-    french, chinese = func.trim(columns.plain_fr), func.trim(columns.plain_zh)
-    translated = case((columns.text_source == Language.FR, chinese), else_=french) != ""
-    query = (
-        select(columns.meeting_id, columns.text_state, translated, func.count())
-        .where(columns.deleted_at.is_(None), french + chinese != "")
-        .group_by(columns.meeting_id, columns.text_state, translated)
-    )
-    found: dict[str, Counter[TranslationState]] = defaultdict(Counter)
-    for meeting_id, stored, is_translated, number in session.execute(query):
-        found[meeting_id][stored if is_translated else TranslationState.MISSING] += number
-    return found

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from sqlalchemy import Boolean, Float, Row, Text, UniqueConstraint, select
+from sqlalchemy import Boolean, Float, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from groupe_pays.domain.dates import RoughDate
@@ -119,14 +117,3 @@ def list_partnerships(session: Session) -> list[Partnership]:
         )
     )
     return [row.to_domain() for row in rows]
-
-
-def chinese_partners(session: Session) -> Sequence[Row[tuple[str, str, str]]]:
-    """``partnership_id``, ``organisation_id`` and ``province`` of every Chinese side, in the order of partnerships."""
-    partnerships, partners, bodies = (kind.__table__.c for kind in (PartnershipRow, PartnerRow, OrganisationRow))
-    return session.execute(
-        select(partners.partnership_id, partners.organisation_id, bodies.province)
-        .where(partners.partnership_id == partnerships.id, partners.organisation_id == bodies.id)
-        .where(partnerships.deleted_at.is_(None), partners.is_chinese)
-        .order_by(partnerships.position, partnerships.id, partners.position)
-    ).all()

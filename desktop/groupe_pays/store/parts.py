@@ -1,4 +1,4 @@
-"""Which rows are parts of another: whoever shows or indexes a partnership wants to know that one of its texts changed."""
+"""Which rows are parts of another: who shows or indexes a partnership hears that one of its texts changed."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.changes import ChangeNotice
@@ -67,10 +67,11 @@ def update_index(session: Session, notice: ChangeNotice) -> None:
     for table, ids in notice.touched.items():
         kind = INDEXED.get(table)
         for row_id in ids if kind is not None else ():
-            _forget(session, row_id)
-            row = session.get(kind, row_id, populate_existing=True)  # type: ignore[arg-type]
-            if row is not None and row.deleted_at is None:
-                _index(session, table, row)
+            row = session.get(kind, row_id)  # type: ignore[arg-type]
+            if row is not None:
+                session.expire(row, inspect(kind).relationships.keys())  # a part may have been added beside it
+            words = segment(" ".join(_words(row))) if row is not None and row.deleted_at is None else None
+            _write(session.connection(), table, row_id, words)
 
 
 def find(session: Session, words: str, limit: int) -> list[Hit]:
@@ -110,18 +111,25 @@ def _latin_terms(folded: str) -> Iterator[str]:
         yield f'"{word}"*'
 
 
-def _index(session: Session, table: str, row: Binnable) -> None:
-    session.execute(
-        text("INSERT INTO search (kind, id, words) VALUES (:kind, :id, :words)"),
-        {"kind": table, "id": row.id, "words": segment(" ".join(_words(row)))},
-    )
-    session.execute(text("INSERT INTO search_row VALUES (:id, last_insert_rowid())"), {"id": row.id})
+def _write(connection: Connection, table: str, row_id: str, words: str | None) -> None:
+    """Put the words of a row into the index, or take it out where there are none."""
+    place = connection.execute(_PLACE, {"id": row_id}).scalar()
+    if place is None and words is not None:
+        connection.execute(_INSERT, {"kind": table, "id": row_id, "words": words})
+        connection.execute(_INSERT_PLACE, {"id": row_id})
+    elif place is not None and words is not None:
+        connection.execute(_UPDATE, {"place": place, "words": words})
+    elif place is not None:
+        connection.execute(_DELETE, {"place": place})
+        connection.execute(_DELETE_PLACE, {"id": row_id})
 
 
-def _forget(session: Session, row_id: str) -> None:
-    place = session.execute(text("DELETE FROM search_row WHERE id = :id RETURNING place"), {"id": row_id}).scalar()
-    if place is not None:
-        session.execute(text("DELETE FROM search WHERE rowid = :place"), {"place": place})
+_PLACE = text("SELECT place FROM search_row WHERE id = :id")
+_INSERT = text("INSERT INTO search (kind, id, words) VALUES (:kind, :id, :words)")
+_INSERT_PLACE = text("INSERT INTO search_row VALUES (:id, last_insert_rowid())")
+_UPDATE = text("UPDATE search SET words = :words WHERE rowid = :place")
+_DELETE = text("DELETE FROM search WHERE rowid = :place")
+_DELETE_PLACE = text("DELETE FROM search_row WHERE id = :id")
 
 
 def _hit(session: Session, kind: str, row_id: str) -> Hit | None:

@@ -7,22 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Engine, event, func, select
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.store import journal, search
-from groupe_pays.store.base import Binnable, Record
-from groupe_pays.store.database import (
-    SCHEMA_VERSION,
-    check_file,
-    check_place,
-    close_engine,
-    create_schema,
-    open_engine,
-    translated_errors,
-)
+from groupe_pays.store.base import Record
+from groupe_pays.store.database import close_engine, create_schema, open_engine, translated_errors
+from groupe_pays.store.file import check_place, make_ready, remove_files
 from groupe_pays.store.schema import metadata
 
 Listener = Callable[[ChangeNotice], None]
@@ -65,10 +58,7 @@ class Store:
         Raises:
             DossierMissing, NotADossier, NewerDossier, DamagedDossier, ReadOnlyPlace, DossierBusy.
         """
-        if check_file(path) < SCHEMA_VERSION:
-            from groupe_pays.store.migrate import upgrade
-
-            upgrade(path)
+        make_ready(path)
         return cls(path, open_engine(path))
 
     def close(self) -> None:
@@ -126,16 +116,6 @@ class Store:
     def redo(self) -> ChangeLabel | None:
         return self._replay(backwards=False)
 
-    def undo_label(self) -> ChangeLabel | None:
-        with self.reading() as session:
-            change = journal.last_done(session)
-            return change.label if change is not None else None
-
-    def redo_label(self) -> ChangeLabel | None:
-        with self.reading() as session:
-            change = journal.first_undone(session)
-            return change.label if change is not None else None
-
     def _replay(self, backwards: bool) -> ChangeLabel | None:
         with translated_errors(self.path), Session(self._engine) as session:
             change = journal.last_done(session) if backwards else journal.first_undone(session)
@@ -169,19 +149,3 @@ def get_row(session: Session, kind: type[RowT], row_id: str) -> RowT:
     if row is None:
         raise NothingFound(kind.__tablename__)
     return row
-
-
-def count_living(session: Session, *kinds: type[Binnable]) -> list[int]:
-    """How many rows of each kind are not in the bin."""
-    tables = [kind.__table__ for kind in kinds]
-    counts = [
-        select(func.count()).select_from(table).where(table.c.deleted_at.is_(None)).scalar_subquery()
-        for table in tables
-    ]
-    return list(session.execute(select(*counts)).one())
-
-
-def remove_files(path: Path) -> None:
-    """Remove a dossier's file and what SQLite keeps beside it."""
-    for end in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + end).unlink(missing_ok=True)

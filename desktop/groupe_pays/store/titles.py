@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.domain.partnerships import partners_title
+from groupe_pays.domain.text import BilingualText
 from groupe_pays.store.actions import ActionRow, DecisionRow
 from groupe_pays.store.base import Binnable
 from groupe_pays.store.calendar import UpcomingDateRow
@@ -29,10 +28,3 @@ def row_title(row: Binnable) -> BilingualText:
         return partners_title([partner.organisation.name for partner in row.partners])
     title: BilingualText = row.title  # type: ignore[attr-defined]
     return title
-
-
-def partners_title(names: Sequence[BilingualText]) -> BilingualText:
-    """A partnership by the organisations it binds: « Rennes – Jinan », 雷恩—济南."""
-    return BilingualText(
-        " – ".join(name.best(Language.FR) for name in names), "—".join(name.best(Language.ZH) for name in names)
-    )

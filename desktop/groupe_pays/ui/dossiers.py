@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
+
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import _
 from groupe_pays.paths import documents_folder
@@ -16,6 +18,9 @@ from groupe_pays.ui.routes import Route
 
 if TYPE_CHECKING:
     from groupe_pays.ui.main_window import MainWindow
+
+READY_AFTER = 100
+"""Milliseconds: the first page is painted by then."""
 
 
 class Dossiers:
@@ -134,3 +139,10 @@ class Dossiers:
         self._context.navigator.open(Route(FIRST_PAGE))
         self._window.shell.count_badges()
         self._window.shell.start_search()
+        QTimer.singleShot(READY_AFTER, self._make_ready)
+
+    def _make_ready(self) -> None:
+        """Load what working on the dossier takes, in another thread, while the first page is being looked at."""
+        services = self._context.services
+        if services is not None:
+            self._context.tasks.run(services.make_ready, lambda _nothing: None)

@@ -10,7 +10,7 @@ import weakref
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from groupe_pays.domain.text import Language
@@ -57,6 +57,9 @@ class LanguageSwitch:
     def __init__(self, signals: Signals) -> None:
         self._signals = signals
         self._qt_words: QTranslator | None = None
+        self._behind: dict[Any, list[Any]] = {}
+        self._idle = QTimer(interval=0)
+        self._idle.timeout.connect(self._catch_up_one)
 
     @property
     def current(self) -> Language:
@@ -83,7 +86,10 @@ class LanguageSwitch:
             self._qt_words = words
 
     def switch(self, language: Language) -> None:
-        """Change the words of everything on screen; fields keep their text and cursor."""
+        """Change the words of everything on screen; fields keep their text and cursor.
+
+        The pages behind the one in front follow when there is nothing else to do, or when they are gone to.
+        """
         if language is current_language():
             return
         tops = QApplication.topLevelWidgets()
@@ -95,10 +101,47 @@ class LanguageSwitch:
         _set_font()
         for top in tops:
             top.setLocale(LOCALES[language])
-        retranslate_all()
+        self._retranslate_in_sight()
         self._signals.language_changed.emit()
         for top in tops:
             top.setUpdatesEnabled(True)
+
+    @property
+    def has_caught_up(self) -> bool:
+        """Whether every page has its words, those behind too."""
+        return not self._behind
+
+    def catch_up(self, page: Any) -> None:
+        """Give a page that was out of sight at the last switch its words."""
+        for speaker in self._behind.pop(page, ()):
+            if shiboken6.isValid(speaker):
+                speaker.retranslate()
+
+    def _retranslate_in_sight(self) -> None:
+        self._behind.clear()
+        for speaker in list(_speakers):
+            if shiboken6.isValid(speaker):
+                page = _page_behind(speaker)
+                if page is None:
+                    speaker.retranslate()
+                else:
+                    self._behind.setdefault(page, []).append(speaker)
+        self._idle.start()
+
+    def _catch_up_one(self) -> None:
+        if self._behind:
+            self.catch_up(next(iter(self._behind)))
+        else:
+            self._idle.stop()
+
+
+def _page_behind(speaker: Any) -> Any:
+    """The page that holds something, where it is not the one in front; None for what is in sight."""
+    while (holder := speaker.parent()) is not None:
+        if holder.property("pages"):
+            return speaker if holder.currentWidget() is not speaker else None
+        speaker = holder
+    return None
 
 
 def retranslate_all() -> None:

@@ -75,7 +75,7 @@ class MainWindow(Retranslating, QMainWindow):
     def name_window(self) -> None:
         """Put the name of the dossier into the title of the window and the button at the left of the top bar."""
         services = self.context.services if self._parts is not None else None
-        name = services.dossier.load().name.best(current_language()) if services is not None else ""
+        name = services.overview.group_name().best(current_language()) if services is not None else ""
         if self._parts is not None:
             self._parts.top_bar.show_dossier(name)
         self.setWindowTitle(f"{name} — Groupe-Pays" if name else "Groupe-Pays")

@@ -34,6 +34,7 @@ class PageStack(QStackedWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("pages")
+        self.setProperty("pages", True)
         self._context = context
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
@@ -62,6 +63,7 @@ class PageStack(QStackedWidget):
     def show_route(self, route: Route) -> Page:
         """Bring a page to the front, read what changed, and show the route on it."""
         page = self.page(route.page)
+        self._context.language.catch_up(page)
         if route.page in self._stale:
             page.reload()
             self._stale.discard(route.page)

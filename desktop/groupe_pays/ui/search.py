@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.i18n import _, current_language
-from groupe_pays.services.searching import Hit
 from groupe_pays.ui.action_table import COMMANDS
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
@@ -14,6 +16,9 @@ from groupe_pays.ui.places import icon_of, kind_words, open_record
 from groupe_pays.ui.widgets.completion import Choice, CompletionPopup
 from groupe_pays.ui.widgets.fields import SearchField
 from groupe_pays.ui.widgets.matching import find_typed
+
+if TYPE_CHECKING:
+    from groupe_pays.services.searching import Hit
 
 REST = 90
 """Milliseconds without a key before the dossier is searched."""
@@ -68,21 +73,22 @@ class SearchEverywhere(Retranslating, QObject):
         for name, command in COMMANDS.items():
             label = actions.words(name)
             if actions.all[name].isEnabled() and all(word in fold(label) for word in wanted):
-                found.append(Choice(name, label, actions.keys(name), "", find_typed(label, words), command.icon or "settings"))
+                icon = command.icon or "settings"
+                found.append(Choice(name, label, actions.keys(name), "", find_typed(label, words), icon))
         return found[:MOST_COMMANDS]
 
     def _go(self, chosen: Hit | str | None) -> None:
         if chosen is None:
             return
         self._field.clear()
-        if isinstance(chosen, Hit):
-            open_record(self._context, chosen.kind, chosen.id, chosen.meeting_id)
-        else:
+        if isinstance(chosen, str):
             self._context.actions.all[chosen].trigger()
+        else:
+            open_record(self._context, chosen.kind, chosen.id, chosen.meeting_id)
 
     def _leave(self) -> None:
         """Esc in the empty field: back to the page."""
-        page = self._field.window().findChild(QObject, "pages")
+        page = self._field.window().findChild(QWidget, "pages")
         if page is not None:
             page.setFocus()
 

@@ -34,7 +34,7 @@ def test_every_item_shows_its_number_and_both_clocks(committee: Committee) -> No
     assert [cell(committee, row, OTHER_CLOCK) for row in range(3)] == ["16 h 30", "16 h 40", "17 h 15"]
 
 
-def test_a_duration_typed_in_the_table_moves_the_clocks_and_the_sentence(committee: Committee, context: Context) -> None:
+def test_a_duration_typed_in_the_table_moves_the_clocks(committee: Committee, context: Context) -> None:
     stage = committee.stage
     assert "15 min" in stage.overrun.accessibleName().replace("\u00a0", " ")
     stage.table.setCurrentIndex(stage.model.index(1, EDITED["duration"]))
@@ -145,7 +145,7 @@ def test_an_item_dragged_to_the_top_becomes_the_first(committee: Committee) -> N
     assert committee.order()[0] == ("1", "Appels à projets")
 
 
-def test_a_deleted_item_can_be_brought_back_from_the_message(committee: Committee, context: Context, qtbot: QtBot) -> None:
+def test_a_deleted_item_can_be_brought_back(committee: Committee, context: Context, qtbot: QtBot) -> None:
     stage = committee.stage
     stage.table.select_id(committee.items[2])
     with qtbot.waitSignal(context.signals.undo_offered) as offered:

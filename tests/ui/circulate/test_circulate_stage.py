@@ -63,7 +63,7 @@ def test_what_is_missing_is_counted_and_leads_to_where_it_is_filled(
     assert route.focus in entries
 
 
-def test_a_person_without_a_status_is_missing_until_marked(stage: CirculateStage, context: Context, meeting: str) -> None:
+def test_a_person_without_a_status_is_named(stage: CirculateStage, context: Context, meeting: str) -> None:
     somebody = context.services.attendance.list_attendance(meeting)[0]
 
     def checks() -> set[Check]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from tests.ui.driving import press, settle
+from tests.ui.test_accessible_names import controls, nameless, without_object_name
+from tests.ui.test_language import left_over
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.meetings import MeetingState, Stage
@@ -68,7 +72,6 @@ def test_the_head_tells_state_date_and_both_clocks_in_the_language_shown(window:
     page = opened(window, meeting)
     assert page.head._day.text() == "mardi 31 janvier 2017"
     assert page.head._hours.text().replace("\u00a0", " ") == "14 h 00 – 17 h 00 à Paris · 21 h 00 – 0 h 00 à Pékin"
-    assert page.head.facts._counts and page.head.facts._views.currentWidget().isVisible()
     window.set_language(Language.ZH)
     assert page.head._title.whole_text() == "中国国别组会议"
     assert "北京" in page.head._hours.text()
@@ -119,8 +122,45 @@ def test_while_the_meeting_sits_the_head_tells_for_how_long(
     assert "6" in page.head.facts._session.text()
 
 
+def test_alt_and_the_arrows_move_an_item_and_not_the_page(window: MainWindow, meeting: str) -> None:
+    page = opened(window, meeting, "prepare")
+    stage = page.stages.currentWidget()
+    before = [row.id for row in stage.model.rows()]
+    stage.table.setFocus()
+    stage.table.select_id(before[1])
+    press(stage.table, "Alt+Right")
+    settle()
+    assert stage.model.rows()[1].number == "1.1"
+    press(stage.table, "Alt+Left")
+    settle()
+    assert window.pages.current_page() is page
+    assert [row.number for row in stage.model.rows()] == ["I", "II", "III"]
+
+
 def test_adopted_minutes_tick_every_stage(window: MainWindow, meeting: str) -> None:
     window.context.services.meetings.set_state(meeting, MeetingState.ADOPTED)
     page = opened(window, meeting)
     assert page.stage is Stage.CIRCULATE
     assert not any(page.head.tabs.tabIcon(place).isNull() for place in range(4))
+
+
+@pytest.mark.parametrize("stage", [Stage.PREPARE, Stage.CIRCULATE])
+@pytest.mark.parametrize("language", [Language.FR, Language.ZH])
+def test_every_control_of_a_stage_has_a_name_and_follows_the_language(
+    window: MainWindow, meeting: str, stage: Stage, language: Language
+) -> None:
+    page = opened(window, meeting, stage.value)
+    shown = page.stages.currentWidget()
+    if stage is Stage.PREPARE:
+        row = shown.model.record(0)
+        for field in ("title", "kind", "presenters", "duration"):
+            shown.editing.open(row.id, field)
+        shown.side.show_view("item")
+    window.set_language(language)
+    settle()
+    assert nameless(page) == []
+    assert without_object_name(page) == []
+    twice = [name for name, number in Counter(w.objectName() for w in controls(page)).items() if number > 1]
+    assert twice == []
+    if language is Language.ZH:
+        assert left_over(page, Language.FR, Language.ZH) == set()

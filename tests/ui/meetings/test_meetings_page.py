@@ -124,7 +124,7 @@ def test_a_meeting_is_deleted_and_brought_back(page: MeetingsPage, context: Cont
     assert shown_titles(page) == ["Réunion du groupe-pays Chine"]
 
 
-def test_search_and_filters_narrow_and_an_empty_result_offers_the_way_back(page: MeetingsPage, context: Context) -> None:
+def test_search_and_filters_narrow_and_offer_the_way_back(page: MeetingsPage, context: Context) -> None:
     context.services.meetings.plan_meeting(BilingualText("Atelier"))
     type_text(page.search, "atel")
     assert shown_titles(page) == ["Atelier"]
@@ -168,7 +168,8 @@ def test_a_new_meeting_takes_three_fields_and_opens_its_preparation(
     route = opened.args[0]
     assert (route.page, route.part) == ("meeting", "prepare")
     made = context.services.meetings.load(route.record)
-    assert (made.title.fr, made.date, made.series_name.fr) == ("Réunion de printemps", RoughDate("2017-04-15"), "Groupe-pays")
+    assert (made.title.fr, made.series_name.fr) == ("Réunion de printemps", "Groupe-pays")
+    assert made.date == RoughDate("2017-04-15")
 
 
 def test_a_new_meeting_refuses_in_place_and_keeps_the_words(page: MeetingsPage, context: Context) -> None:

@@ -89,7 +89,7 @@ def test_changing_the_original_makes_its_translation_outdated(desk: Desk) -> Non
     desk.window.context.drafts.flush()
 
     assert desk.edited().state is TranslationState.OUTDATED
-    gaps = [gap.sentence() for gap in desk.stage._gaps]
+    gaps = [gap.sentence() for gap in desk.stage.gaps.all()]
     assert "Traduction périmée" in gaps
 
 
@@ -121,7 +121,7 @@ def test_a_letter_on_a_selected_row_is_the_first_one_typed(desk: Desk) -> None:
 
 def test_the_review_list_leads_to_what_is_missing(desk: Desk) -> None:
     shown = desk.stage.toolbar
-    count = len(desk.stage._gaps)
+    count = len(desk.stage.gaps.all())
     assert str(count) in shown.review.accessibleName()
 
     desk.command("next_to_review")

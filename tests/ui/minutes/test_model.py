@@ -58,9 +58,7 @@ def test_one_changed_entry_changes_one_row(example: Services) -> None:
 def test_a_screen_reader_hears_who_speaks_and_in_what_state_the_translation_is(example: Services) -> None:
     model = MinutesModel()
     model.set_rows(rows_of(example, sections_of(example)))
-    heard = [
-        model.data(model.index(1, column), Qt.ItemDataRole.AccessibleTextRole) for column in ColumnOf
-    ]
+    heard = [model.data(model.index(1, column), Qt.ItemDataRole.AccessibleTextRole) for column in ColumnOf]
 
     assert heard[ColumnOf.KIND] == "Intervention"
     assert heard[ColumnOf.FRENCH].startswith("Jacques Auxiette, ")

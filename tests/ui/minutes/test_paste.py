@@ -39,7 +39,9 @@ def test_word_keeps_its_lists_its_bold_and_its_links() -> None:
 
 
 def test_libreoffice_lists_with_paragraphs_in_their_items() -> None:
-    text = from_html("<ul><li><p>un</p><ol><li><p><i>deux</i></p></li></ol></li><li><p>trois</p></li></ul><p>fin</p>").text
+    text = from_html(
+        "<ul><li><p>un</p><ol><li><p><i>deux</i></p></li></ol></li><li><p>trois</p></li></ul><p>fin</p>"
+    ).text
 
     assert text == RichText(
         (

@@ -14,7 +14,18 @@ from groupe_pays.ui.minutes.rich_document import fill_document, new_document, to
 
 HOSTILE = (
     *("*", "**", "_", "__init__", "#", "# ", "1. ", "- ", "+", ">", "> texte", "`", "~~x~~", "|", "![x](y)", "\\"),
-    *("**重点**内容", "请看**重点。**内容", "「重点」", "“引”", "l’été", "« clé »", "2*3*4 = 24", "<b>", "&amp;", "&#8203;"),
+    *(
+        "**重点**内容",
+        "请看**重点。**内容",
+        "「重点」",
+        "“引”",
+        "l’été",
+        "« clé »",
+        "2*3*4 = 24",
+        "<b>",
+        "&amp;",
+        "&#8203;",
+    ),
     *("\u00a0", "\u202f", "    ", "\t", " ", "\n", "\n\n", "\u200b", "\ufeff", "𠀀", "é", "e\u0301", "\u0301", "👩‍👧"),
     *("\x00", "\x07", "\r\n", "\u2028", "\u2029", "\ud800", "\ufdd0", "\uffff", NOTE_ANCHOR, "http://a.b/c_d_(e)"),
 )
@@ -23,7 +34,10 @@ words = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=12), st.sampled_fro
 texts = st.lists(words, max_size=5).map("".join)
 notes = st.builds(lambda note: Span(NOTE_ANCHOR, note=note), texts)
 runs = st.builds(
-    Span, texts, st.sampled_from(["", "b", "i", "bi"]), st.sampled_from([None, None, "", "https://x.fr/a b", "mailto:a@b"])
+    Span,
+    texts,
+    st.sampled_from(["", "b", "i", "bi"]),
+    st.sampled_from([None, None, "", "https://x.fr/a b", "mailto:a@b"]),
 )
 blocks = st.builds(
     Block,
@@ -63,7 +77,9 @@ def test_nothing_of_a_text_stays_behind_when_another_takes_its_place(
 
 
 def items(*depths: int) -> RichText:
-    return RichText(tuple(Block((Span("x"),), BlockKind.NUMBER if depth else BlockKind.PARAGRAPH, depth) for depth in depths))
+    return RichText(
+        tuple(Block((Span("x"),), BlockKind.NUMBER if depth else BlockKind.PARAGRAPH, depth) for depth in depths)
+    )
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def _created(action: ActionItem) -> LifeEvent:
     if action.meeting_id is None:
         return LifeEvent("new", _("Created outside any meeting"), str(action.year), tone="info")
     item = item_words(action)
-    text = _("Created at {item}").format(item=item) if item else _("Created")
+    text = _("Created at {item}").format(item=item) if item else _("Created in a meeting")
     meeting = action.meeting_title.best(current_language())
     return LifeEvent("new", text, _joined(_words(action.meeting_date), meeting), tone="info")
 

@@ -28,6 +28,8 @@ VIEWS = ("list", "owner", "meeting")
 
 class ActionsPage(ListPage):
     name = "actions"
+    panel: ActionPanel
+    table: ActionTable
 
     def __init__(self, context: Context) -> None:
         self._actions: list[ActionItem] = []
@@ -51,11 +53,10 @@ class ActionsPage(ListPage):
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.begin_new)
-        self.empty.button.clicked.connect(self._leave_empty)
         self.table.toggled.connect(lambda row: self._toggle(row.action))
         self.table.record_opened.connect(lambda _row: self.panel.title.take_focus())
         self.panel.made.connect(self.reveal)
-        self.panel.abandoned.connect(self._on_abandoned)
+        self.panel.abandoned.connect(self.abandon_new)
         self.panel.minutes_wanted.connect(lambda one: self.go("meeting", one.meeting_id, "minutes", one.entry_id))
         self.panel.delete_wanted.connect(self.delete_shown)
         self.panel.toggle_wanted.connect(self._toggle)
@@ -111,11 +112,12 @@ class ActionsPage(ListPage):
         today = clock.today()
         shown = {row.action.id: row.action for row in self.rows() if isinstance(row, ListedAction)}
         late = sum(action.is_late(today) for action in shown.values())
+        many = len(shown)
         if late:
-            words = ngettext("{shown} action of {total}, {late} late", "{shown} actions of {total}, {late} late", len(shown))
+            words = ngettext("{shown} action of {total}, {late} late", "{shown} actions of {total}, {late} late", many)
         else:
-            words = ngettext("{shown} action of {total}", "{shown} actions of {total}", len(shown))
-        self.count.setText(words.format(shown=len(shown), total=len(self._actions), late=late))
+            words = ngettext("{shown} action of {total}", "{shown} actions of {total}", many)
+        self.count.setText(words.format(shown=many, total=len(self._actions), late=late))
 
     def has_records(self) -> bool:
         return bool(self._actions)
@@ -136,24 +138,11 @@ class ActionsPage(ListPage):
     def shown_id(self) -> str | None:
         return self.panel.action.id if self.panel.action is not None else None
 
-    def is_making(self) -> bool:
-        return self.panel.is_making
-
     def open_route(self, route: Route) -> None:
         if route.part in VIEWS:
             self.views.set_value(route.part)
             self.refresh()
         super().open_route(route)
-
-    def begin_new(self) -> None:
-        self.panel.show()
-        self.table.clearSelection()
-        self.table.setCurrentIndex(self.table.rootIndex())
-        self.panel.begin_new()
-
-    def _on_abandoned(self) -> None:
-        self.refresh()
-        self.table.setFocus()
 
     def _toggle(self, action: ActionItem) -> None:
         """Mark as done, or take that back."""
@@ -170,16 +159,8 @@ class ActionsPage(ListPage):
             self.services.actions.delete(action.id)
             self.context.signals.undo_offered.emit(_("Action {number} deleted").format(number=action.label))
 
-    def _leave_empty(self) -> None:
-        if not self._actions:
-            self.begin_new()
-            return
-        self.filters.clear()
-        self.search.clear()
-        self.refresh()
-
     def on_store_changed(self, notice: Any) -> None:
-        if notice.touches("action", "action_owner", "entry", "meeting", "agenda_item", "person", "organisation"):
+        if notice.touches("action", "entry", "meeting", "agenda_item", "person", "organisation"):
             self.reload()
 
 

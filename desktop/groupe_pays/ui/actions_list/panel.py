@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QWidget
 from groupe_pays.domain import clock
 from groupe_pays.domain.actions import ActionItem, ActionState, Priority, TakenUp
 from groupe_pays.domain.text import BilingualText
-from groupe_pays.i18n import _, pgettext
+from groupe_pays.i18n import _
 from groupe_pays.ui.actions_list.life import events_of
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
-from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.lists.page import RecordPanel
 from groupe_pays.ui.lists.said import SaidBox
 from groupe_pays.ui.parties.party_field import PartyField
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.bilingual_area import BilingualArea
 from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.cards import DetailPanel, SectionHeader
+from groupe_pays.ui.widgets.cards import SectionHeader
 from groupe_pays.ui.widgets.enum_box import EnumBox
 from groupe_pays.ui.widgets.fields import LabelledField
 from groupe_pays.ui.widgets.flow import column, row
@@ -35,7 +35,7 @@ _NEW = ("action", "new")
 """The key of the draft of an action that is not made yet."""
 
 
-class ActionPanel(Retranslating, DetailPanel):
+class ActionPanel(RecordPanel):
     """``made`` gives the id of an action once it has a title, ``abandoned`` comes when none was typed."""
 
     made = Signal(str)
@@ -106,6 +106,8 @@ class ActionPanel(Retranslating, DetailPanel):
         other = action is None or self.action is None or action.id != self.action.id
         self.action, self._taken_up, self.is_making = action, taken_up, False
         self._show_parts()
+        if other:
+            self.to_top()
         if action is not None:
             self._show_values(action, other)
         self.retranslate()
@@ -130,7 +132,8 @@ class ActionPanel(Retranslating, DetailPanel):
         self._refusal.hide()
 
     def _show_values(self, action: ActionItem, other: bool) -> None:
-        self.title.set_value(action.title)
+        if other or not self._context.drafts.pending:
+            self.title.set_value(action.title)
         self.owners.set_meeting(action.meeting_id)
         if other:
             self.owners.line.clear()
@@ -155,7 +158,7 @@ class ActionPanel(Retranslating, DetailPanel):
         for field, text in zip(self._fields, words, strict=True):
             field.set_words(text)
         self.owners.set_words(words[0])
-        self.due.set_words(words[1], pgettext("due date", "None"))
+        self.due.set_words(words[1], _("No date yet"))
         self._life_head.set_title(_("Life of the action"))
         self.delete.set_words(_("Delete"))
         self.setAccessibleName(number)
@@ -191,8 +194,8 @@ class ActionPanel(Retranslating, DetailPanel):
         drafts, actions = self._context.drafts, self._context.services.actions
         self._refusal.hide()
         if self.action is not None:
-            action_id = self.action.id
-            drafts.put(("action", action_id, "title"), lambda: actions.edit_action(action_id, title=title), self._refuse)
+            key = self.action.id
+            drafts.put(("action", key, "title"), lambda: actions.edit_action(key, title=title), self._refuse)
         elif title.is_blank:
             drafts.discard(_NEW)
         else:

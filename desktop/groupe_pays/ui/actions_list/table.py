@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from groupe_pays.domain import clock
 from groupe_pays.i18n import _, current_language
+from groupe_pays.ui.actions_list.listed import ListedAction
 from groupe_pays.ui.actions_list.words import due_cell, owner_cell, state_cell, title_cell
 from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
 from groupe_pays.ui.widgets.tables import RecordTable
@@ -22,9 +23,13 @@ def action_model() -> RecordModel:
             Column("number", lambda: _("No."), lambda row: Cell(row.action.label, tone="text2"), 68),
             Column("title", lambda: _("Action"), lambda row: title_cell(row.action, current_language())),
             Column("owner", lambda: _("Owner"), lambda row: owner_cell(row.action, current_language()), 150),
-            Column("due", lambda: _("Due date"), lambda row: due_cell(row.action, clock.today(), current_language()), 186),
+            Column("due", lambda: _("Due date"), _due, 186),
         )
     )
+
+
+def _due(row: ListedAction) -> Cell:
+    return due_cell(row.action, clock.today(), current_language())
 
 
 class ActionTable(RecordTable):
@@ -45,7 +50,7 @@ class ActionTable(RecordTable):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        record = self.model().record(index.row()) if index.isValid() else None
+        record = self.records.record(index.row()) if index.isValid() else None
         first = event.button() is Qt.MouseButton.LeftButton and not self._second_click
         self._second_click = False
         if first and record is not None and index.column() == STATE_COLUMN:

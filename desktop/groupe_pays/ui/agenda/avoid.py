@@ -15,7 +15,10 @@ from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.cards import SectionHeader
 from groupe_pays.ui.widgets.flow import clear_layout, column
-from groupe_pays.ui.widgets.labels import Label
+from groupe_pays.ui.widgets.labels import Label, WrappedLabel
+
+WORDS = 280
+"""Width of a line in the panel beside its scroll bar."""
 
 
 def dates_to_avoid(dates: Sequence[UpcomingDate], meeting: Meeting) -> list[UpcomingDate]:
@@ -59,14 +62,15 @@ class DatesToAvoid(Retranslating, QWidget):
         self._head.set_title(_("Dates to avoid"))
         clear_layout(self._list)
         if not self._dates:
-            nothing = Label("meta", "text2", wrap=True)
+            nothing = WrappedLabel("meta", "text2")
             nothing.setText(_("Nothing is announced for the time after the meeting."))
             self._list.addWidget(nothing)
         for date in self._dates:
             self._list.addLayout(self._line(date))
 
     def _line(self, date: UpcomingDate) -> QVBoxLayout:
-        when, what = Label("meta_strong"), Label("meta", "text2", wrap=True)
+        when, what = Label("meta_strong"), Label("meta", "text2")
+        what.wrap_at(WORDS)
         when.setText(capitalised(date_words(date.date, current_language())))
         what.setText(date.label.best(current_language()))
         if self._meeting is not None and clashes(date, self._meeting):

@@ -15,7 +15,7 @@ from groupe_pays.ui.language import LOCALES, Retranslating
 from groupe_pays.ui.widgets.buttons import Button, IconButton
 from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
 from groupe_pays.ui.widgets.flow import column, row
-from groupe_pays.ui.widgets.labels import Label
+from groupe_pays.ui.widgets.labels import Label, WrappedLabel
 
 _MOVES = {
     "up": "arrow-up", "down": "arrow-down",
@@ -33,8 +33,8 @@ class ItemPanel(Retranslating, QWidget):
         super().__init__()
         self._context = context
         self._item: AgendaItem | None = None
-        self._title = Label("detail", wrap=True)
-        self._other = Label("", "text2", wrap=True)
+        self._title = WrappedLabel("detail")
+        self._other = WrappedLabel("", "text2")
         self._labels = [Label("meta", "text2") for _field in range(3)]
         self._fields = {
             Language.FR: self._text("item_description_fr", Language.FR),
@@ -46,15 +46,13 @@ class ItemPanel(Retranslating, QWidget):
             button.clicked.connect(lambda _checked=False, name=name: self._ask_move(name))
         self.delete = Button("delete_item", "danger", "trash-2")
         self.delete.clicked.connect(lambda: self._item is not None and self.delete_requested.emit(self._item.id))
-        for caption, field in zip(self._labels, (*self._fields.values(), self._note), strict=True):
+        fields = (*self._fields.values(), self._note)
+        described: list[QWidget] = []
+        for caption, field in zip(self._labels, fields, strict=True):
             caption.setBuddy(field)
-        self.setLayout(
-            column(
-                self._title, self._other, 4,
-                *(part for pair in zip(self._labels, (*self._fields.values(), self._note), strict=True) for part in pair),
-                6, row(*self._moves.values(), None, self.delete, spacing=2), spacing=4,
-            )
-        )  # fmt: skip
+            described += [caption, field]
+        moves = row(*self._moves.values(), None, self.delete, spacing=2)
+        self.setLayout(column(self._title, self._other, 4, *described, 6, moves, spacing=4))
         self.retranslate()
 
     def _text(self, name: str, language: Language | None) -> QPlainTextEdit:
@@ -83,6 +81,13 @@ class ItemPanel(Retranslating, QWidget):
         for name, button in self._moves.items():
             button.set_words(names[name])
         self.delete.set_words(_("Delete"), _("Put the item in the bin"))
+
+    def set_locked(self, locked: bool) -> None:
+        """Once the minutes are adopted, only the internal note can still be written."""
+        for field in self._fields.values():
+            field.setReadOnly(locked)
+        for button in (*self._moves.values(), self.delete):
+            button.setEnabled(not locked)
 
     def show_row(self, shown: AgendaRow | None) -> None:
         """Show the item under the cursor; what is being typed stays."""

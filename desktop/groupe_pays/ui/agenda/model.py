@@ -12,7 +12,7 @@ from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.text import Language
 from groupe_pays.formats.numbers import list_of
 from groupe_pays.formats.times import city_name, duration_words
-from groupe_pays.i18n import _, current_language
+from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.labels import label
 from groupe_pays.ui.agenda.clocks import clock_hint, clock_words, zones_of
 from groupe_pays.ui.agenda.numbers import number_words
@@ -67,7 +67,7 @@ class AgendaModel(RecordModel):
         columns = (
             Column("grip", lambda: "", lambda _row: Cell(), 34),
             Column("number", lambda: _("No."), _number_cell, 44),
-            Column("title", lambda: _("Item"), _title_cell),
+            Column("title", lambda: pgettext("agenda", "Topic"), _title_cell),
             Column("kind", lambda: _("Kind"), _kind_cell, 108),
             Column("presenters", lambda: _("Presented by"), _presenters_cell, 140),
             Column("duration", lambda: _("Duration"), _duration_cell, 76, right=True),
@@ -161,4 +161,5 @@ def _clock_cell(row: AgendaRow, place: int) -> Cell:
     words = clock_words(row.meeting, row.planned.starts, zone)
     hint = clock_hint(row.meeting, row.planned.starts, zone)
     tone = "danger" if row.is_over else ("text" if place == 0 else "text2")
-    return Cell(words, tone=tone, weight=600 if place == 0 else 400, right=True, tip=hint, spoken=f"{words} {hint}".strip())
+    weight = 600 if place == 0 else 400
+    return Cell(words, tone=tone, weight=weight, right=True, tip=hint, spoken=f"{words} {hint}".strip())

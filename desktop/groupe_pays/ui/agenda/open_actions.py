@@ -15,10 +15,10 @@ from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import SectionHeader
 from groupe_pays.ui.widgets.flow import clear_layout, column, row
-from groupe_pays.ui.widgets.labels import Hairline, Label
+from groupe_pays.ui.widgets.labels import Hairline, Label, WrappedLabel
 
-
-
+WORDS = 250
+"""Width of a title, beside its box in the panel and its scroll bar."""
 SHOWN = 5
 """Actions shown before « Show more »."""
 
@@ -37,14 +37,15 @@ class _Line(QWidget):
         self.box.setEnabled(not taken_as)
         self.box.setFixedWidth(24)
         self.box.toggled.connect(lambda _on: self.toggled.emit())
-        title, meta = Label("medium", "text2" if taken_as else "text", wrap=True), Label("meta", "text2", wrap=True)
+        title, meta = Label("medium", "text2" if taken_as else "text"), Label("meta", "text2")
+        for words in (title, meta):
+            words.wrap_at(WORDS)
         title.setText(shown.title.best(current_language()))
         meta.setText(_fate(shown, taken_as))
         self.box.setAccessibleName(f"{title.text()}, {meta.text()}")
-        words = column(title, meta, spacing=2, margins=(0, 4, 0, 8))
         whole = row(spacing=6)
         whole.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        whole.addLayout(words, 1)
+        whole.addLayout(column(title, meta, spacing=2, margins=(0, 4, 0, 8)), 1)
         self.setLayout(whole)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -66,14 +67,14 @@ class OpenActions(Retranslating, QWidget):
 
         self._numbers: Callable[[int], str] = lambda count: str(count)
         self._head = SectionHeader("repeat")
-        self._since = Label("meta", "text2", wrap=True)
+        self._since = WrappedLabel("meta", "text2")
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._all_shown = False
         self.more = Button("take_up_more", "link")
         self.more.clicked.connect(self._show_all)
-        self._chosen = Label("meta", "text2", wrap=True)
+        self._chosen = WrappedLabel("meta", "text2")
         self.apply = Button("take_up_apply")
         self.apply.clicked.connect(self._on_apply)
         self._foot = QWidget()
@@ -87,7 +88,7 @@ class OpenActions(Retranslating, QWidget):
     def show_actions(
         self, actions: Sequence[OpenAction], items: dict[str, str], numbers: Callable[[int], str]
     ) -> None:
-        """``items`` gives the numbers of this agenda's items by id; ``numbers`` those that so many new ones would get."""
+        """``items``: the numbers of this agenda's items by id; ``numbers``: those that so many new ones would get."""
         ticked = self.ticked()
         if [one.id for one in actions] != [one.id for one in self._open]:
             self._all_shown = False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.meetings import MINUTES_A_DAY, Meeting, minutes_of
 from groupe_pays.formats.numbers import list_of
 from groupe_pays.formats.times import duration_words
 from groupe_pays.i18n import _, current_language, ngettext
@@ -67,7 +67,7 @@ class OverrunBanner(Banner):
         shorten = menu.addAction(_("Shorten every item in proportion"))
         shorten.setObjectName("shorten_items")
         shorten.triggered.connect(lambda: self.fit_requested.emit())
-        if meeting is not None and self._rows:
+        if meeting is not None and self._rows and _ends_tomorrow_at_the_latest(meeting, self._rows[-1].planned.ends):
             end = clock_words(meeting, self._rows[-1].planned.ends, meeting.time_zone)
             prolong = menu.addAction(_("Let the meeting end at {end}").format(end=end))
             prolong.setObjectName("prolong_meeting")
@@ -78,3 +78,7 @@ class OverrunBanner(Banner):
         menu = self.menu()
         corner = self.button.mapToGlobal(self.button.rect().topRight())
         menu.popup(corner - QPoint(menu.sizeHint().width(), menu.sizeHint().height() + 4))
+
+
+def _ends_tomorrow_at_the_latest(meeting: Meeting, minutes: int) -> bool:
+    return meeting.start is not None and minutes_of(meeting.start) + minutes < 2 * MINUTES_A_DAY

@@ -42,7 +42,8 @@ class AgendaSaving(QObject):
         elif field == "kind":
             agenda.edit_item(item_id, kind=value)
         else:
-            self._context.drafts.put(("agenda_item", item_id, field), lambda: self._save(item_id, field, value), self._refuse)
+            key = ("agenda_item", item_id, field)
+            self._context.drafts.put(key, lambda: self._save(item_id, field, value), self._refuse)
 
     def _save(self, item_id: str, field: str, value: Any) -> None:
         if field == "duration":

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from groupe_pays.domain.attendance import AttendanceStatus
-from groupe_pays.i18n import _, ngettext
+from groupe_pays.i18n import _, ngettext, pgettext
 from groupe_pays.services.meetings import MeetingSummary
 from groupe_pays.ui.agenda.avoid import DatesToAvoid
 from groupe_pays.ui.agenda.item_panel import ItemPanel
@@ -17,7 +17,7 @@ from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import SectionHeader
 from groupe_pays.ui.widgets.flow import Scrolled, column, row
-from groupe_pays.ui.widgets.labels import Hairline, Label
+from groupe_pays.ui.widgets.labels import Hairline, WrappedLabel
 from groupe_pays.ui.widgets.segments import Segments
 
 WIDTH = 328
@@ -40,7 +40,7 @@ class SidePanel(Retranslating, QFrame):
         self.avoid = DatesToAvoid()
         self.item = ItemPanel(context)
         self._invited_head = SectionHeader("users")
-        self._invited = Label("meta", "text2", wrap=True)
+        self._invited = WrappedLabel("meta", "text2")
         self.invited = Button("agenda_invited", "link", "arrow-right")
         self.invited.clicked.connect(lambda: self.invited_requested.emit())
         self._views = QStackedWidget()
@@ -70,7 +70,7 @@ class SidePanel(Retranslating, QFrame):
 
     def retranslate(self) -> None:
         number = self._shown.number if self._shown is not None else ""
-        item = _("Item {number}").format(number=number) if number else _("Item")
+        item = _("Item {number}").format(number=number) if number else pgettext("agenda", "Topic")
         self.choice.set_words({CARRY: _("Overview"), ITEM: item}, _("What the panel shows"))
         self.choice.button(ITEM).setEnabled(self._shown is not None)
         self._invited_head.set_title(_("Invited"))

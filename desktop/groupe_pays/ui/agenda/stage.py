@@ -115,7 +115,7 @@ class PrepareStage(Retranslating, QWidget):
             _("The agenda is empty. Type its first item, or take up what earlier meetings left open."), _("Add an item")
         )
         if self._meeting is not None:
-            self._show()
+            self._show_lock(self._meeting)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show the agenda of another meeting."""
@@ -160,7 +160,8 @@ class PrepareStage(Retranslating, QWidget):
         self.overrun.show_plan(rows, meeting)
         self._show_lock(meeting)
         numbers = {shown.id: shown.number for shown in rows}
-        self.side.open_actions.show_actions(services.carry_over.list_open(meeting.id), numbers, self.adding.numbers_of_next)
+        proposed = services.carry_over.list_open(meeting.id)
+        self.side.open_actions.show_actions(proposed, numbers, self.adding.numbers_of_next)
         self.side.avoid.show_dates(services.calendar.list_dates(), meeting)
         self.side.show_people(services.meetings.load_summary(meeting.id))
         self._on_selected(self.table.selected_row())
@@ -170,12 +171,14 @@ class PrepareStage(Retranslating, QWidget):
         typing = self.add_line.is_open
         self.empty.setVisible(empty and not typing)
         self.empty.button.setVisible(not self.is_locked)
+        self.setFocusProxy(self.empty.button if empty else self.table)
         self.add_line.setVisible(not self.is_locked and (typing or not empty))
 
     def _show_lock(self, meeting: Meeting) -> None:
         locked = meeting.state is MeetingState.ADOPTED
         self._above.setContentsMargins(16, 10 if locked else 0, 16, 10 if locked else 0)
         self.side.open_actions.setEnabled(not locked)
+        self.side.item.set_locked(locked)
         if locked:
             words = _("The minutes are adopted: the agenda is locked with them.")
             self.locked.say(words, "", _("Circulate…"), lambda: self._go("circulate"))

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from groupe_pays.ui.agenda.model import EDITED, MIME, AgendaModel, AgendaRow
@@ -99,10 +108,9 @@ class AgendaTable(RecordTable):
 
     def event(self, event: QEvent) -> bool:
         """Alt and the arrows move items here, before the window takes them for back and forward."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _MOVES:
-                event.accept()
-                return True
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_move(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -152,3 +160,7 @@ class AgendaTable(RecordTable):
         if self._drop_row is not None:
             y = self._drop_row * ROW - self.verticalScrollBar().value()
             QPainter(self.viewport()).fillRect(8, max(y - 1, 0), self.viewport().width() - 16, 2, color("accent"))
+
+
+def _is_move(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) and event.key() in _MOVES

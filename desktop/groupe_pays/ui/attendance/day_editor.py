@@ -76,6 +76,10 @@ class DayEditor(Retranslating, QFrame):
 
     def _put(self, field: str, text: BilingualText) -> None:
         def save() -> None:
-            self._context.services.attendance.edit_day(self.record_id, **{field: text})
+            attendance = self._context.services.attendance
+            if field == "organisation":
+                attendance.edit_day(self.record_id, organisation=text)
+            else:
+                attendance.edit_day(self.record_id, function=text)
 
         self._context.drafts.put(("attendance", self.record_id, field), save)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -53,9 +54,7 @@ class RollModel(RecordModel):
     def __init__(self, parent: QObject | None = None) -> None:
         self._found: dict[str, Found] = {}
         self._haystacks: dict[str, Haystack] = {}
-        letters = [
-            Column(status.value, lambda letter=letter: letter, _letter_cell, 30) for status, letter in LETTERS.items()
-        ]
+        letters = [Column(status.value, partial(str, letter), _letter_cell, 30) for status, letter in LETTERS.items()]
         super().__init__(
             (
                 Column("number", lambda: _("No."), lambda r: Cell(str(r.number), tone="text2"), 54),

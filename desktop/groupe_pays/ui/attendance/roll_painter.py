@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from groupe_pays.domain.attendance import AttendanceStatus
-from groupe_pays.ui.attendance.roll_model import LETTERS, RollModel
+from groupe_pays.ui.attendance.roll_model import LETTERS
 from groupe_pays.ui.people.name_cell import NameDelegate
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.records import Cell
@@ -23,10 +25,11 @@ class RollDelegate(NameDelegate):
     def paint_cell(
         self, painter: QPainter, rect: QRectF, cell: Cell, option: QStyleOptionViewItem, index: QModelIndex
     ) -> None:
-        model: RollModel = index.model()
+        model: Any = index.model()
+        table: Any = option.widget
         column = model.columns[index.column()].name
         if column in LETTERS:
-            hovered = index.row() == option.widget.hovered_row()
+            hovered = index.row() == table.hovered_row()
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             current = model.record(index.row()).attendance.status
             _paint_letter(painter, rect, AttendanceStatus(column), current, selected, hovered)

@@ -24,6 +24,7 @@ class RollTable(RecordTable):
     left = Signal()
 
     def __init__(self, name: str, model: RollModel) -> None:
+        self._roll = model
         self._asked: QWidget | None = None
         self._asked_id, self._asked_columns, self._asked_height = "", ("", ""), 0
         self._pressed = QModelIndex()
@@ -38,7 +39,7 @@ class RollTable(RecordTable):
         question.setParent(self.viewport())
         question.show()
         self._place_question()
-        self.scrollTo(self.model().index(self.model().row_of(row_id), 0))
+        self.scrollTo(self._roll.index(self._roll.row_of(row_id), 0))
         question.setFocus()
 
     def answered(self) -> None:
@@ -47,7 +48,7 @@ class RollTable(RecordTable):
             gone, self._asked = self._asked, None
             gone.hide()
             gone.deleteLater()
-            row = self.model().row_of(self._asked_id)
+            row = self._roll.row_of(self._asked_id)
             if row >= 0:
                 self.setRowHeight(row, self._row_height)
 
@@ -79,15 +80,15 @@ class RollTable(RecordTable):
         index = self.indexAt(event.position().toPoint())
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid() or index != self._pressed:
             return
-        record, column = self.model().record(index.row()), self.model().columns[index.column()].name
+        record, column = self._roll.record(index.row()), self._roll.columns[index.column()].name
         if record is not None and column in LETTERS:
             self.status_chosen.emit(record, AttendanceStatus(column))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Two clicks on the words of the day edit them; on a letter they are two clicks."""
         index = self.indexAt(event.position().toPoint())
-        record = self.model().record(index.row()) if index.isValid() else None
-        if record is not None and self.model().columns[index.column()].name in ("organisation", "function"):
+        record = self._roll.record(index.row()) if index.isValid() else None
+        if record is not None and self._roll.columns[index.column()].name in ("organisation", "function"):
             self.edit_requested.emit(record)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,7 +100,7 @@ class RollTable(RecordTable):
         self._place_question()
 
     def _fit_columns(self) -> None:
-        columns = self.model().columns
+        columns = self._roll.columns
         left = max(self.viewport().width() - sum(column.width for column in columns), 240)
         for place, column in enumerate(columns):
             self.setColumnWidth(place, column.width or int(left * _SHARES[column.name]))
@@ -107,13 +108,13 @@ class RollTable(RecordTable):
     def _place_question(self) -> None:
         if self._asked is None:
             return
-        row = self.model().row_of(self._asked_id)
+        row = self._roll.row_of(self._asked_id)
         if row < 0:
             self.answered()
             return
-        names = [column.name for column in self.model().columns]
+        names = [column.name for column in self._roll.columns]
         first, last = (names.index(name) for name in self._asked_columns)
         if self._asked_height:
             self.setRowHeight(row, self._asked_height)
-        area = self.visualRect(self.model().index(row, first)) | self.visualRect(self.model().index(row, last))
+        area = self.visualRect(self._roll.index(row, first)) | self.visualRect(self._roll.index(row, last))
         self._asked.setGeometry(area.adjusted(0, 0, 0, -1) if self._asked_height else area.adjusted(2, 2, -2, -3))

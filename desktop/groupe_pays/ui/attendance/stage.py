@@ -9,20 +9,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder, count
-from groupe_pays.domain.errors import GroupePaysError, NothingFound
+from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.people import PersonName
 from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.attendance.add_people import AddPeoplePanel
 from groupe_pays.ui.attendance.counters import ReceiveCounters
-from groupe_pays.ui.attendance.day_editor import HEIGHT, DayEditor
 from groupe_pays.ui.attendance.head import RollHead
-from groupe_pays.ui.attendance.representative import RepresentativeQuestion
+from groupe_pays.ui.attendance.questions import Questions
 from groupe_pays.ui.attendance.roll_model import RollModel, RollRow
 from groupe_pays.ui.attendance.roll_table import RollTable
 from groupe_pays.ui.attendance.walk_in import WalkInRow
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.errors import show_error
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.flow import column
 from groupe_pays.ui.widgets.labels import Hairline
@@ -47,6 +45,7 @@ class ReceiveStage(Retranslating, QWidget):
         self.head, self.counters = RollHead(), ReceiveCounters(context.actions)
         self._model = RollModel(self)
         self.table = RollTable("roll", self._model)
+        self._questions = Questions(context, self.table)
         self.walk_in, self.add_people = WalkInRow(context), AddPeoplePanel(context)
         self._empty = EmptyState("roll_empty", "users", "user-plus")
         self._build()
@@ -56,6 +55,7 @@ class ReceiveStage(Retranslating, QWidget):
 
     def _build(self) -> None:
         self._list = QStackedWidget()
+        self._list.setProperty("kind", "band")
         self._list.addWidget(self.table)
         self._list.addWidget(self._empty)
         self._side = QStackedWidget()
@@ -84,7 +84,7 @@ class ReceiveStage(Retranslating, QWidget):
         head.order_chosen.connect(self._set_order)
         head.add_requested.connect(self._open_people)
         table.status_chosen.connect(self._mark)
-        table.edit_requested.connect(self._edit_day)
+        table.edit_requested.connect(self._questions.edit_day)
         table.delete_requested.connect(self._remove)
         table.left.connect(self._go_to_search)
         self.walk_in.added.connect(self._on_added)
@@ -136,11 +136,7 @@ class ReceiveStage(Retranslating, QWidget):
         self.counters.show_count(count(listed))
         self._list.setCurrentIndex(0 if rows else 1)
         self._on_typed(self.head.search.text(), move=False)
-        question = self.table.question()
-        if isinstance(question, DayEditor):
-            kept = next((row for row in listed if row.id == question.record_id), None)
-            if kept is not None:
-                question.show_record(kept)
+        self._questions.reload(listed)
 
     def _rows(self) -> list[RollRow]:
         rows = (self._model.record(place) for place in range(self._model.rowCount()))
@@ -163,7 +159,7 @@ class ReceiveStage(Retranslating, QWidget):
         self._matches = self._model.mark(text)
         self.head.hints.show_matches(len(self._matches) if text.strip() else None)
         if move and self._matches:
-            current = self.table.selected_record()
+            current: Any = self.table.selected_record()
             if current is None or current.id not in {row.id for row in self._matches}:
                 self.table.select_id(self._first_waiting().id)
 
@@ -177,7 +173,7 @@ class ReceiveStage(Retranslating, QWidget):
         rows = self._matches if self.head.search.text().strip() else self._rows()
         if not rows:
             return
-        current = self.table.selected_record()
+        current: Any = self.table.selected_record()
         ids = [row.id for row in rows]
         if current is None or current.id not in ids:
             self.table.select_id(ids[0 if step > 0 else -1])
@@ -186,7 +182,7 @@ class ReceiveStage(Retranslating, QWidget):
 
     def _take(self) -> None:
         """Enter in the field: whoever is current among the matches is present; letters nobody answers to stay."""
-        record = self.table.selected_record()
+        record: Any = self.table.selected_record()
         if record is None or (self.head.search.text().strip() and not self._matches):
             return
         self._set_status(record, AttendanceStatus.PRESENT)
@@ -207,7 +203,7 @@ class ReceiveStage(Retranslating, QWidget):
         """A letter on a row, by key or by click; « R » asks in place who stands in."""
         back, self._back_to_search = self._back_to_search, False
         if status is AttendanceStatus.REPRESENTED:
-            self._ask_representative(row, back)
+            self._questions.ask_representative(row, self._next_person if back else self.table.setFocus)
             return
         self._set_status(row, status)
         if back:
@@ -221,41 +217,6 @@ class ReceiveStage(Retranslating, QWidget):
         self._context.drafts.flush()
         if row.attendance.status is not status:
             self._context.services.attendance.set_status(row.id, status)
-
-    def _ask_representative(self, row: RollRow, back: bool) -> None:
-        question = RepresentativeQuestion(self._context, row.attendance, row.representative)
-
-        def end() -> None:
-            self.table.answered()
-            if back:
-                self._next_person()
-            else:
-                self.table.setFocus()
-
-        def answer(person_id: str | None, words: str) -> None:
-            had_focus = self.table.isAncestorOf(self.window().focusWidget() or self)
-            try:
-                self._context.services.attendance.set_represented(row.id, person_id, words)
-            except GroupePaysError as error:
-                show_error(error)
-            if had_focus:
-                end()
-            else:
-                self.table.answered()
-
-        question.answered.connect(answer)
-        question.given_up.connect(end)
-        self.table.ask(question, row.id, ("function", "function"))
-
-    def _edit_day(self, row: RollRow) -> None:
-        editor = DayEditor(self._context, row.attendance)
-
-        def end() -> None:
-            self.table.answered()
-            self.table.setFocus()
-
-        editor.finished.connect(end)
-        self.table.ask(editor, row.id, ("organisation", "status"), HEIGHT)
 
     def _remove_selected(self) -> None:
         record = self.table.selected_record()

@@ -22,6 +22,7 @@ from groupe_pays.ui.widgets.tables import RecordTable
 
 class CalendarPage(ListPage):
     name = "calendar"
+    panel: CalendarPanel
 
     def __init__(self, context: Context) -> None:
         self._rows: list[CalendarRow] = []
@@ -41,10 +42,9 @@ class CalendarPage(ListPage):
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.begin_new)
-        self.empty.button.clicked.connect(self._leave_empty)
         self.table.record_opened.connect(self._open)
         self.panel.made.connect(self.reveal)
-        self.panel.abandoned.connect(self._on_abandoned)
+        self.panel.abandoned.connect(self.abandon_new)
         self.panel.open_wanted.connect(self._open)
         self.panel.plan_wanted.connect(self._plan)
         self.panel.meeting_wanted.connect(lambda meeting_id: self.go("meeting", meeting_id))
@@ -88,18 +88,6 @@ class CalendarPage(ListPage):
     def shown_id(self) -> str | None:
         return self.panel.row.id if self.panel.row is not None else None
 
-    def is_making(self) -> bool:
-        return self.panel.is_making
-
-    def begin_new(self) -> None:
-        self.panel.show()
-        self.table.setCurrentIndex(self.table.rootIndex())
-        self.panel.begin_new()
-
-    def _on_abandoned(self) -> None:
-        self.refresh()
-        self.table.setFocus()
-
     def _open(self, row: CalendarRow) -> None:
         if row.kind is Happening.DATE:
             self.panel.label.take_focus()
@@ -118,16 +106,8 @@ class CalendarPage(ListPage):
             self.services.calendar.delete_date(date.id)
             self.context.signals.undo_offered.emit(_("Date deleted"))
 
-    def _leave_empty(self) -> None:
-        if not self._rows:
-            self.begin_new()
-            return
-        self.filters.clear()
-        self.search.clear()
-        self.refresh()
-
     def on_store_changed(self, notice: Any) -> None:
-        if notice.touches("upcoming_date", "meeting", "series", "action", "action_owner", "entry"):
+        if notice.touches("upcoming_date", "meeting", "series", "action", "entry"):
             self.reload()
 
 
@@ -144,9 +124,10 @@ def _model() -> RecordModel:
             Column("when", lambda: _("Date"), lambda row: words.when_cell(row, current_language(), clock.today()), 296),
             Column("what", lambda: _("What happens"), lambda row: words.title_cell(row, current_language())),
             Column("kind", lambda: _("Kind"), lambda row: Cell(words.kind_words(row.kind), tone="text2"), 78),
-            Column(
-                "distance", lambda: "", lambda row: words.distance_cell(row, current_language(), clock.today()), 98,
-                right=True,
-            ),  # fmt: skip
+            Column("distance", lambda: "", _distance, 98, right=True),
         )
     )
+
+
+def _distance(row: CalendarRow) -> Cell:
+    return words.distance_cell(row, current_language(), clock.today())

@@ -21,11 +21,10 @@ from groupe_pays.ui.calendar.listed import CalendarRow, Happening
 from groupe_pays.ui.calendar.words import ROUGH_SHAPE, kind_words, row_title
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
-from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.lists.page import RecordPanel
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.bilingual_area import BilingualArea
 from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.cards import DetailPanel
 from groupe_pays.ui.widgets.fields import LabelledField
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.growing import GrowingTextEdit, Overhang
@@ -37,7 +36,7 @@ _NEW = ("upcoming_date", "new")
 """The key of the draft of a date that is not made yet."""
 
 
-class CalendarPanel(Retranslating, DetailPanel):
+class CalendarPanel(RecordPanel):
     """``made`` gives the id of a date once it has a name and a day, ``abandoned`` comes when it was given up."""
 
     made = Signal(str)
@@ -53,7 +52,7 @@ class CalendarPanel(Retranslating, DetailPanel):
         self.row: CalendarRow | None = None
         self.is_making = False
         self._planned: Meeting | None = None
-        self._half = (BilingualText(), None)
+        self._half: tuple[BilingualText, RoughDate | None] = (BilingualText(), None)
         self._new_date: RoughDate | None = None
         self._build_head()
         self._build_date()
@@ -125,11 +124,14 @@ class CalendarPanel(Retranslating, DetailPanel):
         self.row, self.is_making = shown, False
         date = self.date
         self._planned = _planned(date, meetings) if date is not None else None
+        if other:
+            self.to_top()
         self._show_parts()
         if date is not None:
-            self.label.set_value(date.label)
             self.when.show_value(date.date, force=other)
-            self.note.set_text(date.note)
+            if other or not self._context.drafts.pending:
+                self.label.set_value(date.label)
+                self.note.set_text(date.note)
         self.retranslate()
 
     def begin_new(self) -> None:
@@ -145,10 +147,10 @@ class CalendarPanel(Retranslating, DetailPanel):
 
     def _show_parts(self) -> None:
         is_date = self.date is not None
-        for part in (self.label, self._when):
-            part.setVisible(is_date or self.is_making)
         for part in (self._said, self._line, self._note_label, self.note, self._plan, self._announced):
             part.setVisible(is_date)
+        self.label.setVisible(is_date or self.is_making)
+        self._when.setVisible(is_date or self.is_making)
         self._other.setVisible(self.row is not None and not is_date)
         self.delete.setVisible(is_date)
         self._refusal.hide()

@@ -10,7 +10,7 @@ from groupe_pays.domain.attendance import Attendance, AttendanceStatus
 from groupe_pays.domain.meetings import Stage
 from groupe_pays.domain.minutes import Section
 from groupe_pays.domain.text import TranslationState
-from groupe_pays.ui.minutes.review import Lack, find_gaps
+from groupe_pays.ui.minutes.review import Gaps, Lack
 
 
 class Check(StrEnum):
@@ -58,7 +58,9 @@ def findings(sections: Sequence[Section], people: Iterable[Attendance]) -> list[
         for entry in section.entries:
             if entry.state is TranslationState.DRAFT and not entry.text.is_blank:
                 failed[Check.DRAFT_TRANSLATION].append(entry.id)
-    for gap in find_gaps(sections):
+    gaps = Gaps()
+    gaps.read(sections)
+    for gap in gaps.all():
         failed[_OF_MINUTES[gap.lack]].append(gap.entry.id)
     return [Finding(check, len(ids), ids[0]) for check, ids in failed.items() if ids]
 

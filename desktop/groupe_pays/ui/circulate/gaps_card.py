@@ -14,7 +14,7 @@ from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import Card
 from groupe_pays.ui.widgets.flow import clear_layout, column, row
-from groupe_pays.ui.widgets.labels import Hairline, Label
+from groupe_pays.ui.widgets.labels import Hairline, Label, WrappedLabel
 from groupe_pays.ui.widgets.shapes import StateLabel
 
 
@@ -41,11 +41,13 @@ class GapsCard(Retranslating, Card):
     def retranslate(self) -> None:
         self.set_title(_("Before circulating"))
         number = len(self._findings)
-        self._count.setText(ngettext("{number} thing to look at", "{number} things to look at", number).format(number=number))
+        words = ngettext("{number} thing to look at", "{number} things to look at", number)
+        self._count.setText(words.format(number=number))
         self._count.setVisible(number > 0)
         clear_layout(self._lines)
         if not self._findings:
-            self._lines.addWidget(_line("done", _("Nothing is missing."), _("Texts, translations, owners and functions are there.")))
+            all_there = _("Texts, translations, owners and functions are there.")
+            self._lines.addWidget(_line("done", _("Nothing is missing."), all_there))
         for place, finding in enumerate(self._findings):
             if place:
                 self._lines.addWidget(Hairline())
@@ -61,7 +63,7 @@ class GapsCard(Retranslating, Card):
 
 
 def _line(shape: str, name: str, meta: str, button: Button | None = None) -> QWidget:
-    mark, title, second = StateLabel(shape, 16), Label("medium", wrap=True), Label("meta", "text2", wrap=True)
+    mark, title, second = StateLabel(shape, 16), WrappedLabel("medium"), WrappedLabel("meta", "text2")
     mark.show_state(shape, spoken=name)
     title.setText(name)
     second.setText(meta)

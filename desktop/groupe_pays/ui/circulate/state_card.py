@@ -17,7 +17,7 @@ from groupe_pays.ui.widgets.cards import Card
 from groupe_pays.ui.widgets.date_words import DateWordsField
 from groupe_pays.ui.widgets.fields import LabelledField
 from groupe_pays.ui.widgets.flow import row
-from groupe_pays.ui.widgets.labels import Label
+from groupe_pays.ui.widgets.labels import WrappedLabel
 
 LABEL = 108
 _FORWARD = {
@@ -34,7 +34,9 @@ _SENTENCES = {
     MeetingState.PLANNED: N_("The minutes have not been begun yet."),
     MeetingState.DRAFT: N_("The minutes are being written. Circulate them once nothing is missing."),
     MeetingState.CIRCULATED: N_("The minutes went out on {date}. Once the group adopts them, their text is locked."),
-    MeetingState.ADOPTED: N_("The minutes were adopted on {date}: their text is locked. To correct it, unlock it first."),
+    MeetingState.ADOPTED: N_(
+        "The minutes were adopted on {date}: their text is locked. To correct it, unlock it first."
+    ),
 }
 
 
@@ -48,7 +50,7 @@ class StateCard(Retranslating, Card):
         self._context = context
         self._meeting: Meeting | None = None
         self.steps = StateSteps()
-        self._sentence = Label("", "text2", wrap=True)
+        self._sentence = WrappedLabel("", "text2")
         self.forward = Button("state_forward", "primary", "arrow-right")
         self.back = Button("state_back", "default", "rotate-ccw")
         self.forward.clicked.connect(lambda: self._ask(forward=True))
@@ -64,7 +66,9 @@ class StateCard(Retranslating, Card):
 
     def _date(self, name: str) -> DateWordsField:
         field = DateWordsField(name)
-        field.follow(self._context.drafts, lambda: ("meeting", self._meeting_id(), name), lambda day: self._save(name, day))
+        field.follow(
+            self._context.drafts, lambda: ("meeting", self._meeting_id(), name), lambda day: self._save(name, day)
+        )
         return field
 
     def _meeting_id(self) -> str:

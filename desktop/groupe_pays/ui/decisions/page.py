@@ -20,6 +20,7 @@ from groupe_pays.ui.widgets.tables import RecordTable
 
 class DecisionsPage(ListPage):
     name = "decisions"
+    panel: DecisionPanel
 
     def __init__(self, context: Context) -> None:
         self._decisions: list[Decision] = []
@@ -32,7 +33,6 @@ class DecisionsPage(ListPage):
         super().__init__(context, table, DecisionPanel(context), filters, "gavel")
         self.table.record_opened.connect(lambda _decision: self.panel.title.take_focus())
         self.panel.minutes_wanted.connect(lambda one: self.go("meeting", one.meeting_id, "minutes", one.entry_id))
-        self.empty.button.clicked.connect(self._leave_empty)
         self.empty.button.set_icon("arrow-right")
         self.retranslate()
 
@@ -92,13 +92,9 @@ class DecisionsPage(ListPage):
     def shown_id(self) -> str | None:
         return self.panel.decision.id if self.panel.decision is not None else None
 
-    def _leave_empty(self) -> None:
-        if not self._decisions:
-            self.context.open("meetings")
-            return
-        self.filters.clear()
-        self.search.clear()
-        self.refresh()
+    def begin_first(self) -> None:
+        """A decision is recorded in the minutes."""
+        self.context.open("meetings")
 
     def on_store_changed(self, notice: Any) -> None:
         if notice.touches("decision", "entry", "meeting", "agenda_item"):

@@ -7,17 +7,16 @@ from PySide6.QtCore import Signal
 from groupe_pays.domain.actions import Decision
 from groupe_pays.i18n import _
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.lists.page import RecordPanel
 from groupe_pays.ui.lists.said import SaidBox
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.bilingual_area import BilingualArea
-from groupe_pays.ui.widgets.cards import DetailPanel
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.growing import Overhang
 from groupe_pays.ui.widgets.labels import Hairline, Label
 
 
-class DecisionPanel(Retranslating, DetailPanel):
+class DecisionPanel(RecordPanel):
     """``minutes_wanted`` gives the decision whose words are to be seen where they stand."""
 
     minutes_wanted = Signal(object)
@@ -42,12 +41,16 @@ class DecisionPanel(Retranslating, DetailPanel):
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show a decision, or nothing; what is being typed of the same one stays."""
+        other = decision is None or self.decision is None or decision.id != self.decision.id
         self.decision = decision
+        if other:
+            self.to_top()
         there = decision is not None
         for part in (self.title, self._line, self.said):
             part.setVisible(there)
         if decision is not None:
-            self.title.set_value(decision.title)
+            if other or not self._context.drafts.pending:
+                self.title.set_value(decision.title)
             self.said.show_outcome(decision)
         self.retranslate()
 

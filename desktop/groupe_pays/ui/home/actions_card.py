@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain import clock
-from groupe_pays.domain.actions import ActionItem, Urgency
 from groupe_pays.formats import date_words, list_of, relative_days
 from groupe_pays.i18n import _, current_language
+from groupe_pays.services.overview import ActionAhead
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.home.home_card import HomeCard, OpenableRow
 from groupe_pays.ui.widgets.flow import column, row
@@ -21,15 +21,12 @@ SHOWN = 3
 class ActionsCard(HomeCard):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "actions_card", "square-check-big", link="actions")
-        self._late: list[ActionItem] = []
-        self._coming: list[ActionItem] = []
+        self._late: list[ActionAhead] = []
+        self._coming: list[ActionAhead] = []
 
     def read(self) -> None:
-        today = clock.today()
-        rows = [a for a in self.context.services.actions.list_actions() if a.state.is_open and a.due is not None]
-        rows.sort(key=lambda action: action.due.sort_key)
-        self._late = [action for action in rows if action.urgency(today) is Urgency.LATE]
-        self._coming = [action for action in rows if action.urgency(today) is not Urgency.LATE]
+        overview = self.context.services.overview
+        self._late, self._coming = overview.late_actions(SHOWN), overview.coming_actions(SHOWN)
 
     def show_words(self) -> None:
         self.set_title(_("Actions"))
@@ -42,20 +39,20 @@ class ActionsCard(HomeCard):
         self._show_group(_("Late"), "danger", self._late)
         self._show_group(_("Coming"), "text2", self._coming)
 
-    def _show_group(self, name: str, tone: str, actions: list[ActionItem]) -> None:
+    def _show_group(self, name: str, tone: str, actions: list[ActionAhead]) -> None:
         if not actions:
             return
         head = Label("meta_strong", tone)
         head.setText(name)
         self.rows.addLayout(row(head, None, margins=(0, 6, 0, 2)))
-        for ordinal, action in enumerate(actions[:SHOWN]):
+        for ordinal, action in enumerate(actions):
             if ordinal:
                 self.rows.addWidget(Hairline())
             self.rows.addWidget(self._row(action, tone == "danger"))
 
-    def _row(self, action: ActionItem, late: bool) -> QWidget:
+    def _row(self, action: ActionAhead, late: bool) -> QWidget:
         language = current_language()
-        words = action_words(action)
+        words = " ".join(action.title.best(language).split())
         shown = OpenableRow(f"home_action_{action.label}", words)
         title, line = ElidedLabel("medium"), ElidedLabel("meta", "text2")
         title.setText(words)
@@ -81,13 +78,7 @@ class ActionsCard(HomeCard):
         return shown
 
 
-def action_words(action: ActionItem) -> str:
-    """The title of an action, or the words of the minutes that stand for it."""
-    language = current_language()
-    return action.title.best(language) or " ".join(action.said.best(language).plain.split())
-
-
-def _due_words(action: ActionItem, late: bool) -> str:
+def _due_words(action: ActionAhead, late: bool) -> str:
     language = current_language()
     words = date_words(action.due, language, year=action.due.latest.year != clock.today().year)
     if not late:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from groupe_pays.domain import clock
-from groupe_pays.domain.calendar import UpcomingDate
 from groupe_pays.formats import capitalised, date_words
 from groupe_pays.i18n import _, current_language
+from groupe_pays.services.overview import DateAhead
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.home.home_card import HomeCard, OpenableRow
 from groupe_pays.ui.widgets.flow import row
@@ -21,11 +20,10 @@ WHEN_WIDTH = 150
 class DatesCard(HomeCard):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "dates_card", "calendar-days", link="calendar")
-        self._dates: list[UpcomingDate] = []
+        self._dates: list[DateAhead] = []
 
     def read(self) -> None:
-        today = clock.today()
-        self._dates = [d for d in self.context.services.calendar.list_dates() if not d.date.is_past(today)]
+        self._dates = self.context.services.overview.coming_dates()
 
     def show_words(self) -> None:
         self.set_title(_("Upcoming dates"))
@@ -38,7 +36,7 @@ class DatesCard(HomeCard):
         for item in self._dates[:SHOWN]:
             self.rows.addWidget(self._row(item))
 
-    def _row(self, item: UpcomingDate) -> QWidget:
+    def _row(self, item: DateAhead) -> QWidget:
         language = current_language()
         words = capitalised(date_words(item.date, language))
         shown = OpenableRow(f"home_date_{item.id}", f"{words} {item.label.best(language)}")
@@ -46,7 +44,8 @@ class DatesCard(HomeCard):
         when.setText(words)
         when.setMinimumWidth(WHEN_WIDTH)
         what.setText(item.label.best(language))
-        shown.setLayout(row(when, what, spacing=8, margins=(0, 5, 0, 5)))
-        shown.layout().setStretch(1, 1)
+        line_up = row(when, what, spacing=8, margins=(0, 5, 0, 5))
+        line_up.setStretch(1, 1)
+        shown.setLayout(line_up)
         shown.opened.connect(lambda: self.context.open("calendar", item.id))
         return shown

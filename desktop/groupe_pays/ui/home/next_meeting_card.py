@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QBoxLayout
+
 from groupe_pays.formats import capitalised, date_words
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.overview import NextMeeting, Readiness
@@ -63,7 +65,7 @@ class NextMeetingCard(HomeCard):
         go.clicked.connect(lambda: self.context.open("meeting", meeting.id, "prepare"))
         self.rows.addLayout(row(column(title, facts, spacing=2), go, spacing=12, margins=(0, 2, 0, 10)))
 
-    def _need_row(self, coming: NextMeeting, need: Readiness) -> object:
+    def _need_row(self, coming: NextMeeting, need: Readiness) -> QBoxLayout:
         name, told, verb, part = _need_words(coming, need)
         ready = coming.ready[need]
         shape = StateLabel("present" if ready else "gap")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.lists.filters import ListFilters
 from groupe_pays.ui.page import GAP, PADDING, Page
 from groupe_pays.ui.routes import Route
@@ -27,6 +28,19 @@ NARROW_PAGE, WIDE_PAGE = 1232, 1712
 """Widths of the page between which the panel grows from the one measure to the other."""
 
 
+class RecordPanel(Retranslating, DetailPanel):
+    """The sheet of one record; ``is_making`` while it holds one that is not made yet, which nothing may replace."""
+
+    is_making = False
+
+    def begin_new(self) -> None:
+        """Make room for a new record; only pages that offer it call this."""
+
+    def to_top(self) -> None:
+        """Scroll back: another record is shown."""
+        self._scrolled.verticalScrollBar().setValue(0)
+
+
 class ListPage(Page):
     """A subclass gives ``name``, the table, the panel and the filters, and says what is shown:
 
@@ -39,7 +53,7 @@ class ListPage(Page):
     """Width of the panel on a narrow page."""
 
     def __init__(
-        self, context: Context, table: RecordTable, panel: DetailPanel, filters: ListFilters | None, icon: str
+        self, context: Context, table: RecordTable, panel: RecordPanel, filters: ListFilters, icon: str
     ) -> None:
         super().__init__(context)
         self._was_read = False
@@ -59,19 +73,15 @@ class ListPage(Page):
         table.delete_requested.connect(lambda _record: self.delete_shown())
         self.search.textChanged.connect(lambda _text: self.refresh())
         self.search.left.connect(table.setFocus)
-        if filters is not None:
-            filters.changed.connect(self.refresh)
+        self.empty.button.clicked.connect(self._leave_empty)
+        filters.changed.connect(self.refresh)
         context.actions.handle("find_here", self, self._go_to_search)
         context.actions.handle("delete", self, self.delete_shown)
 
     def _lay_out(self) -> None:
         card = Card(f"{self.name}_card", headed=False, margins=(1, 1, 1, 1))
         card.body.addWidget(self._views)
-        tools = row(self.search, spacing=8)
-        if self.filters is not None:
-            tools.addWidget(self.filters)
-        tools.addStretch(1)
-        tools.addWidget(self.count)
+        tools = row(self.search, self.filters, None, self.count, spacing=8)
         self._tools = QWidget()
         self._tools.setLayout(tools)
         body = row(card, self.panel, spacing=GAP)
@@ -106,12 +116,15 @@ class ListPage(Page):
         """Whether there is anything at all; without, neither search nor panel is offered."""
         raise NotImplementedError
 
-    def is_making(self) -> bool:
-        """Whether the panel holds a record that is not made yet: nothing may take its place."""
-        return False
-
     def begin_new(self) -> None:
-        """Make a new record on the panel (the route part ``new``)."""
+        """Make a new record on the panel (the route part ``new``), whose ``begin_new`` does it."""
+        self.panel.show()
+        self.table.setCurrentIndex(self.table.rootIndex())
+        self.panel.begin_new()
+
+    def begin_first(self) -> None:
+        """What the button of the empty page does where there is nothing at all."""
+        self.begin_new()
 
     def delete_shown(self) -> None:
         """Delete the record on the panel."""
@@ -121,35 +134,54 @@ class ListPage(Page):
     def reload(self) -> None:
         self.read()
         self._was_read = True
-        if self.filters is not None:
-            self.filters.refresh()
+        self.filters.refresh()
         self.refresh()
 
     def refresh(self) -> None:
         """Show what search and filters leave; where the selected record is gone, its neighbour is selected."""
         place = max(self.table.currentIndex().row(), 0)
         had = self.table.selected_record()
-        self.table.model().set_rows(self.rows())
-        self._views.setCurrentIndex(0 if self.table.model().rowCount() else 1)
+        self.table.records.set_rows(self.rows())
+        self._views.setCurrentIndex(0 if self.table.records.rowCount() else 1)
         self.say_empty()
         self.show_count()
         self._tools.setVisible(self.has_records())
-        self.panel.setVisible(self.has_records() or self.is_making())
-        if self.is_making():
+        self.panel.setVisible(self.has_records() or self.panel.is_making)
+        if self.panel.is_making:
             return
         if self.table.selected_record() is None and not self._select_id(self.shown_id()):
             self._select_near(place if had is not None else 0)
         if self.table.selected_record() is None:
             self.show_record(None)
 
+    def abandon_new(self) -> None:
+        """Nothing was made: back to the list."""
+        self.refresh()
+        self.table.setFocus()
+
+    def _leave_empty(self) -> None:
+        """Begin the first record, or show all of them again."""
+        if not self.has_records():
+            self.begin_first()
+            return
+        self._show_everything()
+        self.refresh()
+
+    def _show_everything(self) -> None:
+        """Take search and filters away, without showing the list again."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.filters.clear()
+
     def _select_id(self, record_id: str | None) -> bool:
         return record_id is not None and self.table.select_id(record_id)
 
     def _select_near(self, place: int) -> None:
         """Select the record at ``place``, else the next one, else the one before."""
-        count = self.table.model().rowCount()
+        count = self.table.records.rowCount()
         for at in [*range(min(place, count), count), *range(min(place, count) - 1, -1, -1)]:
-            if self.table.model().record(at) is not None:
+            if self.table.records.record(at) is not None:
                 self.table.setCurrentIndex(self.table.model().index(at, self.table.first_column()))
                 return
 
@@ -171,12 +203,8 @@ class ListPage(Page):
         """Select a record, taking search and filters away where they hide it, and unfolding its group."""
         if self.table.select_id(record_id):
             return
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
-        if self.filters is not None:
-            self.filters.clear()
-        self.table.model().folded.clear()
+        self._show_everything()
+        self.table.records.folded.clear()
         self.refresh()
         self.table.select_id(record_id)
 

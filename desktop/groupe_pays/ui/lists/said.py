@@ -78,13 +78,13 @@ class SaidBox(Retranslating, QWidget):
     def retranslate(self) -> None:
         self._head.set_title(_("What was said"))
         self.link.set_words(_("See in the minutes"))
+        self._more.set_words(_("Show less") if self._whole else _("Read all of it"))
         if self._outcome is None:
             return
         shown, language = current_language(), self._language()
         words = " ".join(self._outcome.said.side(language).plain.split())
         short = words if len(words) <= _SHORT[language] + 40 else _cut(words, language)
         self._more.setVisible(short != words)
-        self._more.set_words(_("Show less") if self._whole else _("Read all of it"))
         before, after = _MARKS[language]
         self._words.setFont(fonts.content_font(language if shown is not Language.EN else Language.FR))
         self._words.setText(f"{before}{words if self._whole else short}{after}")

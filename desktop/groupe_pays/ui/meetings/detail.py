@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.meetings import Meeting, MeetingState, Numbering
 from groupe_pays.domain.parties import Party
-from groupe_pays.formats.times import city_name
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.services.meetings import MeetingSummary
@@ -18,7 +17,7 @@ from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.meetings.states import TONES, hours_words
-from groupe_pays.ui.meetings.zones import zones_with
+from groupe_pays.ui.meetings.zones import zone_name, zones_with
 from groupe_pays.ui.parties.party_field import PartyField
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.bilingual import BilingualLineEdit
@@ -27,7 +26,7 @@ from groupe_pays.ui.widgets.cards import DetailPanel
 from groupe_pays.ui.widgets.date_words import DateWordsField, TimeWordsField, WordsField
 from groupe_pays.ui.widgets.fields import LabelledField, leave_undo_to_dossier
 from groupe_pays.ui.widgets.flow import row
-from groupe_pays.ui.widgets.labels import Hairline, Label
+from groupe_pays.ui.widgets.labels import Hairline, WrappedLabel
 
 LABEL = 88
 BILINGUAL = ("title", "place", "access", "chair_function")
@@ -49,11 +48,11 @@ class MeetingDetail(Retranslating, DetailPanel):
         self.open.clicked.connect(lambda: self._meeting is not None and self.open_requested.emit(self._meeting.id))
         self.delete.clicked.connect(lambda: self._meeting is not None and self.delete_requested.emit(self._meeting.id))
         self._texts = {name: self._text(name) for name in BILINGUAL}
-        self._refusal = Label("meta", "danger", wrap=True)
+        self._refusal = WrappedLabel("meta", "danger")
         self._refusal.setObjectName("meeting_title_refusal")
         self._make_plain_fields()
         self._make_choices()
-        self._clocks = Label("meta", "text2", wrap=True)
+        self._clocks = WrappedLabel("meta", "text2")
         self._build()
         self.retranslate()
 
@@ -146,7 +145,8 @@ class MeetingDetail(Retranslating, DetailPanel):
         words = {
             "title": _("Title"), "series": _("Series"), "date": _("Date"), "hours": _("From, to"),
             "zone": _("Clock of"), "place": _("Place"), "address": _("Address"), "access": _("Access"),
-            "chair": _("Chair"), "chair_function": _("Chair’s function"), "numbering": _("Numbering"), "state": _("State"),
+            "chair": _("Chair"), "chair_function": _("Chair’s function"), "numbering": _("Numbering"),
+            "state": _("State"),
         }  # fmt: skip
         for name, field in self._rows.items():
             field.set_words(words[name])
@@ -189,7 +189,7 @@ class MeetingDetail(Retranslating, DetailPanel):
     def _show(self, meeting: Meeting) -> None:
         """What is not typed: choices, state, clocks, chair."""
         language = current_language()
-        self._fill("time_zone", [(city_name(zone, language), zone) for zone in zones_with(meeting.time_zone)])
+        self._fill("time_zone", [(zone_name(zone), zone) for zone in zones_with(meeting.time_zone)])
         self._fill("numbering", [(label(value, language), value) for value in Numbering])
         self._fill("state", [(label(value, language), value) for value in MeetingState])
         for name, box in self._choices.items():
@@ -242,8 +242,10 @@ class MeetingDetail(Retranslating, DetailPanel):
 
     def focus_field(self, name: str) -> None:
         """Put the cursor in a field another page points to: title, date, start, place, chair."""
-        fields = {"title": self._texts["title"].fr, "date": self.date, "start": self.start,
-                  "place": self._texts["place"].fr, "chair": self.chair, "series": self._choices["series_id"]}  # fmt: skip
+        fields: dict[str, QWidget] = {
+            "title": self._texts["title"].fr, "date": self.date, "start": self.start, "chair": self.chair,
+            "place": self._texts["place"].fr, "series": self._choices["series_id"],
+        }  # fmt: skip
         if name in fields:
             fields[name].setFocus()
 

@@ -127,7 +127,8 @@ class StageFacts(Retranslating, QWidget):
             self.invited.set_words(_("Invited"))
             return
         meeting, people = self._summary.meeting, self._summary.people
-        self.invited.set_words(_("Invited") + (f"\u2002{people}" if people else ""), _("See and complete the list of people"))
+        number = f"\u2002{people}" if people else ""
+        self.invited.set_words(_("Invited") + number, _("See and complete the list of people"))
         self._place.setText(meeting.place.best(current_language()))
         self._pin.setVisible(bool(self._place.whole_text()))
         self._show_counts(self._summary.attendance)

@@ -1,4 +1,4 @@
-"""The head of a meeting: title, state, date and both clocks; below, the four stages and what is known of the one shown."""
+"""The head of a meeting: title, state, date and both clocks; below, the four stages and the facts of the one shown."""
 
 from __future__ import annotations
 

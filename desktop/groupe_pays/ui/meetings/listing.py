@@ -78,8 +78,8 @@ def columns() -> tuple[Column, ...]:
     return (
         Column("date", lambda: _("Date"), _date_cell, 122, sortable=True),
         Column("title", lambda: _("Meeting"), _title_cell, sortable=True),
-        Column("series", lambda: _("Series"), lambda line: _plain(line.meeting.series_name), 128, sortable=True),
-        Column("place", lambda: _("Place"), lambda line: _plain(line.meeting.place), 118, sortable=True),
+        Column("series", lambda: _("Series"), lambda line: _plain(line.meeting.series_name), 134, sortable=True),
+        Column("place", lambda: _("Place"), lambda line: _plain(line.meeting.place), 114, sortable=True),
         Column("state", lambda: _("State"), _state_cell, 112, sortable=True),
         Column("people", lambda: _("People"), _people_cell, 84, sortable=True),
     )

@@ -22,7 +22,7 @@ from groupe_pays.ui.widgets.notices import EmptyState
 
 
 class MeetingPage(Page):
-    """``route.record`` is the meeting, ``route.part`` the stage by its name, ``route.focus`` what the stage opens at."""
+    """``route.record`` is the meeting, ``route.part`` the stage by its name, ``route.focus`` what it opens at."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -112,6 +112,7 @@ class MeetingPage(Page):
     def _show_head(self) -> bool:
         """Read the meeting again; False, and a way out on screen, where it is gone."""
         if self._meeting_id is None:
+            self._views.setCurrentIndex(1)
             return False
         try:
             self.head.show_meeting(self.services.meetings.load_summary(self._meeting_id))

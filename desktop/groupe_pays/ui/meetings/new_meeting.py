@@ -20,7 +20,7 @@ from groupe_pays.ui.widgets.bilingual import BilingualLineEdit
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import DetailPanel
 from groupe_pays.ui.widgets.date_words import DateWordsField
-from groupe_pays.ui.widgets.labels import Label
+from groupe_pays.ui.widgets.labels import Label, WrappedLabel
 
 
 class NewMeetingForm(Retranslating, DetailPanel):
@@ -41,7 +41,7 @@ class NewMeetingForm(Retranslating, DetailPanel):
         self.series.setObjectName("new_meeting_series")
         self.title = BilingualLineEdit("new_meeting_title", stacked=True)
         self.date = DateWordsField("new_meeting_date")
-        self._refusal = Label("meta", "danger", wrap=True)
+        self._refusal = WrappedLabel("meta", "danger")
         self._refusal.setObjectName("new_meeting_refusal")
         self._refusal.hide()
         self.make = Button("new_meeting_create", "primary", "check")
@@ -115,13 +115,14 @@ class NewMeetingForm(Retranslating, DetailPanel):
     def _create(self) -> None:
         try:
             date = self.date.value()
-            made = self._context.services.meetings.plan_meeting(self.title.value(), self.series.currentData(), date=date)
+            plan_meeting = self._context.services.meetings.plan_meeting
+            made = plan_meeting(self.title.value(), self.series.currentData(), date=date)
         except Refusal as error:
             self._refuse(error)
         except GroupePaysError as error:
             show_error(error)
         else:
-            self.maked.emit(made)
+            self.created.emit(made)
 
     def _refuse(self, error: Refusal) -> None:
         """Say it under the field it is about, and go there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from groupe_pays.domain.errors import NothingFound
+from groupe_pays.domain.meetings import Series
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.meetings import MeetingSummary
 from groupe_pays.ui.context import Context
@@ -38,6 +40,7 @@ class MeetingsPage(Page):
         super().__init__(context)
         self.setObjectName("meetings_page")
         self._all: list[MeetingSummary] = []
+        self._series: list[Series] = []
         self._sort = ("date", True)
         self._head = PageHead()
         self.new = action_button(context.actions, "new_meeting", "primary")
@@ -108,7 +111,8 @@ class MeetingsPage(Page):
 
     def reload(self) -> None:
         self._all = self.services.meetings.list_meetings()
-        self.tags.show_choices(self.services.meetings.list_series(), years_of(self._all))
+        self._series = self.services.meetings.list_series()
+        self.tags.show_choices(self._series, years_of(self._all))
         self._fill_series()
         self._fill()
 
@@ -138,7 +142,7 @@ class MeetingsPage(Page):
         self._panel.show()
         self._panel.setCurrentWidget(self.form)
         self.new.set_kind("default")
-        self.form.start(self.services.meetings.list_series(), self._all)
+        self.form.start(self._series, self._all)
 
     def _on_created(self, meeting_id: str) -> None:
         self._close_form()
@@ -151,10 +155,8 @@ class MeetingsPage(Page):
         self._on_selected(self.table.selected_line())
 
     def _fill_series(self) -> None:
-        if self.context.services is not None:
-            series = self.services.meetings.list_series()
-            choices = [(one.name.best(current_language()), one.id) for one in series]
-            self.detail.fill_series([*choices, (_("No series"), None)])
+        choices = [(one.name.best(current_language()), one.id) for one in self._series]
+        self.detail.fill_series([*choices, (_("No series"), None)])
 
     def _fill(self) -> None:
         """Show what the search and the filters leave, in the order chosen."""
@@ -195,10 +197,8 @@ class MeetingsPage(Page):
         """Put a meeting in the bin, select its neighbour and offer to undo."""
         self.context.drafts.flush()
         place = self.table.records.row_of(meeting_id)
-        try:
+        with suppress(NothingFound):
             self.services.meetings.delete(meeting_id)
-        except NothingFound:
-            pass
         self.reload()
         neighbour = self.table.records.record(min(place, self.table.records.rowCount() - 1))
         if neighbour is not None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject
 
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
 from groupe_pays.domain.text import BilingualRichText, Block, BlockKind, Language, RichText
 from groupe_pays.i18n import _
+from groupe_pays.services.minutes import MinutesService
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes.editing import AT_END, AT_START, Editing
 from groupe_pays.ui.minutes.rows import EntryRow, HintRow, SectionRow
@@ -28,6 +30,16 @@ class EntryCommands(QObject):
         self._context, self._view, self._editing, self._reload = context, view, editing, reload
         self._sections: Sequence[Section] = ()
         self.writable = True
+        self.acting = False
+        """Whether the change being told of is one of these; any other is an undo, a redo, or somebody else's."""
+
+    @contextmanager
+    def _act(self) -> Iterator[MinutesService]:
+        self.acting = True
+        try:
+            yield self._context.services.minutes
+        finally:
+            self.acting = False
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         self._sections = sections
@@ -52,7 +64,9 @@ class EntryCommands(QObject):
             return
         item_id, after = self._place()
         if item_id is not None and self._editing.close():
-            self._edit(self._context.services.minutes.add_entry(item_id, kind, after=after, text=text))
+            with self._act() as minutes:
+                added = minutes.add_entry(item_id, kind, after=after, text=text)
+            self._edit(added)
 
     def add_list(self) -> None:
         """Bullets in the text being edited, else a new entry that begins with one."""
@@ -69,7 +83,8 @@ class EntryCommands(QObject):
         if current is None or current.kind is kind or not self._may_write():
             return
         if self._context.drafts.flush():
-            self._context.services.minutes.convert(current.id, kind)
+            with self._act() as minutes:
+                minutes.convert(current.id, kind)
             self._follow(current.id)
 
     def next_entry(self, language: Language) -> None:
@@ -85,8 +100,9 @@ class EntryCommands(QObject):
             return
         kind = current.kind if current.kind in KEPT_BY_ENTER else EntryKind.DISCUSSION
         if self._editing.close():
-            minutes = self._context.services.minutes
-            self._edit(minutes.add_entry(current.agenda_item_id, kind, after=current.id), language)
+            with self._act() as minutes:
+                added = minutes.add_entry(current.agenda_item_id, kind, after=current.id)
+            self._edit(added, language)
 
     def _place(self) -> tuple[str | None, str | None]:
         """Item and entry after which something is added: those of the current row, else the end of the minutes."""
@@ -121,7 +137,8 @@ class EntryCommands(QObject):
             return
         target = self._target(current, step)
         if target is not None:
-            self._context.services.minutes.move_entry(current.id, *target)
+            with self._act() as minutes:
+                minutes.move_entry(current.id, *target)
             self._follow(current.id)
 
     def _target(self, entry: MinuteEntry, step: int) -> tuple[str, int] | None:
@@ -142,7 +159,8 @@ class EntryCommands(QObject):
         place = self._view.minutes.place_of(current.id)
         if not self._editing.close():
             return
-        self._context.services.minutes.delete_entry(current.id)
+        with self._act() as minutes:
+            minutes.delete_entry(current.id)
         if self._view.minutes.place_of(current.id) >= 0:
             self._reload()
         place = min(place, self._view.minutes.rowCount() - 1)
@@ -160,7 +178,8 @@ class EntryCommands(QObject):
             entry = self._editing.entry
         following = next_state(entry.state)
         if following is not None:
-            self._context.services.minutes.mark_translation([entry.id], following)
+            with self._act() as minutes:
+                minutes.mark_translation([entry.id], following)
             self._follow(entry.id)
         else:
             self._editing.open(self._view.minutes.place_of(entry.id), entry.text.source.other, AT_END)

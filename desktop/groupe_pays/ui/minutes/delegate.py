@@ -51,9 +51,7 @@ class MinutesDelegate(QStyledItemDelegate):
 
     # Grounds
 
-    def _paint_ground(
-        self, painter: QPainter, rect: QRectF, column: ColumnOf, option: QStyleOptionViewItem
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRectF, column: ColumnOf, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, color("accentbg"))
             self._paint_bar(painter, rect, column, "accent")
@@ -83,9 +81,7 @@ class MinutesDelegate(QStyledItemDelegate):
             self._paint_bar(painter, rect, ColumnOf.KIND, tone)
         paint_icon(painter, QRectF(measures.MARGIN - 1, line.y(), 18, line.height()), icon_of(entry), tone, 18)
 
-    def _paint_side(
-        self, painter: QPainter, rect: QRectF, line: QRectF, row: EntryRow, language: Language
-    ) -> None:
+    def _paint_side(self, painter: QPainter, rect: QRectF, line: QRectF, row: EntryRow, language: Language) -> None:
         entry = row.entry
         gap = measures.GAP if language is Language.FR else measures.STATE_GAP
         width = rect.width() - gap
@@ -117,7 +113,9 @@ def paint_head(painter: QPainter, rect: QRectF, head: Head, language: Language) 
     right = rect.right()
     if head.owner:
         right = _paint_outcome(painter, rect, head, language, line_width(head.strong, strong) + 16)
-    x = rect.x() + draw_line(painter, QRectF(rect.x(), rect.y(), right - rect.x(), rect.height()), head.strong, strong, head.tone)
+    x = rect.x() + draw_line(
+        painter, QRectF(rect.x(), rect.y(), right - rect.x(), rect.height()), head.strong, strong, head.tone
+    )
     if head.rest:
         place = QRectF(x + 8, rect.y() + 1, right - x - 8, rect.height() - 1)
         draw_line(painter, place, head.rest, fonts.content_font(language, 12), "text2")

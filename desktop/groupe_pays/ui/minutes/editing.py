@@ -12,6 +12,8 @@ from groupe_pays.domain.text import Language
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes import measures
 from groupe_pays.ui.minutes.entry_editor import EntryEditor
+from groupe_pays.ui.minutes.heads import head_of
+from groupe_pays.ui.minutes.model import ColumnOf
 from groupe_pays.ui.minutes.review import Lack
 from groupe_pays.ui.minutes.rows import EntryRow
 from groupe_pays.ui.minutes.view import MinutesView
@@ -19,17 +21,18 @@ from groupe_pays.ui.minutes.view import MinutesView
 PROPOSALS = 330
 """Height of the longest list of names, with its foot."""
 AT_START, AT_END = "start", "end"
-Place = QPoint | str | None
-"""Where the cursor goes: a point of the viewport, ``AT_START``, ``AT_END``, or None for where the work is."""
+Place = int | str | None
+"""Where the cursor goes: a position in the text, ``AT_START``, ``AT_END``, or None for where the work is."""
 
 
-class Window(QWidget):
+class RowWindow(QWidget):
     """The part of the edited row that is in sight; the wheel over it scrolls the table."""
 
     def __init__(self, view: MinutesView) -> None:
         super().__init__(view.parentWidget())
         self.setObjectName("edited_row")
         self._view = view
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -46,14 +49,13 @@ class Editing(QObject):
         super().__init__(view)
         self._view = view
         self._meeting: Meeting | None = None
-        self._window = Window(view)
+        self._window = RowWindow(view)
         self.editor = EntryEditor(context, own)
         self.editor.setParent(self._window)
         self.editor.height_changed.connect(self._on_height)
-        self.editor.typed.connect(lambda _language: self.keep_in_sight())
+        self.editor.left.connect(self.leave)
         for edit in (self.editor.fr, self.editor.zh):
             edit.crossed.connect(lambda step, edit=edit: self.cross(step, edit.language))
-            edit.escaped.connect(self.leave)
             edit.cursorPositionChanged.connect(self.keep_in_sight)
         view.moved.connect(self.place)
 
@@ -78,20 +80,29 @@ class Editing(QObject):
         if self.entry is None or self.entry.id != row.key:
             if not self.close():
                 return False
-            row = self._view.minutes.row_at(self._view.minutes.place_of(row.key))
-            if not isinstance(row, EntryRow):
-                return False
-            self._view.setCurrentIndex(self._view.minutes.index(self._view.minutes.place_of(row.key), 1))
-            self._window.resize(self._view.viewport().width(), 10)
-            self.editor.resize(self._view.viewport().width(), max(self.editor.row_height(), 10))
-            self.editor.show_entry(row.entry, self._meeting)
-            self._view.set_row_height(row.key, self.editor.row_height())
-            self._window.show()
-            self._view.show_row(self._view.minutes.place_of(row.key), below=self._room_below(row.entry))
-            self.place()
-            self.opened.emit(row.key)
+            self._open_row(row.key, keep_lines=isinstance(at, int))
         self._put_cursor(row.entry, language, at)
         return True
+
+    def _open_row(self, key: str, keep_lines: bool) -> None:
+        """Put the editor in the place of a row; the lines somebody clicked into stay where they are."""
+        view, place = self._view, self._view.minutes.place_of(key)
+        row = view.minutes.row_at(place)
+        if not isinstance(row, EntryRow) or self._meeting is None:
+            return
+        view.setCurrentIndex(view.minutes.index(place, ColumnOf.FRENCH))
+        before = view.rowViewportPosition(place) + measures.text_top(head_of(row.entry, Language.FR) is not None)
+        self._window.resize(view.viewport().width(), 10)
+        self.editor.resize(view.viewport().width(), max(self.editor.row_height(), 10))
+        self.editor.show_entry(row.entry, self._meeting)
+        view.set_row_height(key, self.editor.row_height())
+        self._window.show()
+        if keep_lines:
+            view.scroll_by(view.rowViewportPosition(place) + self.editor.fr.y() - before)
+        else:
+            view.show_row(place, below=self._room_below(row.entry))
+        self.place()
+        self.opened.emit(key)
 
     def _room_below(self, entry: MinuteEntry) -> int:
         """Where names are going to be proposed, they need room under the field."""
@@ -143,9 +154,10 @@ class Editing(QObject):
             return
         edit = self.editor.editor(language or entry.text.source)
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(at, QPoint):
-            point = edit.viewport().mapFromGlobal(self._view.viewport().mapToGlobal(at))
-            edit.setTextCursor(edit.cursorForPosition(point))
+        if isinstance(at, int):
+            cursor = edit.textCursor()
+            cursor.setPosition(min(at, edit.document().characterCount() - 1))
+            edit.setTextCursor(cursor)
         elif at is not None:
             edit.moveCursor(QTextCursor.MoveOperation.Start if at == AT_START else QTextCursor.MoveOperation.End)
         elif language is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable
 
@@ -20,25 +19,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
-from groupe_pays.domain.text import Block, BlockKind, Language, RichText
+from groupe_pays.domain.text import BlockKind, Language, RichText
+from groupe_pays.ui import fonts
 from groupe_pays.ui.language import LOCALES
 from groupe_pays.ui.minutes import text_edits
-from groupe_pays.ui.minutes.copying import to_html
+from groupe_pays.ui.minutes.clipboard import can_read, mime_of, read_mime
 from groupe_pays.ui.minutes.list_marks import item_numbers, paint_list_marks
-from groupe_pays.ui.minutes.paste import Pasted, from_html, from_plain, lost_characters
+from groupe_pays.ui.minutes.painting import draw_line
 from groupe_pays.ui.minutes.rich_document import (
     LINE_HEIGHTS,
+    SIZE,
     char_format,
     fill_document,
     prepare_document,
     settle_blocks,
-    spans_of,
     state_of,
     to_rich_text,
 )
 
-OWN_FORMAT = "application/x-groupe-pays-text"
-"""On the clipboard beside HTML and plain text: what is copied from one entry to another loses nothing."""
 _READ_BACK = 200
 """Characters of a change that are looked at to tell where a phrase ends."""
 _LEFT_TO_WINDOW = (
@@ -61,7 +59,6 @@ class RichEditor(QTextEdit):
     """Enter at the end of the text."""
     crossed = Signal(int)
     """Up (-1) on the first line, down (+1) on the last."""
-    escaped = Signal()
     height_changed = Signal()
     pasted_with_loss = Signal(int)
     """Something was pasted of which so many characters could not be kept."""
@@ -70,6 +67,7 @@ class RichEditor(QTextEdit):
         super().__init__()
         self.setObjectName(name)
         self.language = language
+        self._hint = ""
         self._quiet = False
         self._arranging = False
         self._numbers: dict[int, int] | None = None
@@ -145,8 +143,17 @@ class RichEditor(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.minimumHeight())
 
+    def set_hint(self, words: str) -> None:
+        """What stands in the empty editor, in the tone of placeholders: Qt's own is too pale on the tinted row."""
+        self._hint = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.is_empty() and not self.textCursor().block().layout().preeditAreaText():
+            line = QRectF(0, 0, self.viewport().width(), LINE_HEIGHTS[self.language])
+            draw_line(QPainter(self.viewport()), line, self._hint, fonts.ui_font(SIZE), "text3")
         if self._numbers is None:
             self._numbers = item_numbers(self.document())
         paint_list_marks(QPainter(self.viewport()), self.document(), self._numbers, QRectF(event.rect()))
@@ -166,7 +173,7 @@ class RichEditor(QTextEdit):
         self.typed.emit(at - added, 0, "".join(map(self.document().characterAt, read)))
 
     def _on_block_count(self, _count: int) -> None:
-        """Blocks get their margins once Qt is through with a change of its own (a deleted selection, a dropped text)."""
+        """Blocks get their margins once Qt is through with a change of its own, such as a deleted selection."""
         self._numbers = None
         if not self._quiet and not self._arranging:
             QTimer.singleShot(0, self, lambda: settle_blocks(self.document(), self.language))
@@ -203,14 +210,13 @@ class RichEditor(QTextEdit):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if any(event.matches(key) for key in _LEFT_TO_WINDOW):
-                event.ignore()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_for_window(event):
+            event.ignore()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if any(event.matches(key) for key in _LEFT_TO_WINDOW):
+        if _is_for_window(event):
             event.ignore()
             return
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier in (
@@ -235,8 +241,6 @@ class RichEditor(QTextEdit):
         """Whether the key meant something of ours."""
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_enter(shift)
-        elif key == Qt.Key.Key_Escape:
-            self.escaped.emit()
         elif key == Qt.Key.Key_Backspace:
             return self._on_indent(-1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not shift:
@@ -301,26 +305,10 @@ class RichEditor(QTextEdit):
     # Clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        text = self._selected_text()
-        data = QMimeData()
-        data.setText(text.plain)
-        data.setHtml(to_html(text))
-        data.setData(OWN_FORMAT, text.to_json().encode("utf-8"))
-        return data
-
-    def _selected_text(self) -> RichText:
-        cursor = self.textCursor()
-        found = []
-        for block in text_edits.selected_blocks(cursor):
-            start = max(cursor.selectionStart() - block.position(), 0)
-            end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
-            whole = start == 0
-            state = state_of(block) if whole else (BlockKind.PARAGRAPH, 0)
-            found.append(Block(tuple(spans_of(block, start, end)), *state))
-        return RichText(tuple(found)).normalised()
+        return mime_of(self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasFormat(OWN_FORMAT) or source.hasHtml() or source.hasText()
+        return can_read(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         pasted = read_mime(source)
@@ -330,15 +318,5 @@ class RichEditor(QTextEdit):
             self.pasted_with_loss.emit(pasted.lost)
 
 
-def read_mime(source: QMimeData) -> Pasted:
-    """What the clipboard or a drop holds: our own format, else HTML with words, else plain text."""
-    if source.hasFormat(OWN_FORMAT):
-        try:
-            return Pasted(RichText.from_json(bytes(source.data(OWN_FORMAT).data()).decode("utf-8")).normalised())
-        except (ValueError, KeyError, TypeError, json.JSONDecodeError):
-            pass
-    if source.hasHtml():
-        pasted = from_html(source.html())
-        if not pasted.text.is_blank:
-            return Pasted(pasted.text, max(pasted.lost, lost_characters(source.text())))
-    return from_plain(source.text())
+def _is_for_window(event: QKeyEvent) -> bool:
+    return any(event.matches(key) for key in _LEFT_TO_WINDOW)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.meetings import Meeting
@@ -36,14 +37,15 @@ class EntryEditor(Retranslating, QWidget):
     """Edits one entry in place; ``own`` collects the ids whose change it is making itself."""
 
     height_changed = Signal()
-    typed = Signal(object)
-    """The language typed in, after every change."""
+    left = Signal()
+    """Escape, and no list of names was open."""
     saved = Signal(object)
     """The entry with the text that is in the dossier now."""
 
     def __init__(self, context: Context, own: set[str]) -> None:
         super().__init__()
         self.setObjectName("entry_editor")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._entry: MinuteEntry | None = None
         self._height = 0
         self.kind = IconButton("entry_kind", "users")
@@ -62,10 +64,9 @@ class EntryEditor(Retranslating, QWidget):
         self.head.due.refused.connect(self._on_refused)
         self.head.done.connect(lambda: self.fr.setFocus(Qt.FocusReason.TabFocusReason))
         for edit in (self.fr, self.zh):
-            edit.typed.connect(lambda *_change, edit=edit: self.typed.emit(edit.language))
             edit.height_changed.connect(self._arrange)
         stops = (self.kind, self.head.speaker, self.head.owner, self.head.due, self.fr, self.zh, self.state)
-        for first, second in zip(stops, stops[1:], strict=False):
+        for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
         self.retranslate()
 
@@ -156,7 +157,7 @@ class EntryEditor(Retranslating, QWidget):
         source = entry.text.source
         for edit in (self.fr, self.zh):
             follows = _("The translation will follow: paragraph marked “missing”")
-            edit.setPlaceholderText(_("What is said…") if edit.language is source else follows)
+            edit.set_hint(_("What is said…") if edit.language is source else follows)
         self.kind.set_words(_("Kind: {kind}. Change it…").format(kind=label(entry.kind)))
         self.state.show_state(entry.state)
 
@@ -168,6 +169,12 @@ class EntryEditor(Retranslating, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
@@ -210,5 +217,6 @@ class EntryEditor(Retranslating, QWidget):
         painter.fillRect(0, 0, measures.BAR, self.height() - 1, color("accent"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, color("hover"))
         if self._entry is not None and self._entry.kind is EntryKind.QUOTATION:
+            height = max(self.fr.height(), self.zh.height())
             for edit in (self.fr, self.zh):
-                painter.fillRect(QRectF(edit.x(), edit.y(), 2, edit.height()), color("ctrl"))
+                painter.fillRect(QRectF(edit.x(), edit.y() - 1, 2, height + 2), color("ctrl"))

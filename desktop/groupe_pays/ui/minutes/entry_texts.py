@@ -6,6 +6,7 @@ import math
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextDocument
 
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
@@ -56,6 +57,17 @@ class EntryTexts:
             kept.width = width
         return kept.document, kept.numbers
 
+    def position_at(self, entry: MinuteEntry, language: Language, width: int, point: QPointF) -> int:
+        """The position in the text of the entry that is painted at ``point`` of its cell."""
+        if entry.text.side(language).is_blank:
+            return 0
+        document, _numbers = self.document(entry, language, width)
+        top = measures.text_top(head_of(entry, language) is not None)
+        inside = point - QPointF(indent_of(entry), top)
+        found = document.documentLayout().hitTest(inside, Qt.HitTestAccuracy.FuzzyHit)
+        added = document.characterCount() - 1 - _length(entry.text.side(language))
+        return max(found - added, 0)
+
     def forget(self) -> None:
         """Colours or fonts changed."""
         self._kept.clear()
@@ -102,5 +114,14 @@ def _shown(entry: MinuteEntry, language: Language) -> RichText:
     return text
 
 
+def _length(text: RichText) -> int:
+    """The characters of a document of this text, in UTF-16 units."""
+    units = sum(len(span.text.encode("utf-16-le")) // 2 for span in text.spans())
+    return units + max(len(text.blocks) - 1, 0)
+
+
 def _bold(block: Block) -> Block:
-    return replace(block, spans=tuple(s if s.note is not None else replace(s, marks="b" + s.marks.replace("b", "")) for s in block.spans))
+    return replace(
+        block,
+        spans=tuple(s if s.note is not None else replace(s, marks="b" + s.marks.replace("b", "")) for s in block.spans),
+    )

@@ -47,10 +47,11 @@ class HeadPreview(QWidget):
         self.setVisible(head is not None)
         self.update()
 
-    def natural_width(self) -> int:
-        if self._head is None:
-            return 0
-        return int(line_width(self._head.strong, fonts.content_font(self._language, 13, 600))) + 10
+    def set_narrow(self, narrow: bool) -> None:
+        """No wider than its first words, to leave room for fields; else as wide as it may be."""
+        policy = QSizePolicy.Policy.Fixed if narrow else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._head is not None:
@@ -59,7 +60,8 @@ class HeadPreview(QWidget):
             paint_head(painter, QRectF(self.rect()), self._head, self._language)
 
     def sizeHint(self) -> QSize:
-        return QSize(100, measures.HEAD_HEIGHT)
+        words = self._head.strong if self._head is not None else ""
+        return QSize(int(line_width(words, fonts.content_font(self._language, 13, 600))) + 8, measures.HEAD_HEIGHT)
 
 
 def editing_head(entry: MinuteEntry, language: Language) -> Head | None:
@@ -128,9 +130,6 @@ def _unreadable() -> str:
     return _("This is not a date that can be read: it is kept as words, without a due date.")
 
 
-_ANY_WIDTH = 16777215
-
-
 class HeadFields(Retranslating, QWidget):
     """The head of the French side while editing; it writes what is chosen at once."""
 
@@ -142,6 +141,7 @@ class HeadFields(Retranslating, QWidget):
         self.setObjectName("entry_head")
         self._context = context
         self._entry: MinuteEntry | None = None
+        self._meeting: Meeting | None = None
         self.preview = HeadPreview(Language.FR)
         self.speaker = PartyField(context, "entry_speaker", people_only=True)
         self.owner = PartyField(context, "action_owner")
@@ -158,10 +158,12 @@ class HeadFields(Retranslating, QWidget):
     def retranslate(self) -> None:
         self.speaker.set_words(_("Speaker"))
         self.owner.set_words(_("Who is responsible for the action"))
+        if self._entry is not None and self._entry.action is not None and self._meeting is not None:
+            self.due.show_due(self._entry.action, self._meeting)
 
     def show_entry(self, entry: MinuteEntry, meeting: Meeting) -> None:
         """Show the fields the kind of the entry has."""
-        self._entry = entry
+        self._entry, self._meeting = entry, meeting
         head = editing_head(entry, Language.FR)
         speaks = entry.kind is EntryKind.INTERVENTION or (bool(entry.speakers) and entry.action is None)
         speaks = speaks and entry.kind is not EntryKind.DECISION
@@ -170,9 +172,7 @@ class HeadFields(Retranslating, QWidget):
             self.owner.set_parties(entry.action.owners)
             self.due.show_due(entry.action, meeting)
         self.preview.show_head(None if speaks else head)
-        room = (self.preview.natural_width(),) * 2 if entry.action is not None else (0, _ANY_WIDTH)
-        self.preview.setMinimumWidth(room[0])
-        self.preview.setMaximumWidth(room[1])
+        self.preview.set_narrow(entry.action is not None)
         for field in (self.speaker, self.owner):
             field.set_meeting(meeting.id)
         self.speaker.set_parties([_party(speaker) for speaker in entry.speakers])

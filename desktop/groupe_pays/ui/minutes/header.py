@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from groupe_pays.ui import fonts
-from groupe_pays.ui.minutes.model import LANGUAGES
+from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf
 from groupe_pays.ui.minutes.painting import draw_line
 from groupe_pays.ui.theme import color
 
@@ -32,6 +32,6 @@ class MinutesHeader(QHeaderView):
         painter.fillRect(rect, color("surface"))
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), color("line"))
         words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        language = LANGUAGES.get(section)
+        language = LANGUAGES.get(ColumnOf(section))
         font = fonts.ui_font(12, 500) if language is None else fonts.content_font(language, 12, 500)
         draw_line(painter, QRectF(rect).adjusted(0, 0, 0, -1), words, font, "text2")

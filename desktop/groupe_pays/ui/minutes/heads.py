@@ -1,4 +1,4 @@
-"""The head line of an entry in each language: who spoke, or the number of a decision or an action, its owner and date."""
+"""The head line of an entry in each language: who spoke, or the number of a decision or an action, who and by when."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ TONES = {EntryKind.DECISION: "brick", EntryKind.ACTION: "info"}
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """``strong`` in ``tone``, then ``rest`` in small; an action also says who (``named``: somebody does) and by when."""
+    """``strong`` in ``tone``, then ``rest`` in small; an action also says who (``named``: somebody is) and by when."""
 
     strong: str
     tone: str = "text"

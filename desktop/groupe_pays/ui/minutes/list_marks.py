@@ -25,7 +25,11 @@ def item_numbers(document: QTextDocument) -> dict[int, int]:
     counts: dict[int, int] = {}
     for place, block in enumerate(blocks_of(document)):
         kind, depth = state_of(block)
-        counts = {level: count for level, count in counts.items() if level < depth or (level == depth and kind is BlockKind.NUMBER)}
+        counts = {
+            level: count
+            for level, count in counts.items()
+            if level < depth or (level == depth and kind is BlockKind.NUMBER)
+        }
         if kind is BlockKind.NUMBER:
             counts[depth] = counts.get(depth, 0) + 1
             numbers[place] = counts[depth]

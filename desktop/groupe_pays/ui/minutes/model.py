@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
@@ -10,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import item_number, time_words
-from groupe_pays.i18n import OWN_NAMES, _, current_language, pgettext
+from groupe_pays.i18n import OWN_NAMES, _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.minutes.heads import head_of
 from groupe_pays.ui.minutes.rows import EntryRow, Row, SectionRow
@@ -39,6 +40,7 @@ class MinutesModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
+        self._heads: list[int] = []
 
     def rows(self) -> Sequence[Row]:
         return self._rows
@@ -49,6 +51,16 @@ class MinutesModel(QAbstractTableModel):
     def place_of(self, key: str | None) -> int:
         """Where the row of that key stands; -1 where there is none."""
         return self._places.get(key or "", -1)
+
+    def head_of(self, place: int) -> int | None:
+        """The row of the head under which a row stands, or which it is."""
+        at = bisect_right(self._heads, place) - 1
+        return self._heads[at] if at >= 0 else None
+
+    def next_head(self, place: int) -> int | None:
+        """The first head after a row."""
+        at = bisect_right(self._heads, place)
+        return self._heads[at] if at < len(self._heads) else None
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows: what is the same stays untouched, what lies between is taken out and put in."""
@@ -78,6 +90,7 @@ class MinutesModel(QAbstractTableModel):
     def _take(self, rows: list[Row]) -> None:
         self._rows = rows
         self._places = {row.key: place for place, row in enumerate(rows)}
+        self._heads = [place for place, row in enumerate(rows) if isinstance(row, SectionRow)]
 
     def retranslate(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(ColumnOf) - 1)
@@ -98,7 +111,7 @@ class MinutesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and section in LANGUAGES:
             return OWN_NAMES[LANGUAGES[ColumnOf(section)]]
         if role == Qt.ItemDataRole.DisplayRole and section == ColumnOf.STATE:
-            return pgettext("column", "Translation")
+            return _("Translation state")
         if role == Qt.ItemDataRole.AccessibleTextRole and section == ColumnOf.KIND:
             return _("Kind")
         return None

@@ -42,7 +42,9 @@ class _NoteCalls(QPyTextObject):
         painter.setFont(_small(form.toCharFormat().font()))
         painter.setPen(color("accenttext"))
         rise = QFontMetricsF(form.toCharFormat().font()).xHeight() * 0.6
-        painter.drawText(rect.bottomLeft().toPoint().x(), round(rect.bottom() - rise), str(note_number(document, position)))
+        painter.drawText(
+            rect.bottomLeft().toPoint().x(), round(rect.bottom() - rise), str(note_number(document, position))
+        )
         painter.restore()
 
 

@@ -48,12 +48,12 @@ class Outline(Retranslating, QFrame):
         for line in (self.title.fr, self.title.zh):
             line.installEventFilter(self)
         self._renamed = ""
-        self.decisions = TallyLine("outline_decisions", "gavel", "brick")
-        self.actions = TallyLine("outline_actions", "square-check-big", "info")
-        self.people = TallyLine("outline_people", "users", "text2")
-        self.decisions.clicked.connect(lambda: self.kind_chosen.emit(EntryKind.DECISION))
-        self.actions.clicked.connect(lambda: self.kind_chosen.emit(EntryKind.ACTION))
-        self.people.clicked.connect(self.people_chosen)
+        self.decision_line = TallyLine("outline_decisions", "gavel", "brick")
+        self.action_line = TallyLine("outline_actions", "square-check-big", "info")
+        self.people_line = TallyLine("outline_people", "users", "text2")
+        self.decision_line.clicked.connect(lambda: self.kind_chosen.emit(EntryKind.DECISION))
+        self.action_line.clicked.connect(lambda: self.kind_chosen.emit(EntryKind.ACTION))
+        self.people_line.clicked.connect(self.people_chosen)
         self._lay_out()
         self.retranslate()
 
@@ -84,7 +84,7 @@ class Outline(Retranslating, QFrame):
         inside.addWidget(Hairline())
         box.addWidget(self._heading)
         box.addWidget(self.list, 1)
-        for part in (line, self._tally_heading, self.decisions, self.actions, self.people):
+        for part in (line, self._tally_heading, self.decision_line, self.action_line, self.people_line):
             box.addWidget(part)
         box.addStretch(0)
 
@@ -98,23 +98,19 @@ class Outline(Retranslating, QFrame):
         self._fit()
 
     def _show_tally_words(self) -> None:
-        self.decisions.set_words(_("Decisions"), _("Go to the next decision"))
-        self.actions.set_words(_("Actions to take"), _("Go to the next action"))
-        self.people.set_words(_("Participants"), _("Go to the attendance"))
+        self.decision_line.set_words(_("Decisions"), _("Go to the next decision"))
+        self.action_line.set_words(_("Actions to take"), _("Go to the next action"))
+        self.people_line.set_words(_("Participants"), _("Go to the attendance"))
 
     # What is shown
 
     def show_sections(self, meeting: Meeting, sections: Sequence[Section], attendance: Sequence[Attendance]) -> None:
-        self.show_progress(meeting, sections)
-        entries = [entry for section in sections for entry in section.entries]
-        self.decisions.show_count(sum(entry.decision is not None for entry in entries))
-        self.actions.show_count(sum(len(entry.actions) for entry in entries))
-        self.people.show_count(sum(row.status.takes_part for row in attendance))
-        self._fit()
-
-    def show_progress(self, meeting: Meeting, sections: Sequence[Section]) -> None:
-        """The texts or their translations moved on."""
         self.model.set_items(outline_items(meeting, sections))
+        entries = [entry for section in sections for entry in section.entries]
+        self.decision_line.show_count(sum(entry.decision is not None for entry in entries))
+        self.action_line.show_count(sum(len(entry.actions) for entry in entries))
+        self.people_line.show_count(sum(row.status.takes_part for row in attendance))
+        self._fit()
 
     def mark(self, item_id: str | None) -> None:
         """Show which item one is at."""
@@ -129,7 +125,7 @@ class Outline(Retranslating, QFrame):
     def _fit(self) -> None:
         """The list is as high as its items while there is room, so that the tally stands right below."""
         self.list.scheduleDelayedItemsLayout()
-        self.list.setMaximumHeight(self.model.height(self.width()) + 4)
+        self.list.setMaximumHeight(self.model.height(self.list.width()) + 4)
 
     # Titles
 
@@ -150,7 +146,7 @@ class Outline(Retranslating, QFrame):
     def _on_title(self, title: object) -> None:
         item_id = self._renamed
         edit = self._context.services.agenda.edit_item
-        self._context.drafts.put(("agenda item", item_id, "title"), lambda: edit(item_id, title=title))
+        self._context.drafts.put(("agenda_item", item_id, "title"), lambda: edit(item_id, title=title))
 
     def _end_rename(self) -> None:
         self._context.drafts.flush()
@@ -160,10 +156,10 @@ class Outline(Retranslating, QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(watched, event.key())
-        if event.type() is QEvent.Type.FocusOut and watched is not self.list:
-            if not self.title.isAncestorOf(self.window().focusWidget() or self.window()):
-                self._context.drafts.flush()
-                self.title.hide()
+        left = event.type() is QEvent.Type.FocusOut and watched is not self.list
+        if left and not self.title.isAncestorOf(self.window().focusWidget() or self.window()):
+            self._context.drafts.flush()
+            self.title.hide()
         return False
 
     def _on_key(self, watched: QObject, key: int) -> bool:
@@ -180,5 +176,3 @@ class Outline(Retranslating, QFrame):
             self.item_chosen.emit(self.model.item_id(place))
             return True
         return False
-
-

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from groupe_pays.domain.agenda import AgendaItem
 from groupe_pays.domain.meetings import Meeting, MeetingState, Numbering
@@ -79,15 +79,15 @@ def outline_items(meeting: Meeting, sections: Sequence[Section]) -> tuple[bool, 
     starts = planned_starts(meeting, [section.item for section in sections])
     items = [
         OutlineItem(
-            section.item,
-            meeting.numbering,
-            len(section.entries),
-            count_translations(entry.state for entry in section.entries if not entry.text.is_blank),
-            starts.get(section.item.id),
+            section.item, meeting.numbering, len(section.entries), count_texts(section), starts.get(section.item.id)
         )
         for section in sections
     ]
     return meeting.state is not MeetingState.ADOPTED, items
+
+
+def count_texts(section: Section) -> TranslationCount:
+    return count_translations(entry.state for entry in section.entries if not entry.text.is_blank)
 
 
 class OutlineModel(QAbstractListModel):
@@ -105,6 +105,18 @@ class OutlineModel(QAbstractListModel):
         self.beginResetModel()
         self._items = items
         self.endResetModel()
+
+    def recount(self, before: TranslationState | None, after: TranslationState | None, item_id: str) -> None:
+        """One text of an item went from a state (None: it had no word) to another."""
+        place = self.place_of(item_id)
+        if place < 0 or before is after:
+            return
+        texts = self._items[place].texts
+        for state, step in ((before, -1), (after, 1)):
+            if state is not None:
+                texts = replace(texts, **{state.value: getattr(texts, state.value) + step})
+        self._items[place] = replace(self._items[place], texts=texts)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
 
     def retranslate(self) -> None:
         if self._items:
@@ -145,13 +157,17 @@ def item_height(item: OutlineItem, width: int) -> int:
 
 
 class OutlineDelegate(QStyledItemDelegate):
+    def __init__(self, items: QListView) -> None:
+        super().__init__(items)
+        self._list = items
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = option.widget.viewport().width()
-        return QSize(width, item_height(index.data(_ITEM), width))
+        return QSize(self._list.viewport().width(), item_height(index.data(_ITEM), self._list.width()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: OutlineItem = index.data(_ITEM)
-        rect = QRectF(option.rect)
+        # As wide as without a scroll bar, which would else change the lines, and with them the need for one.
+        rect = QRectF(option.rect.x(), option.rect.y(), self._list.width(), option.rect.height())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

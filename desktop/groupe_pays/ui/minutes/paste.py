@@ -11,14 +11,24 @@ from html.parser import HTMLParser
 
 from groupe_pays.domain.text import MAX_DEPTH, NOTE_ANCHOR, Block, BlockKind, RichText, Span, clean
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = _HEADINGS | {
+    *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset"),
+    *("figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary"),
+    *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+}
+_UNSEEN = frozenset(
+    {
+        *("head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"),
+        *("title", "xml"),
+    }
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_UNSEEN = frozenset("head iframe math noscript object script select style svg template textarea title xml".split())
-_SINGLE = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_UNCLOSED = frozenset("p li dd dt td th tr option".split())
+_SINGLE = frozenset(
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"),
+    }
+)
+_UNCLOSED = frozenset({"p", "li", "dd", "dt", "td", "th", "tr", "option"})
 """Elements the next of their kind closes."""
 _DEEPEST = 200
 """Elements inside each other that are still told apart; a page never has so many."""
@@ -81,7 +91,8 @@ class _Reader(HTMLParser):
         self.blocks: list[Block] = []
         self.lost = 0
         self._open: list[_Open] = []
-        self._marks, self._href = "", None
+        self._marks = ""
+        self._href: str | None = None
         self._lists: list[BlockKind] = []
         self._spans: list[Span] = []
         self._kind, self._depth = BlockKind.PARAGRAPH, 0

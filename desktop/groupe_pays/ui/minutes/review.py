@@ -65,9 +65,29 @@ class Gap:
         return self.entry.text.source if self.lack is Lack.TEXT else None
 
 
-def find_gaps(sections: Sequence[Section]) -> list[Gap]:
-    """Everything missing in these minutes."""
-    return [gap for section in sections for entry in section.entries for gap in _gaps(entry, section.item.path)]
+class Gaps:
+    """What is missing, kept entry by entry: a keystroke in one of two thousand looks at that one only."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, list[Gap]] = {}
+        self._paths: dict[str, tuple[int, ...]] = {}
+        self.count = 0
+
+    def read(self, sections: Sequence[Section]) -> None:
+        """Look at all entries, which are kept in reading order."""
+        self._paths = {section.item.id: section.item.path for section in sections}
+        self._found = {
+            entry.id: list(_gaps(entry, section.item.path)) for section in sections for entry in section.entries
+        }
+        self.count = sum(map(len, self._found.values()))
+
+    def read_again(self, entry: MinuteEntry) -> None:
+        found = list(_gaps(entry, self._paths.get(entry.agenda_item_id, ())))
+        self.count += len(found) - len(self._found.get(entry.id, ()))
+        self._found[entry.id] = found
+
+    def all(self) -> list[Gap]:
+        return [gap for found in self._found.values() for gap in found]
 
 
 def _gaps(entry: MinuteEntry, path: tuple[int, ...]) -> Iterator[Gap]:

@@ -1,8 +1,8 @@
 """Rich text on screen and back: ``RichText`` to a ``QTextDocument`` and the same text out of it, exactly.
 
 What a run or a block *is* stands in properties of its own (``MARKS``, ``HREF``, ``NOTE``, ``KIND``, ``DEPTH``); weight,
-slant and margins are only how it looks, so that nothing Qt does to looks can change the text that is stored. Bullets and
-numbers are painted beside the text (``list_marks``).
+slant and margins are only how it looks, so that nothing Qt does to looks can change the text that is stored. Bullets
+and numbers are painted beside the text (``list_marks``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Carries what is typed in one editor to the dossier: after a short rest, at the end of a phrase, when the cursor goes."""
+"""Carries what is typed in one editor to the dossier: after a short rest, at the end of a phrase, on leaving."""
 
 from __future__ import annotations
 

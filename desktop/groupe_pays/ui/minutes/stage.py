@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
 
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,15 +13,16 @@ from groupe_pays.domain.attendance import Attendance
 from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.domain.meetings import Meeting, MeetingState
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
-from groupe_pays.domain.text import Language
+from groupe_pays.domain.text import Language, TranslationState
 from groupe_pays.i18n import _
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.minutes.commands import EntryCommands, locked_sentence
-from groupe_pays.ui.minutes.editing import AT_END, Editing
+from groupe_pays.ui.minutes.editing import AT_END, Editing, Place
+from groupe_pays.ui.minutes.going import Going
 from groupe_pays.ui.minutes.model import MinutesModel
 from groupe_pays.ui.minutes.outline import RAIL_WIDTH, WIDTH, Outline
-from groupe_pays.ui.minutes.review import Gap, find_gaps
+from groupe_pays.ui.minutes.review import Gaps
 from groupe_pays.ui.minutes.review_popover import ReviewPopover
 from groupe_pays.ui.minutes.rows import EntryRow, HintRow, Row, SectionRow, build_rows
 from groupe_pays.ui.minutes.stage_actions import StageActions
@@ -47,8 +50,9 @@ class MinutesStage(Retranslating, QWidget):
         self._context = context
         self._meeting: Meeting | None = None
         self._sections: list[Section] = []
-        self._gaps: list[Gap] = []
+        self.gaps = Gaps()
         self._own: set[str] = set()
+        self._reading = False
         self._canvas = QWidget()
         self._model = MinutesModel(self)
         self.view = MinutesView(self._model)
@@ -60,11 +64,13 @@ class MinutesStage(Retranslating, QWidget):
         self.toolbar = MinutesToolbar(context.actions, self.own_actions)
         self.outline = Outline(context)
         self.review = ReviewPopover(self.toolbar.review)
+        self.going = Going(context, self.view, self.editing, self.review)
         self._locked = Banner("minutes_locked", "info", closable=False)
         self._empty = EmptyState("minutes_empty", "list", "arrow-left")
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
+        self._put_in_order()
         self.retranslate()
 
     def _put_on_canvas(self) -> None:
@@ -79,7 +85,11 @@ class MinutesStage(Retranslating, QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.toolbar, Hairline(), self._locked):
+        self._notice = QWidget()
+        around = QVBoxLayout(self._notice)
+        around.setContentsMargins(16, 10, 16, 4)
+        around.addWidget(self._locked)
+        for part in (self.toolbar, Hairline(), self._notice):
             column.addWidget(part)
         column.addWidget(self._canvas, 1)
         written = QWidget()
@@ -98,12 +108,12 @@ class MinutesStage(Retranslating, QWidget):
 
     def _connect(self) -> None:
         context, actions = self._context, self._context.actions
-        for kind in (*EntryKind,):
+        for kind in EntryKind:
             if kind is not EntryKind.HEADING:
-                actions.handle(f"add_{kind.value}", self, lambda kind=kind: self.commands.add(kind))
+                actions.handle(f"add_{kind.value}", self, partial(self.commands.add, kind))
         for name, slot in {
             "add_list": self.commands.add_list,
-            "next_to_review": self.show_review,
+            "next_to_review": lambda: self.going.show_review(self.gaps, self._meeting),
             "delete": self.commands.delete,
             "bold": lambda: self.texts.mark("b"),
             "italic": lambda: self.texts.mark("i"),
@@ -124,18 +134,27 @@ class MinutesStage(Retranslating, QWidget):
     def _connect_parts(self) -> None:
         self.view.edit_requested.connect(self._on_edit_requested)
         self.view.state_clicked.connect(self.commands.toggle_state)
-        self.view.current_changed.connect(lambda _place: self._mark_item())
+        self.view.current_changed.connect(self._on_current_changed)
         self.view.moved.connect(self._mark_item)
         editor = self.editing.editor
         editor.state.clicked.connect(lambda: self.commands.toggle_state())
         editor.kind.clicked.connect(self._open_kinds)
         editor.saved.connect(self._on_saved)
-        self.outline.item_chosen.connect(self.go_to_item)
-        self.outline.kind_chosen.connect(self.go_to_next)
+        self.outline.item_chosen.connect(self.going.to_item)
+        self.outline.kind_chosen.connect(self.going.to_next)
         self.outline.people_chosen.connect(lambda: self._go_to_stage("receive"))
         self._empty.button.clicked.connect(lambda: self._go_to_stage("prepare"))
-        self.review.chosen.connect(self._go_to_gap)
-        self.review.closed.connect(lambda: self.view.setFocus())
+
+    def _put_in_order(self) -> None:
+        """Tab goes from the outline to the commands, to the table and into the row being edited."""
+        outline, toolbar, editor = self.outline, self.toolbar, self.editing.editor
+        stops: tuple[QWidget, ...] = (
+            *(outline.list, outline.decision_line, outline.action_line, outline.people_line),
+            *toolbar.stops(),
+            *(self.view, editor.kind),
+        )
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(_("Minutes"))
@@ -143,8 +162,7 @@ class MinutesStage(Retranslating, QWidget):
         if self._meeting is not None:
             self._show_lock()
         self._model.retranslate()
-        self.view.forget_looks()
-        self.view.measure_all()
+        self.view.horizontalHeader().viewport().update()
 
     # The meeting
 
@@ -169,7 +187,7 @@ class MinutesStage(Retranslating, QWidget):
             self.editing.drop()
         self.editing.show_meeting(self._meeting)
         self.commands.show_sections(self._sections)
-        self.commands.writable = writable
+        self.commands.writable = self.going.writable = writable
         self._show_rows(attendance)
         self._pages.setCurrentIndex(0 if self._sections else 1)
         self._show_lock()
@@ -177,10 +195,13 @@ class MinutesStage(Retranslating, QWidget):
     def _show_rows(self, attendance: Sequence[Attendance]) -> None:
         current = self._model.row_at(self.view.currentIndex().row())
         before = list(self._model.rows())
+        self._reading = True
         self._model.set_rows(build_rows(self._meeting, self._sections, self.commands.writable))
         self.outline.show_sections(self._meeting, self._sections, attendance)
-        self._show_gaps()
+        self.gaps.read(self._sections)
+        self.toolbar.show_gaps(self.gaps.count)
         self._keep_current(current, before)
+        self._reading = False
         self.editing.follow()
         self._mark_item()
 
@@ -199,14 +220,8 @@ class MinutesStage(Retranslating, QWidget):
         writable = self.commands.writable
         self.toolbar.set_writable(writable)
         self.own_actions.set_writable(writable)
-        if writable:
-            self._locked.hide()
-        else:
-            self._locked.say(locked_sentence())
-
-    def _show_gaps(self) -> None:
-        self._gaps = find_gaps(self._sections)
-        self.toolbar.show_gaps(len(self._gaps))
+        self._notice.setVisible(not writable)
+        self._locked.say(locked_sentence())
 
     def on_store_changed(self, notice: ChangeNotice) -> None:
         """Something changed: read again, unless it is what is being typed here."""
@@ -215,110 +230,59 @@ class MinutesStage(Retranslating, QWidget):
         if not notice.touches(*_TABLES) or self._meeting is None:
             return
         self.reload()
-        self._reveal(notice)
+        if not self.commands.acting:
+            self._reveal(notice)
 
     def _reveal(self, notice: ChangeNotice) -> None:
-        """Bring what was undone or redone into sight, where it is a single entry and another one is not being edited."""
+        """Go to the one entry that was undone or redone."""
         touched = notice.ids("entry")
-        if len(touched) != 1 or self.editing.is_open:
+        place = self._model.place_of(next(iter(touched))) if len(touched) == 1 else -1
+        if place < 0 or place == self.view.currentIndex().row():
             return
-        place = self._model.place_of(next(iter(touched)))
-        if place >= 0 and place != self.view.currentIndex().row():
+        if self.editing.is_open:
+            self.editing.open(place)
+        else:
             self.view.setCurrentIndex(self._model.index(place, 1))
 
     def _on_saved(self, entry: MinuteEntry) -> None:
         """What was typed is in the dossier: the row under the editor, the outline and the review follow."""
         place = self._model.place_of(entry.id)
-        if place < 0:
+        row = self._model.row_at(place)
+        if not isinstance(row, EntryRow):
             return
         self._model.set_row(place, EntryRow(entry))
-        self._sections = [
-            Section(section.item, tuple(entry if other.id == entry.id else other for other in section.entries))
-            if section.item.id == entry.agenda_item_id
-            else section
-            for section in self._sections
-        ]
-        self.commands.show_sections(self._sections)
-        self.outline.show_progress(self._meeting, self._sections)
-        self._show_gaps()
-
-    # Going somewhere
+        self.outline.model.recount(_state(row.entry), _state(entry), entry.agenda_item_id)
+        self.gaps.read_again(entry)
+        self.toolbar.show_gaps(self.gaps.count)
 
     def open_focus(self, focus: str | None) -> None:
         """Show an entry, an agenda item, or the entry of an action or a decision."""
-        if focus is None:
-            return
-        place = self._model.place_of(self._entry_id_of(focus))
-        if place >= 0:
-            self.view.setCurrentIndex(self._model.index(place, 1))
-            self.view.show_row(place)
-            self.view.setFocus()
-        elif self._model.place_of(f"item {focus}") >= 0:
-            self.go_to_item(focus)
-
-    def _entry_id_of(self, focus: str) -> str:
-        for section in self._sections:
-            for entry in section.entries:
-                numbered = [*entry.actions, *([entry.decision] if entry.decision is not None else [])]
-                if any(one.id == focus for one in numbered):
-                    return entry.id
-        return focus
-
-    def go_to_item(self, item_id: str) -> None:
-        place = self._model.place_of(f"item {item_id}")
-        if place >= 0 and self.editing.close():
-            self.view.setCurrentIndex(self._model.index(place, 1))
-            self.view.show_row(place, at_top=True)
-            self.view.setFocus()
-
-    def go_to_next(self, kind: EntryKind) -> None:
-        """The next entry of a kind after the current row, from the end on to the first again."""
-        rows = self._model.rows()
-        start = self.view.currentIndex().row() + 1
-        for place in (*range(start, len(rows)), *range(start)):
-            row = rows[place]
-            if isinstance(row, EntryRow) and (row.entry.kind is kind or (kind is EntryKind.ACTION and row.entry.actions)):
-                if self.editing.close():
-                    self.view.setCurrentIndex(self._model.index(place, 1))
-                    self.view.setFocus()
-                return
+        if focus is not None:
+            self.going.to_record(focus, self._sections)
 
     def _go_to_stage(self, stage: str) -> None:
         if self._meeting is not None:
             self._context.open("meeting", self._meeting.id, stage)
 
-    def show_review(self) -> None:
-        """Open the list of what is missing; asked for again, go down in it."""
-        if not self.review.isHidden():
-            self.review.next()
-            return
-        if self._meeting is None or not self._context.drafts.flush():
-            return
-        here = self.view.currentIndex().row()
-        places = [self._model.place_of(gap.entry.id) for gap in self._gaps]
-        following = next((at for at, place in enumerate(places) if place > here), 0)
-        self.review.show_gaps(self._gaps, self._meeting.numbering, following)
-
-    def _go_to_gap(self, gap: Gap) -> None:
-        place = self._model.place_of(gap.entry.id)
-        if place < 0:
-            return
-        self.view.setCurrentIndex(self._model.index(place, 1))
-        if self.commands.writable:
-            self.editing.open(place, gap.language, AT_END if gap.language is not None else None)
-            self.editing.focus_lack(gap.lack)
-
     def _mark_item(self) -> None:
         """The outline shows the item one is writing under, else the one at the top."""
         current = self.view.currentIndex().row()
         seen = current >= 0 and 0 <= self.view.rowViewportPosition(current) < self.view.viewport().height()
-        place = self.view.section_of(current if seen else max(self.view.rowAt(0), 0))
+        place = self._model.head_of(current if seen else max(self.view.rowAt(0), 0))
         row = self._model.row_at(place) if place is not None else None
         self.outline.mark(row.item.id if isinstance(row, SectionRow) else None)
 
     # Editing
 
-    def _on_edit_requested(self, place: int, language: Language | None, leads: object) -> None:
+    def _on_current_changed(self, place: int) -> None:
+        """Another row was chosen: the one being edited is left."""
+        if self._reading:
+            return
+        if self.editing.entry is not None and place != self._model.place_of(self.editing.entry.id):
+            self.editing.close()
+        self._mark_item()
+
+    def _on_edit_requested(self, place: int, language: Language | None, leads: Place) -> None:
         if not self.commands.writable:
             self._context.signals.message.emit(locked_sentence())
             return
@@ -356,3 +320,8 @@ class MinutesStage(Retranslating, QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.review.close_popover()
+
+
+def _state(entry: MinuteEntry) -> TranslationState | None:
+    """The state of a text that has a word."""
+    return None if entry.text.is_blank else entry.state

@@ -1,4 +1,4 @@
-"""The commands of the minutes that the menu bar does not hold: their words, keys and icons, once, for menu and keyboard."""
+"""The commands of the minutes that the menu bar does not hold: words, keys and icons, once, for menu and keyboard."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ CONVERTIBLE = (
     *(EntryKind.QUOTATION, EntryKind.INFORMATION, EntryKind.HEADING),
 )
 _OWN = (
-    ("move_entry_up", N_("Move &up"), "Alt+Up", "arrow-up"),
-    ("move_entry_down", N_("Move &down"), "Alt+Down", "arrow-down"),
+    ("move_entry_up", N_("Move the entry &up"), "Alt+Up", "arrow-up"),
+    ("move_entry_down", N_("Move the entry &down"), "Alt+Down", "arrow-down"),
     ("toggle_reviewed", N_("Translation &reviewed or draft"), KEY, "languages"),
     ("delete_entry", N_("Delete the &entry"), "Ctrl+Shift+Backspace", "trash-2"),
 )

@@ -78,18 +78,19 @@ class TextCommands(QObject):
         self._context.signals.message.emit(sentence.format(number=lost))
 
     def _on_typed(self, edit: RichEditor, inserted: str) -> None:
-        """« /d » and a space in an empty entry make it a decision; @ asks who speaks."""
-        if inserted not in (" ", "@", "/d ", "/a ", "/n ", "/c ", "/i ") or edit.document().characterCount() > 4:
-            return
-        words = edit.document().toPlainText().replace("\u00a0", " ")
-        if words in SIGNS and self._is_blank_but(edit):
-            QTimer.singleShot(0, self, lambda: self._become(edit, SIGNS[words]))
-        elif words == "@":
-            QTimer.singleShot(0, self, lambda: self._become(edit, EntryKind.INTERVENTION))
+        """« /d » and a space in an empty entry make it a decision; @ at the start asks who speaks."""
+        if inserted == "@" and edit.textCursor().position() == 1:
+            QTimer.singleShot(0, self, lambda: self._ask_speaker(edit))
+        elif inserted[-1:] == " " and edit.document().characterCount() == 4:
+            kind = SIGNS.get(edit.document().toPlainText())
+            if kind is not None and self._editing.editor.editor(edit.language.other).is_empty():
+                QTimer.singleShot(0, self, lambda: self._become(edit, kind))
 
-    def _is_blank_but(self, edit: RichEditor) -> bool:
-        other = self._editing.editor.editor(edit.language.other)
-        return other.is_empty()
+    def _ask_speaker(self, edit: RichEditor) -> None:
+        cursor = edit.textCursor()
+        cursor.deletePreviousChar()
+        self._commands.convert(EntryKind.INTERVENTION)
+        self._editing.editor.head.speaker.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _become(self, edit: RichEditor, kind: EntryKind) -> None:
         edit.clear_typed()

@@ -88,7 +88,8 @@ def select_link(cursor: QTextCursor) -> str | None:
     if href is None or cursor.hasSelection():
         return href
     block = cursor.block()
-    parts, spans = block.begin(), []
+    parts = block.begin()
+    spans: list[tuple[int, int]] = []
     while not parts.atEnd():
         fragment = parts.fragment()
         if href_of(fragment.charFormat()) == href:
@@ -126,7 +127,7 @@ def note_at(cursor: QTextCursor) -> str | None:
 
 def set_note(cursor: QTextCursor, note: str) -> None:
     """Call a footnote at the cursor, in the place of a call that is selected; an empty one takes the call away."""
-    if not cursor.selectedText() == NOTE_ANCHOR:
+    if cursor.selectedText() != NOTE_ANCHOR:
         cursor.setPosition(cursor.selectionEnd())
     if note.strip():
         cursor.insertText(NOTE_ANCHOR, note_format(note))

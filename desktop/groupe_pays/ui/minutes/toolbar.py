@@ -72,12 +72,24 @@ class MinutesToolbar(Retranslating, QFrame):
         self._review_key = Keycap()
         self.setLayout(
             row(
-                self._modifier, 2, *self._commands, self.more, None, self.review, self._count, self._review_key,
-                spacing=5, margins=(14, 0, 12, 0),
+                self._modifier,
+                2,
+                *self._commands,
+                self.more,
+                None,
+                self.review,
+                self._count,
+                self._review_key,
+                spacing=5,
+                margins=(14, 0, 12, 0),
             )
         )
         self._gaps = 0
         self.retranslate()
+
+    def stops(self) -> list[QWidget]:
+        """The buttons in their order."""
+        return [*(command.button for command in self._commands), self.more, self.review]
 
     def retranslate(self) -> None:
         keys = self._actions.keys("add_decision")

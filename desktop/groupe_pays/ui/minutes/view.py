@@ -6,8 +6,8 @@ going on; what the reader looks at stays where it is meanwhile.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from groupe_pays.domain.text import Language
@@ -29,7 +29,7 @@ class MinutesView(QTableView):
     """Asks for editing (``edit_requested``) and tells where it scrolled; it edits nothing itself."""
 
     edit_requested = Signal(int, object, object)
-    """Row, language (or None), and what leads there: a point in the viewport, typed text, or None."""
+    """Row, language (or None), and what leads there: a position in the text, typed letters, or None."""
     state_clicked = Signal(int)
     moved = Signal()
     """Rows stand elsewhere: scrolled, resized, other heights."""
@@ -41,9 +41,11 @@ class MinutesView(QTableView):
         self._heights: dict[str, tuple[Row, int, int]] = {}
         self._fixed: tuple[str, int] | None = None
         self._settling = False
+        self._pressed = -1
         self.texts = EntryTexts()
         self.setHorizontalHeader(MinutesHeader(self))
         self.setItemDelegate(MinutesDelegate(self, self.texts))
+        self._minutes = model
         self.setModel(model)
         self._set_up()
         self._idle = QTimer(self)
@@ -73,7 +75,7 @@ class MinutesView(QTableView):
 
     @property
     def minutes(self) -> MinutesModel:
-        return self.model()
+        return self._minutes
 
     # Heights
 
@@ -192,14 +194,16 @@ class MinutesView(QTableView):
 
     def updateGeometries(self) -> None:
         """Leave room behind the last row, so that what is written at the end need not stand at the lower edge."""
-        bar = self.verticalScrollBar()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
         value, blocked = bar.value(), bar.blockSignals(True)
         super().updateGeometries()
-        room = self.verticalHeader().length() - self.viewport().height()
-        bar.setMaximum(max(room + int(self.viewport().height() * _ROOM_BEHIND), 0) if room > -self.viewport().height() // 2 else 0)
+        overhang = self.verticalHeader().length() - height
+        bar.setMaximum(overhang + int(height * _ROOM_BEHIND) if overhang > 0 else 0)
         bar.setValue(value)
         bar.setSingleStep(44)
         bar.blockSignals(blocked)
+        # Qt took the offset while the bar was shorter for a moment.
+        self.verticalHeader().setOffset(bar.value())
         if bar.value() != value:
             bar.valueChanged.emit(bar.value())
 
@@ -234,17 +238,17 @@ class MinutesView(QTableView):
         """Paint the rows, then the head of the item whose entries are at the top, which stays in sight."""
         super().paintEvent(event)
         place = self.head_above()
-        if place is None:
+        row = self.minutes.row_at(place) if place is not None else None
+        if place is None or not isinstance(row, SectionRow):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = self.minutes.rows()[place]
         for column in ColumnOf:
             paint_section_cell(painter, self._sticky_rect(place, column), row, column, lines=1)
 
     def _sticky_rect(self, place: int, column: ColumnOf) -> QRectF:
         y = 0
-        following = self._next_section(place)
+        following = self.minutes.next_head(place)
         if following is not None:
             y = min(self.rowViewportPosition(following) - measures.SECTION_HEIGHT, 0)
         return QRectF(self.columnViewportPosition(column), y, self.columnWidth(column), measures.SECTION_HEIGHT)
@@ -252,25 +256,9 @@ class MinutesView(QTableView):
     def head_above(self) -> int | None:
         """The row of the head that scrolled out above what is in sight."""
         top = self.rowAt(0)
-        if top < 0 or self.rowViewportPosition(top) >= 0 and isinstance(self.minutes.row_at(top), SectionRow):
+        if top < 0 or (self.rowViewportPosition(top) >= 0 and isinstance(self.minutes.row_at(top), SectionRow)):
             return None
-        return self.section_of(top)
-
-    def section_of(self, place: int) -> int | None:
-        """The row of the head under which a row stands."""
-        while place >= 0 and not isinstance(self.minutes.row_at(place), SectionRow):
-            place -= 1
-        return place if place >= 0 else None
-
-    def _next_section(self, place: int) -> int | None:
-        place += 1
-        while place < self.minutes.rowCount():
-            if isinstance(self.minutes.row_at(place), SectionRow):
-                return place
-            if self.rowViewportPosition(place) > 2 * measures.SECTION_HEIGHT:
-                return None
-            place += 1
-        return None
+        return self.minutes.head_of(top)
 
     # Keys and the mouse
 
@@ -278,7 +266,9 @@ class MinutesView(QTableView):
         super().currentChanged(current, previous)
         self.current_changed.emit(current.row())
 
-    def scrollTo(self, index: QModelIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+    def scrollTo(
+        self, index: QModelIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
         if index.isValid():
             self.show_row(index.row())
 
@@ -293,22 +283,39 @@ class MinutesView(QTableView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._row_under(event)
         super().mousePressEvent(event)
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        place, column = self.rowAt(int(event.position().y())), self.columnAt(int(event.position().x()))
-        if place < 0 or (self.head_above() is not None and event.position().y() < measures.SECTION_HEIGHT):
-            return
-        self._on_click(place, ColumnOf(column) if column >= 0 else None, event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag over rows chooses none of them."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = self._row_under(event)
+        if event.button() is Qt.MouseButton.LeftButton and place >= 0 and place == self._pressed:
+            column = self.columnAt(int(event.position().x()))
+            self._on_click(place, ColumnOf(column) if column >= 0 else None, event.position().toPoint())
+
+    def _row_under(self, event: QMouseEvent) -> int:
+        """The row the mouse is over; -1 over none, and over the head that stays at the top."""
+        if self.head_above() is not None and event.position().y() < measures.SECTION_HEIGHT:
+            return -1
+        return self.rowAt(int(event.position().y()))
 
     def _on_click(self, place: int, column: ColumnOf | None, point: QPoint) -> None:
         row = self.minutes.rows()[place]
         if isinstance(row, EntryRow) and column is ColumnOf.STATE:
             self.state_clicked.emit(place)
         elif isinstance(row, EntryRow) and column in LANGUAGES:
-            self.edit_requested.emit(place, LANGUAGES[column], point)
+            self.edit_requested.emit(place, LANGUAGES[column], self._position_under(row, place, column, point))
         elif isinstance(row, HintRow):
             self.edit_requested.emit(place, Language.FR, None)
+
+    def _position_under(self, row: EntryRow, place: int, column: ColumnOf, point: QPoint) -> int:
+        """The position in the text of one side that was clicked."""
+        language = LANGUAGES[column]
+        corner = self.visualRect(self.minutes.index(place, column)).topLeft()
+        return self.texts.position_at(row.entry, language, self.text_width(), QPointF(point - corner))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -24,10 +24,10 @@ class Chip(QAbstractButton):
     moved = Signal(int)
     """-1 or +1: the arrow to the left or to the right."""
 
-    def __init__(self, party: Party, place: int) -> None:
+    def __init__(self, party: Party, name: str) -> None:
         super().__init__()
         self.party = party
-        self.setObjectName(f"chip_{place}")
+        self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.retranslate()

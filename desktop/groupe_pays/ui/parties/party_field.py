@@ -1,6 +1,6 @@
 """A field for one or several parties: people, organisations, or bare words.
 
-    field = PartyField(context, "presenters")            # several; ``single=True`` keeps one, ``people_only`` refuses others
+    field = PartyField(context, "presenters")         # several; ``single`` keeps one, ``people_only`` refuses others
     field.set_words(_("Presented by"))                    # in ``retranslate``: the accessible name
     field.set_meeting(meeting_id)                         # those present come first
     field.set_parties(item.presenters)                    # shows without emitting
@@ -14,6 +14,7 @@ in the empty line goes to the last name, Delete removes it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -21,8 +22,8 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.errors import GroupePaysError
+from groupe_pays.domain.names import read_name
 from groupe_pays.domain.parties import Party
-from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import _, current_language
 from groupe_pays.services.finding import FoundParty
@@ -102,7 +103,7 @@ class PartyField(Retranslating, QWidget):
             chip.deleteLater()
         self._chips = []
         for place, party in enumerate(parties):
-            chip = Chip(party, place)
+            chip = Chip(party, f"{self.objectName()}_chip_{place}")
             chip.setParent(self)
             chip.clicked.connect(lambda _checked=False, chip=chip: self._remove(chip))
             chip.moved.connect(lambda step, chip=chip: self._go(self._chips.index(chip) + step))
@@ -122,7 +123,7 @@ class PartyField(Retranslating, QWidget):
         """The party Ctrl+Enter makes of words nobody answers to; None where the words themselves are kept."""
         if not self._people_only:
             return None
-        name = PersonName.from_words(words)
+        name = read_name(words)
         return Party(person_id=self._context.services.people.create(name), person_name=name)
 
     def _on_typed(self, text: str) -> None:
@@ -149,9 +150,9 @@ class PartyField(Retranslating, QWidget):
         words = self.line.text().strip()
         if not words:
             return
-        same = [one for one in self.find(words) if fold(words) in {fold(party_words(one.party, lang)) for lang in Language}]
-        if same:
-            self._add(same[0].party)
+        same = next((one for one in self.find(words) if _is_named(one.party, words)), None)
+        if same is not None:
+            self._add(same.party)
         elif self.keeps_words:
             self._add(Party(words=_in_present_language(words)))
 
@@ -196,7 +197,7 @@ class PartyField(Retranslating, QWidget):
     def _put_in_order(self) -> None:
         """Tab goes through the names from left to right, then to the line."""
         stops = [*self._chips, self.line]
-        for first, second in zip(stops, stops[1:], strict=False):
+        for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
     def words_for_new(self) -> str:
@@ -245,6 +246,10 @@ class PartyField(Retranslating, QWidget):
         painter.setBrush(color("surface"))
         edge = 1.0 if ring else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 5, 5)
+
+
+def _is_named(party: Party, words: str) -> bool:
+    return fold(words) in {fold(party_words(party, language)) for language in Language}
 
 
 def _in_present_language(words: str) -> BilingualText:

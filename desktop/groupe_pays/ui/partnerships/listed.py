@@ -17,6 +17,7 @@ from groupe_pays.ui.people.words import joined, province_name, year_words
 from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
 
 Places = Mapping[str, BilingualText]
+CellOf = Callable[[Partnership, Language], Cell]
 LEAST_OF_A_SECTOR = 2
 """Partnerships a sector must have to be offered as a filter; the search finds the others."""
 
@@ -40,7 +41,9 @@ def province_words(partnership: Partnership, places: Places, language: Language)
     return joined((province_name(name, places, language) for name in provinces(partnership)), language)
 
 
-def in_order(shown: Iterable[Partnership], by: str, down: bool, places: Places, language: Language) -> list[Partnership]:
+def in_order(
+    shown: Iterable[Partnership], by: str, down: bool, places: Places, language: Language
+) -> list[Partnership]:
     """Sorted by a column; those without what it shows come last in both directions."""
     keys: dict[str, Callable[[Partnership], Any]] = {
         "french": lambda one: sort_key(side_words(one.french, language), language),
@@ -77,7 +80,7 @@ def common_sectors(partnerships: Sequence[Partnership], language: Language) -> l
 
 
 def partnership_model(places: Places) -> RecordModel:
-    def column(name: str, title: Callable[[], str], cell: Callable[[Partnership, Language], Cell], width: int) -> Column:
+    def column(name: str, title: Callable[[], str], cell: CellOf, width: int) -> Column:
         return Column(name, title, lambda one: cell(one, current_language()), width, sortable=True)
 
     return RecordModel(

@@ -33,11 +33,11 @@ class PartnershipMaker(Retranslating, QWidget):
         self._fields = [LabelledField(field, 110) for field in (self.french, self.chinese)]
         self._refusal = Label("meta", "danger", wrap=True)
         self._refusal.setObjectName("new_partnership_refusal")
-        self.create = Button("create_partnership", "default", "check")
-        self.create.clicked.connect(self._make)
+        self.make = Button("create_partnership", "default", "check")
+        self.make.clicked.connect(self._make)
         for field in (self.french, self.chinese):
             field.edited.connect(lambda _parties: self._say(None))
-        whole = column(self._title, 4, *self._fields, self._refusal, row(self.create, None), spacing=8)
+        whole = column(self._title, 4, *self._fields, self._refusal, row(self.make, None), spacing=8)
         self.setLayout(whole)
         self.retranslate()
 
@@ -45,8 +45,9 @@ class PartnershipMaker(Retranslating, QWidget):
         self._title.setText(_("New partnership"))
         for field, text in zip(self._fields, (_("French side"), _("Chinese side")), strict=True):
             field.set_words(text)
-            field.field.set_words(text)
-        self.create.set_words(_("Create the partnership"))
+        self.french.set_words(_("French side"))
+        self.chinese.set_words(_("Chinese side"))
+        self.make.set_words(_("Create the partnership"))
         self._say(self._error)
 
     def begin(self) -> None:

@@ -22,6 +22,7 @@ from groupe_pays.ui.widgets.tables import RecordTable
 class PartnershipsPage(ListPage):
     name = "partnerships"
     narrow_panel = 448
+    panel: PartnershipPanel
 
     def __init__(self, context: Context) -> None:
         self._partnerships: list[Partnership] = []
@@ -45,11 +46,10 @@ class PartnershipsPage(ListPage):
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.begin_new)
-        self.empty.button.clicked.connect(self._leave_empty)
-        self.table.model().sort_requested.connect(self._sort)
+        self.table.records.sort_requested.connect(self._sort)
         self.table.record_opened.connect(lambda _one: self.panel.kind.setFocus())
         self.panel.maker.made.connect(self._on_made)
-        self.panel.abandoned.connect(self._on_abandoned)
+        self.panel.abandoned.connect(self.abandon_new)
         self.panel.record_wanted.connect(lambda part, record: self.go("members", record, part))
         self.panel.delete_wanted.connect(self.delete_shown)
 
@@ -63,6 +63,7 @@ class PartnershipsPage(ListPage):
 
     def read(self) -> None:
         self._partnerships = self.services.partnerships.list_partnerships()
+        self.panel.forget()
 
     def rows(self) -> Sequence[Any]:
         shown = [one for one in self._partnerships if self._passes(one)]
@@ -112,7 +113,8 @@ class PartnershipsPage(ListPage):
         if self._partnerships:
             self.empty.set_words(_("No partnership answers the search and the filters."), _("Show all partnerships"))
         else:
-            self.empty.set_words(_("No partnership yet. One binds a French and a Chinese organisation."), self.new.text())
+            sentence = _("No partnership yet. One binds a French and a Chinese organisation.")
+            self.empty.set_words(sentence, _("New partnership"))
 
     def show_record(self, record: Any | None) -> None:
         self.panel.show_partnership(record)
@@ -120,22 +122,10 @@ class PartnershipsPage(ListPage):
     def shown_id(self) -> str | None:
         return self.panel.partnership.id if self.panel.partnership is not None else None
 
-    def is_making(self) -> bool:
-        return self.panel.is_making
-
-    def begin_new(self) -> None:
-        self.panel.show()
-        self.table.setCurrentIndex(self.table.rootIndex())
-        self.panel.begin_new()
-
     def _on_made(self, partnership_id: str) -> None:
         self.panel.is_making = False
         self.reveal(partnership_id)
         self.panel.kind.setFocus()
-
-    def _on_abandoned(self) -> None:
-        self.refresh()
-        self.table.setFocus()
 
     def delete_shown(self) -> None:
         one = self.panel.partnership
@@ -144,15 +134,6 @@ class PartnershipsPage(ListPage):
             self.services.partnerships.delete(one.id)
             self.context.signals.undo_offered.emit(_("Partnership deleted"))
 
-    def _leave_empty(self) -> None:
-        if not self._partnerships:
-            self.begin_new()
-            return
-        self.filters.clear()
-        self.search.clear()
-        self.refresh()
-
     def on_store_changed(self, notice: Any) -> None:
-        kinds = ("partnership", "partnership_text", "partner", "partnership_contact", "organisation", "person", "position")
-        if notice.touches(*kinds):
+        if notice.touches("partnership", "organisation", "person"):
             self.reload()

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from groupe_pays.domain.organisations import Organisation
 from groupe_pays.domain.partnerships import Partnership, PartnershipKind, PartnershipState, PartnershipText
+from groupe_pays.domain.people import Person
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.formats import date_words
 from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.lists.page import RecordPanel
 from groupe_pays.ui.partnerships.listed import Places, pair_words, province_words
 from groupe_pays.ui.partnerships.maker import PartnershipMaker
 from groupe_pays.ui.partnerships.texts import SheetTexts
 from groupe_pays.ui.people.links import Link, LinkSection
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.cards import DetailPanel
 from groupe_pays.ui.widgets.enum_box import EnumBox
 from groupe_pays.ui.widgets.fields import LabelledField
 from groupe_pays.ui.widgets.flow import column, row
@@ -31,7 +33,17 @@ from groupe_pays.ui.widgets.labels import Hairline, Label
 from groupe_pays.ui.widgets.rough_date import RoughDateField
 
 
-class PartnershipPanel(Retranslating, DetailPanel):
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Who stands around a partnership: people and bodies to turn to, and the organisations it binds."""
+
+    partnership_id: str
+    people: Sequence[Person]
+    bodies: Sequence[Organisation]
+    partners: Sequence[Organisation]
+
+
+class PartnershipPanel(RecordPanel):
     """``record_wanted`` gives the part of the members page (people, organisations) and the id to show there."""
 
     record_wanted = Signal(str, str)
@@ -42,6 +54,7 @@ class PartnershipPanel(Retranslating, DetailPanel):
         super().__init__("partnership_panel", 448)
         self._context, self._places = context, places
         self.partnership: Partnership | None = None
+        self._around: Around | None = None
         self.is_making = False
         self._build_head()
         self._build_facts()
@@ -96,12 +109,15 @@ class PartnershipPanel(Retranslating, DetailPanel):
         """Show a partnership, or nothing; what is being typed of the same one stays."""
         other = partnership is None or self.partnership is None or partnership.id != self.partnership.id
         self.partnership, self.is_making = partnership, False
+        if other:
+            self.to_top()
         self._show_parts()
         if partnership is not None:
             self.kind.set_value(partnership.kind)
             self.state.set_value(partnership.state)
             self.since.show_value(partnership.since, force=other)
-            self.texts.show_partnership(partnership)
+            if other or not self._context.drafts.pending:
+                self.texts.show_partnership(partnership)
         self.retranslate()
 
     def begin_new(self) -> None:
@@ -138,8 +154,9 @@ class PartnershipPanel(Retranslating, DetailPanel):
         self._other.setVisible(other != title)
         self._province.show_state(province_words(one, self._places, language), "accenttext")
         self.setAccessibleName(title)
-        self.contacts.show_links(self._contact_links(one, language))
-        self.bodies.show_links(self._organisation_links(one, language))
+        around = self._read_around(one)
+        self.contacts.show_links(self._contact_links(around, language))
+        self.bodies.show_links(self._organisation_links(around, language))
         lines = [_("Source: {source}").format(source=one.source)] if one.source else []
         if one.confirmed_on is not None:
             lines.append(_("Confirmed: {date}").format(date=date_words(one.confirmed_on, language)))
@@ -147,24 +164,37 @@ class PartnershipPanel(Retranslating, DetailPanel):
             lines.append(_("Not confirmed since."))
         self._source.setText("\n".join(lines))
 
-    def _contact_links(self, one: Partnership, language: Language) -> Sequence[Link]:
-        services, links = self._context.services, []
-        for person_id in one.contact_ids:
-            person = services.people.load(person_id)
+    def forget(self) -> None:
+        """Read people and organisations again when they are shown next: something changed."""
+        self._around = None
+
+    def _read_around(self, one: Partnership) -> Around:
+        """The contacts and the organisations of a partnership, read once and worded in every language."""
+        if self._around is None or self._around.partnership_id != one.id:
+            services = self._context.services
+            self._around = Around(
+                one.id,
+                [services.people.load(key) for key in one.contact_ids],
+                [services.organisations.load(key) for key in one.contact_body_ids],
+                [services.organisations.load(side.organisation_id) for side in (*one.french, *one.chinese)],
+            )
+        return self._around
+
+    def _contact_links(self, around: Around, language: Language) -> Sequence[Link]:
+        links = []
+        for person in around.people:
             main = person.main_position
             function = main.title.best(language) if main is not None else ""
-            links.append(Link(person.name.plain(language), function, open=self._opener("people", person_id)))
-        for body_id in one.contact_body_ids:
-            body = services.organisations.load(body_id)
-            links.append(Link(body.name.best(language), open=self._opener("organisations", body_id)))
+            links.append(Link(person.name.plain(language), function, open=self._opener("people", person.id)))
+        for body in around.bodies:
+            links.append(Link(body.name.best(language), open=self._opener("organisations", body.id)))
         return links
 
-    def _organisation_links(self, one: Partnership, language: Language) -> Sequence[Link]:
-        links = []
-        for side in (*one.french, *one.chinese):
-            body = self._context.services.organisations.load(side.organisation_id)
-            links.append(Link(body.name.best(language), label(body.kind), open=self._opener("organisations", body.id)))
-        return links
+    def _organisation_links(self, around: Around, language: Language) -> Sequence[Link]:
+        return [
+            Link(body.name.best(language), label(body.kind), open=self._opener("organisations", body.id))
+            for body in around.partners
+        ]
 
     def _opener(self, part: str, record_id: str) -> Any:
         return lambda: self.record_wanted.emit(part, record_id)

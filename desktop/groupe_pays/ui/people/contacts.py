@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from typing import cast
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -43,7 +44,7 @@ class _ContactLine(Retranslating, QWidget):
         self.remove.set_words(_("Remove this line"))
 
     def read(self) -> ContactPoint:
-        return ContactPoint(self.kind.value(), " ".join(self.value.text().split()))
+        return ContactPoint(cast(ContactKind, self.kind.value()), " ".join(self.value.text().split()))
 
 
 class ContactsEditor(Retranslating, QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -39,6 +40,9 @@ class Form(Retranslating, QWidget):
         line.layout().setAlignment(line.label, Qt.AlignmentFlag.AlignTop)
         self._rows.append((line, field, words))
         self.box.addWidget(line)
+
+    def show_record(self, record: Any) -> None:
+        """Show a record; what is being typed in it stays."""
 
     def take_focus(self) -> None:
         """Put the cursor into the first field."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,6 +18,7 @@ from groupe_pays.ui.lists.page import ListPage
 from groupe_pays.ui.people.panel import RecordPanel
 from groupe_pays.ui.routes import Route
 from groupe_pays.ui.widgets.buttons import Button
+from groupe_pays.ui.widgets.records import RecordModel
 from groupe_pays.ui.widgets.segments import Segments
 from groupe_pays.ui.widgets.tables import RecordTable
 
@@ -29,9 +30,12 @@ class MembersList(ListPage):
 
     narrow_panel = 440
 
+    panel: RecordPanel
     tab_chosen = Signal(str)
     table_name = ""
     """The table the records are kept in."""
+    own_tables: frozenset[str] = frozenset()
+    """That table and those of their parts: a change of nothing else concerns these records alone."""
 
     def __init__(
         self, context: Context, table: RecordTable, panel: RecordPanel, fields: Sequence[FilterField], icon: str
@@ -47,12 +51,12 @@ class MembersList(ListPage):
         self._connect_list()
 
     def _connect_list(self) -> None:
-        panel = self.panel
+        panel, table_model = self.panel, cast(RecordModel, self.table.model())
         panel.go = self.go
         self.tabs.chosen.connect(self._on_tab)
         self.new.clicked.connect(lambda: self.begin_new())
         self.empty.button.clicked.connect(self._leave_empty)
-        self.table.model().sort_requested.connect(self._sort_by)
+        table_model.sort_requested.connect(self._sort_by)
         self.table.record_opened.connect(lambda _line: panel.set_editing(True))
         panel.delete_wanted.connect(self.delete_shown)
         panel.new.made.connect(self._on_made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -32,7 +34,8 @@ class NameDelegate(RowDelegate):
     def paint_cell(
         self, painter: QPainter, rect: QRectF, cell: Cell, option: QStyleOptionViewItem, index: QModelIndex
     ) -> None:
-        if index.model().columns[index.column()].name == "name" and cell.after_tone == cell.tone:
+        model: Any = index.model()
+        if model.columns[index.column()].name == "name" and cell.after_tone == cell.tone:
             paint_name(painter, rect, cell)
         else:
             super().paint_cell(painter, rect, cell, option, index)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -37,16 +40,16 @@ class NewRecordForm(Retranslating, QWidget):
         self._refusal.setObjectName(f"new_{name}_refusal")
         self._refusal.hide()
         self.form = Form(f"new_{name}_fields")
-        self.create, self.cancel = Button(f"create_{name}", "primary"), Button(f"cancel_{name}")
-        buttons = row(None, self.cancel, self.create, spacing=12)
+        self.make_button, self.cancel_button = Button(f"create_{name}", "primary"), Button(f"cancel_{name}")
+        buttons = row(None, self.cancel_button, self.make_button, spacing=12)
         self.setLayout(column(self._title, self.form, self._refusal, 4, buttons, spacing=10))
-        self.create.clicked.connect(self.make)
-        self.cancel.clicked.connect(self.abandoned)
+        self.make_button.clicked.connect(self.make)
+        self.cancel_button.clicked.connect(self.abandoned)
         self._shortcut(Qt.Key.Key_Escape, self.abandoned.emit)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._shortcut(Qt.KeyboardModifier.ControlModifier | key, self.make)
 
-    def _shortcut(self, keys: object, do: object) -> None:
+    def _shortcut(self, keys: Any, do: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(do)
@@ -70,8 +73,8 @@ class NewRecordForm(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self._title.setText(self.title())
-        self.create.set_words(_("Create"), _("Create (Ctrl+Enter)"))
-        self.cancel.set_words(_("Cancel"))
+        self.make_button.set_words(_("Create"), _("Create (Ctrl+Enter)"))
+        self.cancel_button.set_words(_("Cancel"))
         self.form.retranslate()
 
     def title(self) -> str:
@@ -104,7 +107,7 @@ class NewOrganisationForm(NewRecordForm):
         self.kind.set_value(OrganisationKind.COMMUNE)
 
     def make_record(self) -> str:
-        kind = self.kind.value()
+        kind = cast(OrganisationKind, self.kind.value())
         chinese = kind in (OrganisationKind.CHINESE_LOCAL_GOVERNMENT, OrganisationKind.CHINESE_BODY)
         return self._context.services.organisations.create(self.name.value(), kind, "CN" if chinese else "FR")
 
@@ -141,10 +144,12 @@ class NewPersonForm(NewRecordForm):
             self.organisation.write(self._context.services.organisations.load(focus).name)
 
     def make_record(self) -> str:
-        parts = (" ".join(line.text().split()) for line in (self.given_name, self.surname, self.name_zh))
+        given_name, surname, name_zh = (
+            " ".join(line.text().split()) for line in (self.given_name, self.surname, self.name_zh)
+        )
         function, organisation = as_typed(self.function.text()), self.organisation.read()
         return self._context.services.people.create(
-            PersonName(*parts),
+            PersonName(given_name, surname, name_zh),
             title=None if function.is_blank else function,
             organisation=None if not organisation.best(current_language()) else organisation,
         )

@@ -15,9 +15,10 @@ Key = Callable[[Any], Any]
 
 
 def collator(language: Language) -> QCollator:
-    """The order of one language, numbers by their value."""
+    """The order of one language, numbers by their value; a Chinese name in quotes stands under its first character."""
     made = QCollator(LOCALES[language])
     made.setNumericMode(True)
+    made.setIgnorePunctuation(language is Language.ZH)
     return made
 
 

@@ -137,8 +137,8 @@ def organisation_model() -> RecordModel:
             Column(
                 "partners", lambda: _("Partners"), lambda line: Cell(line.partners, tip=line.partners), sortable=True
             ),
-            Column("since", lambda: pgettext("partnership", "Since"), _since, 196, sortable=True),
-            Column("people", lambda: _("People"), _people, 78, sortable=True),
+            Column("since", lambda: pgettext("partnership", "Since"), _since, 188, sortable=True),
+            Column("people", lambda: _("People"), _people, 76, sortable=True),
         )
     )
 

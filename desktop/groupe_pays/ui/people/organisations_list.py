@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import cast
 
 from groupe_pays.domain.organisations import College, OrganisationKind
 from groupe_pays.domain.text import Language
@@ -15,12 +16,24 @@ from groupe_pays.ui.people.ordering import collator
 from groupe_pays.ui.people.organisation_lines import LineReader, OrganisationLine, organisation_model
 from groupe_pays.ui.people.organisation_panel import OrganisationPanel
 from groupe_pays.ui.people.words import place_name
+from groupe_pays.ui.widgets.records import RecordModel
 from groupe_pays.ui.widgets.tables import RecordTable
+
+
+class _OrganisationsTable(RecordTable):
+    """Names are longer than partners: they have more of the width that is left."""
+
+    def _fit_columns(self) -> None:
+        columns = cast(RecordModel, self.model()).columns
+        left = max(self.viewport().width() - sum(column.width for column in columns), 200)
+        for place, column in enumerate(columns):
+            self.setColumnWidth(place, column.width or round(left * (0.58 if column.name == "name" else 0.42)))
 
 
 class OrganisationsList(MembersList):
     name = "organisations"
     table_name = "organisation"
+    own_tables = frozenset({"organisation", "contact", "organisation_event"})
 
     def __init__(self, context: Context) -> None:
         fields = (
@@ -30,7 +43,7 @@ class OrganisationsList(MembersList):
             FilterField("partnership", lambda: _("Partnership"), _partnership),
             FilterField("chinese_name", lambda: _("Chinese name"), lacking),
         )
-        table = RecordTable("organisations_table", organisation_model())
+        table = _OrganisationsTable("organisations_table", organisation_model())
         super().__init__(context, table, OrganisationPanel(context), fields, "building-2")
         self.retranslate()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtWidgets import QStackedWidget
 
@@ -46,7 +46,7 @@ class MembersPage(Page):
 
     @property
     def _shown(self) -> MembersList:
-        return self._views.currentWidget()
+        return cast(MembersList, self._views.currentWidget())
 
     def reload(self) -> None:
         self._stale = set(TABS)
@@ -54,9 +54,10 @@ class MembersPage(Page):
 
     def on_store_changed(self, notice: Any) -> None:
         shown = self._shown
-        if set(notice.touched) == {shown.table_name} and len(notice.ids(shown.table_name)) <= _FEW:
+        own = notice.ids(shown.table_name)
+        if 0 < len(own) <= _FEW and set(notice.touched) <= shown.own_tables:
             self._stale |= set(TABS) - {self.tab}
-            shown.reread(notice.ids(shown.table_name))
+            shown.reread(own)
             self._show_counts()
         elif notice.touches(*_TABLES):
             self.reload()

@@ -136,7 +136,7 @@ class RecordPanel(Retranslating, DetailPanel):
 
     def _name_edit(self) -> None:
         self.edit.set_icon("check" if self.is_editing else "pencil")
-        self.edit.set_words(_("Done editing") if self.is_editing else _("Edit"), _("Edit every field (F2)"))
+        self.edit.set_words(_("Done editing") if self.is_editing else _("Edit this record"), _("Edit every field (F2)"))
 
     def name_sections(self) -> None:
         raise NotImplementedError

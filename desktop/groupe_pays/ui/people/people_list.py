@@ -22,6 +22,7 @@ from groupe_pays.ui.widgets.tables import RecordTable
 class PeopleList(MembersList):
     name = "people"
     table_name = "person"
+    own_tables = frozenset({"person", "contact", "position", "group_role"})
 
     def __init__(self, context: Context) -> None:
         fields = (

@@ -38,7 +38,7 @@ class SavedField(Retranslating, QWidget):
         self._save: Save | None = None
         self._typed = False
         self._refused: BaseException | None = None
-        self.editor = editor
+        self.editor: Any = editor
         self._sentence = Label("meta", "danger", wrap=True)
         self._sentence.setObjectName(f"{name}_refusal")
         self.setLayout(column(editor, self._sentence, spacing=3))
@@ -104,7 +104,7 @@ class SavedField(Retranslating, QWidget):
                 line.setProperty("refused", error is not None)
                 restyle(line)
 
-    def _lines(self) -> list[QWidget]:
+    def _lines(self) -> list[Any]:
         return [self.editor]
 
 
@@ -163,7 +163,7 @@ class SavedBilingual(SavedField):
     def set_words(self, what: str) -> None:
         self.editor.set_words(what)
 
-    def _lines(self) -> list[QWidget]:
+    def _lines(self) -> list[Any]:
         return [self.editor.fr, self.editor.zh]
 
 
@@ -185,7 +185,7 @@ class SavedNotes(SavedField):
     def set_words(self, what: str) -> None:
         self.editor.set_words(what)
 
-    def _lines(self) -> list[QWidget]:
+    def _lines(self) -> list[Any]:
         return [self.editor.fr, self.editor.zh]
 
 

@@ -10,8 +10,7 @@ from groupe_pays.domain.partnerships import PartnerOrganisation
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.formats import DateStyle, capitalised, date_words
 from groupe_pays.i18n import _
-
-_RANKS = ("维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "特别行政区", "省", "市")
+from groupe_pays.services.places import without_rank
 
 
 def both_sides(text: BilingualText, language: Language) -> tuple[str, str]:
@@ -35,11 +34,7 @@ def place_name(name_fr: str, places: Mapping[str, BilingualText], language: Lang
 def province_name(name_fr: str, places: Mapping[str, BilingualText], language: Language) -> str:
     """A Chinese province as it stands in brackets after a town: 江苏 for 江苏省."""
     name = place_name(name_fr, places, language)
-    if language is Language.ZH:
-        for rank in _RANKS:
-            if name.endswith(rank) and len(name) > len(rank) + 1:
-                return name.removesuffix(rank)
-    return name
+    return without_rank(name) if language is Language.ZH else name
 
 
 def partner_words(
@@ -48,7 +43,7 @@ def partner_words(
     places: Mapping[str, BilingualText],
     language: Language,
 ) -> str:
-    """« Jinan (Shandong) », 济南（山东）; the province alone is not repeated."""
+    """« Jinan (Shandong) », 济南（山东）; a province alone is not repeated."""
     body = bodies.get(partner.organisation_id)
     name = short_name(body, language) if body is not None else partner.name.best(language)
     province = province_name(partner.province, places, language) if partner.province else ""

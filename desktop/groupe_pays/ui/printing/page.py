@@ -159,7 +159,9 @@ class DocumentsPage(Page):
 
     def _name_meetings(self) -> None:
         language = current_language()
-        known = {s.meeting.id: s.meeting for s in self.services.meetings.list_meetings()} if self._meeting.count() else {}
+        if not self._meeting.count():
+            return
+        known = {summary.meeting.id: summary.meeting for summary in self.services.meetings.list_meetings()}
         for index in range(self._meeting.count()):
             meeting = known.get(self._meeting.itemData(index))
             if meeting is not None:
@@ -172,7 +174,7 @@ class DocumentsPage(Page):
         if meeting_id is None:
             return
         self.context.drafts.flush()
-        job = self.services.printing.prepare(self._kind.value, meeting_id, LANGUAGES[self._language.value])
+        job = self.services.printing.prepare(str(self._kind.value), meeting_id, LANGUAGES[str(self._language.value)])
         self._asked += 1
         asked = self._asked
         self._head.set_meta(_("Setting the document…"))

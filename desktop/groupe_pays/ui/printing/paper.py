@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from groupe_pays.ui.printing.pdf_pages import PdfPages
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 RESOLUTION = 300
 """Dots an inch sent to the printer: thin rules and small Chinese type stay sharp."""
@@ -31,7 +36,7 @@ def print_pages(parent: QWidget, pages: PdfPages, title: str) -> bool:
     return True
 
 
-def paint_pages(printer: object, pages: PdfPages, first: int, last: int) -> None:
+def paint_pages(printer: QPrinter, pages: PdfPages, first: int, last: int) -> None:
     """Paint pages ``first`` to ``last`` (from 1; 0 is all) on a printer, one sheet each."""
     painter = QPainter(printer)
     wanted = range(len(pages)) if not first else range(first - 1, min(last or first, len(pages)))

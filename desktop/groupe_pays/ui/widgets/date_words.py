@@ -15,6 +15,7 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from groupe_pays.domain import clock
@@ -29,7 +30,9 @@ from groupe_pays.ui.errors import sentence_of, show_error
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
 from groupe_pays.ui.widgets.flow import column
-from groupe_pays.ui.widgets.labels import Label, restyle
+from groupe_pays.ui.widgets.labels import WrappedLabel, restyle
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WordsField(Retranslating, QWidget):
@@ -51,7 +54,7 @@ class WordsField(Retranslating, QWidget):
         self.line.textEdited.connect(lambda _text: self._tell())
         self.line.installEventFilter(self)
         leave_undo_to_dossier(self.line)
-        self._hint = Label("meta", "text2", wrap=True)
+        self._hint = WrappedLabel("meta", "text2")
         self._hint.setObjectName(f"{name}_hint")
         self._hint.hide()
         self.setLayout(column(self.line, self._hint, spacing=3))
@@ -160,14 +163,10 @@ class WordsField(Retranslating, QWidget):
         self.line.setAccessibleDescription(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            if self._drafts is not None:
-                self._drafts.flush()
-                self._settle()
-        elif event.type() is QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
-            if self._drafts is not None:
-                self._drafts.flush()
-                self._settle()
+        entered = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER
+        if self._drafts is not None and (entered or event.type() is QEvent.Type.FocusOut):
+            self._drafts.flush()
+            self._settle()
         return False
 
     def _settle(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,7 @@ class EnumBox(Retranslating, QComboBox):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, kind: type[Enum]) -> None:
+    def __init__(self, name: str, kind: Iterable[Enum]) -> None:
         super().__init__()
         self.setObjectName(name)
         self._members = list(kind)

@@ -34,6 +34,7 @@ class GrowingTextEdit(QTextEdit):
         self.setObjectName(name)
         self.setProperty("kind", "inplace")
         self._language, self._one_line = language, one_line
+        self._look = (size, weight)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -50,17 +51,19 @@ class GrowingTextEdit(QTextEdit):
 
     def set_look(self, size: int, weight: int, tone: str = "") -> None:
         """Set the words in another size (pixels), weight and tone."""
+        self._look = (size, weight)
         self.setProperty("tone", tone)
         restyle(self)
-        self.setFont(fonts.content_font(self._language, size, weight))  # after the style, which puts back its own
+        self._keep_font()
         self._grow()
 
     def text(self) -> str:
-        return self.toPlainText()
+        """What is typed, no-break spaces kept: ``toPlainText`` makes plain ones of them."""
+        return clean(self.document().toRawText())
 
     def set_text(self, text: str) -> None:
         """Show ``text`` without emitting; the cursor stays where it was as far as there is text."""
-        if text == self.toPlainText():
+        if text == self.text():
             return
         at = self.textCursor().position()
         self.blockSignals(True)
@@ -72,12 +75,12 @@ class GrowingTextEdit(QTextEdit):
         self._grow()
 
     def _on_changed(self) -> None:
-        self.edited.emit(clean(self.toPlainText()))
+        self.edited.emit(self.text())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         words = clean(source.text())
         if self._one_line:
-            room = _LONGEST_LINE - len(self.toPlainText()) + len(self.textCursor().selectedText())
+            room = _LONGEST_LINE - len(self.text()) + len(self.textCursor().selectedText())
             words = " ".join(words.split())[: max(room, 0)]
         self.insertPlainText(words)
 
@@ -108,7 +111,14 @@ class GrowingTextEdit(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_font()
             self._grow()
+
+    def _keep_font(self) -> None:
+        """Set the font again where a new style sheet put back that of the application."""
+        wanted, now = fonts.content_font(self._language, *self._look), self.font()
+        if (now.families(), now.pixelSize(), now.weight()) != (wanted.families(), wanted.pixelSize(), wanted.weight()):
+            self.setFont(wanted)
 
     def _grow(self) -> None:
         height = max(self._height(), 28)

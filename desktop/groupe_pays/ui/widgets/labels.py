@@ -38,6 +38,26 @@ class Label(QLabel):
             restyle(self)
 
 
+class WrappedLabel(Label):
+    """A text on as many lines as its width needs; a layout short of room cannot squeeze it below that."""
+
+    def __init__(self, role: str = "", tone: str = "text") -> None:
+        super().__init__(role, tone, wrap=True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        needed = self.heightForWidth(self.width())
+        if needed > 0 and needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
+
+
 class ElidedLabel(Label):
     """A label that shortens its text with … when there is no room, and then tells the whole of it in its tooltip."""
 

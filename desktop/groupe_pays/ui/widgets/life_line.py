@@ -44,13 +44,13 @@ class LifeLine(QWidget):
             mark.show_state(event.shape, "", event.text, shape_tone=event.tone)
             words.setText(event.text)
             meta.setText(event.meta)
-            meta.setVisible(bool(event.meta))
             meta.setContentsMargins(0, 0, 0, 8)
             top = Qt.AlignmentFlag.AlignTop
             mark.setContentsMargins(0, 3, 0, 0)
             self._grid.addWidget(mark, 2 * place, 0, top)
             self._grid.addWidget(words, 2 * place, 1)
             self._grid.addWidget(meta, 2 * place + 1, 1)
+            meta.setVisible(bool(event.meta))
             self._marks.append(mark)
         self.setAccessibleName("; ".join(f"{event.text}, {event.meta}" for event in events))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QWidgetAction
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidgetAction
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate
@@ -12,7 +12,10 @@ from groupe_pays.domain.errors import DateMissing
 from groupe_pays.i18n import _
 from groupe_pays.ui.icons import set_icon
 from groupe_pays.ui.language import interface_locale
+from groupe_pays.ui.theme import color
+from groupe_pays.ui.widgets.buttons import IconButton
 from groupe_pays.ui.widgets.date_words import DateWordsField
+from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import restyle
 
 
@@ -28,10 +31,13 @@ class RoughDateField(DateWordsField):
     def __init__(self, name: str, optional: bool = True, says_rough: bool = True) -> None:
         self._optional, self._says_rough = optional, says_rough
         super().__init__(name)
-        self._calendar = QAction(self)
-        set_icon(self._calendar, "calendar")
-        self._calendar.triggered.connect(self.open_calendar)
-        self.line.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self._calendar = IconButton(f"{name}_calendar", "calendar")
+        self._calendar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._calendar.setCursor(Qt.CursorShape.ArrowCursor)
+        self._calendar.clicked.connect(self.open_calendar)
+        inside = row(None, self._calendar, spacing=0)
+        self.line.setLayout(inside)
+        self.line.setTextMargins(0, 0, 24, 0)
         self._name_calendar()
 
     def retranslate(self) -> None:
@@ -41,11 +47,7 @@ class RoughDateField(DateWordsField):
             self._name_calendar()
 
     def _name_calendar(self) -> None:
-        self._calendar.setText(_("Choose in the calendar"))
-        self._calendar.setToolTip(_("Choose in the calendar (Alt+↓)"))
-        for button in self.line.findChildren(QToolButton):
-            button.setObjectName(f"{self.objectName()}_calendar")
-            button.setAccessibleName(self._calendar.text())
+        self._calendar.set_words(_("Choose in the calendar"), _("Choose in the calendar (Alt+↓)"))
 
     def show_tone(self, tone: str) -> None:
         """Set the date in a tone (danger for what is late)."""
@@ -60,12 +62,8 @@ class RoughDateField(DateWordsField):
 
     def open_calendar(self) -> None:
         """A month to choose a day from, under the field."""
-        menu, calendar = QMenu(self), QCalendarWidget()
-        calendar.setObjectName(f"{self.objectName()}_month")
-        calendar.setAccessibleName(self._calendar.text())
-        calendar.setLocale(interface_locale())
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setSelectedDate(self._value.latest if self._value and self._value.end else clock.today())
+        menu = QMenu(self)
+        calendar = self._month()
         for chosen in (calendar.clicked, calendar.activated):
             chosen.connect(lambda day: self._take(RoughDate.day(day.toPython()), menu))
         inside = QWidgetAction(menu)
@@ -74,6 +72,22 @@ class RoughDateField(DateWordsField):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
         calendar.setFocus()
+
+    def _month(self) -> QCalendarWidget:
+        calendar = QCalendarWidget()
+        calendar.setObjectName(f"{self.objectName()}_month")
+        calendar.setAccessibleName(self._calendar.accessibleName())
+        calendar.setLocale(interface_locale())
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for button, name in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            set_icon(calendar.findChild(QToolButton, button), name)
+        weekend = QTextCharFormat()
+        weekend.setForeground(color("text2"))  # Qt's red would say that something is late
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, weekend)
+        day = self._value.latest if self._value and self._value.end else clock.today()
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        return calendar
 
     def _take(self, date: RoughDate, menu: QMenu) -> None:
         menu.close()

@@ -1,0 +1,113 @@
+"""The file on disk: whether it is a dossier, and what SQLite says of it. Without SQLAlchemy, whose import takes longer."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from groupe_pays.domain.errors import (
+    DamagedDossier,
+    DiskFull,
+    DossierBusy,
+    DossierExists,
+    DossierMissing,
+    GroupePaysError,
+    MissingFolder,
+    NewerDossier,
+    NotADossier,
+    ReadOnlyPlace,
+)
+
+APPLICATION_ID = 0x47505953
+"""« GPYS »: what SQLite's header says of a dossier (pragma application_id)."""
+
+REVISION = "0001"
+"""The newest migration; a test asserts that it makes the very schema of the rows."""
+
+SCHEMA_VERSION = 1
+"""The number of migrations, in pragma user_version: read before anything else of the file."""
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def check_file(path: Path) -> int:
+    """The schema version of the dossier at ``path``.
+
+    Raises:
+        DossierMissing, NotADossier, NewerDossier, DamagedDossier, ReadOnlyPlace: the file cannot be opened for work.
+    """
+    if not path.is_file():
+        raise DossierMissing(path)
+    try:
+        with path.open("rb") as file:
+            if file.read(16) != _HEADER:
+                raise NotADossier(path)
+    except OSError as error:
+        raise ReadOnlyPlace(path) from error
+    with file_errors(path), closing(sqlite3.connect(path, timeout=2)) as connection:
+        application_id, version = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        )
+    if application_id != APPLICATION_ID:
+        raise NotADossier(path)
+    if version > SCHEMA_VERSION:
+        raise NewerDossier(path)
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise ReadOnlyPlace(path)
+    return int(version)
+
+
+def make_ready(path: Path) -> None:
+    """Check the dossier at ``path`` and bring an older schema up to date.
+
+    Raises:
+        DossierMissing, NotADossier, NewerDossier, DamagedDossier, ReadOnlyPlace, DossierBusy.
+    """
+    if check_file(path) < SCHEMA_VERSION:
+        from groupe_pays.store.migrate import upgrade
+
+        upgrade(path)
+
+
+def check_place(path: Path) -> None:
+    """Raise where a new dossier may not be made at ``path``."""
+    if path.exists():
+        raise DossierExists(path)
+    if not path.parent.is_dir():
+        raise MissingFolder(path)
+    if not os.access(path.parent, os.W_OK):
+        raise ReadOnlyPlace(path)
+
+
+def remove_files(path: Path) -> None:
+    """Remove a dossier's file and what SQLite keeps beside it."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+@contextmanager
+def file_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into the product's own errors; anything else passes."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise explained(error, path) or error from error
+
+
+def explained(error: BaseException | None, path: Path) -> GroupePaysError | None:
+    """The product's error for one of SQLite's; None where it has none."""
+    words = str(error).lower()
+    if "full" in words or "disk i/o" in words:
+        return DiskFull(path)
+    if "readonly" in words or "unable to open" in words or "permission" in words:
+        return ReadOnlyPlace(path)
+    if "locked" in words or "busy" in words:
+        return DossierBusy(path)
+    if "malformed" in words or "corrupt" in words or "no such table" in words or "no such column" in words:
+        return DamagedDossier(path)
+    if "not a database" in words or "file is encrypted" in words:
+        return NotADossier(path)
+    return None

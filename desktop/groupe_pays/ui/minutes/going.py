@@ -1,0 +1,94 @@
+"""Ways through the minutes: to an item, to the next decision, to what is missing, to a record asked for elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.minutes.editing import AT_END, Editing
+from groupe_pays.ui.minutes.review import Gap, Gaps
+from groupe_pays.ui.minutes.review_popover import ReviewPopover
+from groupe_pays.ui.minutes.rows import EntryRow
+from groupe_pays.ui.minutes.view import MinutesView
+
+
+class Going(QObject):
+    """Every way ends with a row chosen, in sight, and the keyboard there."""
+
+    def __init__(self, context: Context, view: MinutesView, editing: Editing, review: ReviewPopover) -> None:
+        super().__init__(view)
+        self._context, self._view, self._editing, self._review = context, view, editing, review
+        self.writable = True
+        review.chosen.connect(self.to_gap)
+        review.closed.connect(lambda: self._view.setFocus())
+
+    def to_record(self, record_id: str, sections: Sequence[Section]) -> None:
+        """An entry, an agenda item, or the entry of an action or a decision."""
+        place = self._view.minutes.place_of(_entry_of(record_id, sections))
+        if place >= 0:
+            self._choose(place)
+        else:
+            self.to_item(record_id)
+
+    def to_item(self, item_id: str) -> None:
+        place = self._view.minutes.place_of(f"item {item_id}")
+        if place >= 0 and self._choose(place):
+            self._view.show_row(place, at_top=True)
+
+    def to_next(self, kind: EntryKind) -> None:
+        """The next entry of a kind after the current row, from the end on to the first again."""
+        rows = self._view.minutes.rows()
+        start = self._view.currentIndex().row() + 1
+        for place in (*range(start, len(rows)), *range(start)):
+            row = rows[place]
+            if isinstance(row, EntryRow) and _is_of(row.entry, kind):
+                self._choose(place)
+                return
+
+    def _choose(self, place: int) -> bool:
+        if not self._editing.close():
+            return False
+        self._view.setCurrentIndex(self._view.minutes.index(place, 1))
+        self._view.show_row(place)
+        self._view.setFocus()
+        return True
+
+    def show_review(self, gaps: Gaps, meeting: Meeting | None) -> None:
+        """Open the list of what is missing; asked for again, go down in it."""
+        if not self._review.isHidden():
+            self._review.next()
+            return
+        if meeting is None or not self._context.drafts.flush():
+            return
+        here, found = self._view.currentIndex().row(), gaps.all()
+        places = [self._view.minutes.place_of(gap.entry.id) for gap in found]
+        following = next((at for at, place in enumerate(places) if place > here), 0)
+        self._review.show_gaps(found, meeting.numbering, following)
+
+    def to_gap(self, gap: Gap) -> None:
+        """The entry, with the cursor where what is missing is to be written."""
+        place = self._view.minutes.place_of(gap.entry.id)
+        if place < 0:
+            return
+        self._view.setCurrentIndex(self._view.minutes.index(place, 1))
+        if self.writable:
+            self._editing.open(place, gap.language, AT_END if gap.language is not None else None)
+            self._editing.focus_lack(gap.lack)
+
+
+def _entry_of(record_id: str, sections: Sequence[Section]) -> str:
+    """The entry an action or a decision belongs to; any other id is given back."""
+    for section in sections:
+        for entry in section.entries:
+            decided = entry.decision is not None and entry.decision.id == record_id
+            if decided or any(action.id == record_id for action in entry.actions):
+                return entry.id
+    return record_id
+
+
+def _is_of(entry: MinuteEntry, kind: EntryKind) -> bool:
+    return entry.kind is kind or (kind is EntryKind.ACTION and bool(entry.actions))
