@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -34,6 +35,8 @@ print(json.dumps(sorted(sys.modules)))
 @pytest.fixture(scope="module")
 def tracked(project: Path) -> list[Path]:
     """The files git knows, and those it would take in."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     if listed.returncode:

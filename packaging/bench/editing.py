@@ -14,7 +14,9 @@ MOST = 5
 def run(surroundings: Surroundings, rounds: int) -> None:
     edited, bare = (str(surroundings.copy(name)) for name in ("edited", "bare"))
     taken = json.loads(python(surroundings, "-m", "bench.children.edited", edited, bare).splitlines()[-1])
-    heading("One edit", f"The text of an entry of the example, {len(taken['bare'])} times in turns, on the same pragmas.")
+    heading(
+        "One edit", f"The text of an entry of the example, {len(taken['bare'])} times in turns, on the same pragmas."
+    )
     base = Sample("a bare SQLAlchemy commit of the row", taken["bare"])
     floor(base)
     within(Sample("edit with journal and index", taken["edit"]), MOST, base)

@@ -77,7 +77,9 @@ def measure(surroundings: Surroundings, child: str, *arguments: str) -> Marks:
     return marks
 
 
-def in_turns(surroundings: Surroundings, rounds: int, children: Mapping[str, tuple[str, ...]]) -> dict[str, list[Marks]]:
+def in_turns(
+    surroundings: Surroundings, rounds: int, children: Mapping[str, tuple[str, ...]]
+) -> dict[str, list[Marks]]:
     """Each child in turn, ``rounds`` times: what else the machine does meets all of them alike. The first is dropped."""
     found: dict[str, list[Marks]] = {name: [] for name in children}
     for turn in range(rounds + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
 from tests.ui.driving import find, settle, type_text
 from tests.ui.test_accessible_names import PAGES
 
@@ -36,19 +37,24 @@ def left_over(root: QWidget, old: Language, new: Language) -> set[str]:
     return (words_of(root) & other) - spoken_now - set(OWN_NAMES.values())
 
 
-def test_the_switch_changes_every_word_of_the_window(window: MainWindow) -> None:
+def switch(window: MainWindow, language: Language, qtbot: QtBot) -> None:
+    """Press the switch, and wait until the pages behind the one in front have followed."""
+    window.top_bar.languages.button(language).click()
+    qtbot.waitUntil(lambda: window.context.language.has_caught_up)
+    settle()
+
+
+def test_the_switch_changes_every_word_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
     for name in PAGES:
         window.context.open(name)
         settle()
-    window.top_bar.languages.button(Language.ZH).click()
-    settle()
+    switch(window, Language.ZH, qtbot)
     assert left_over(window, Language.FR, Language.ZH) == set()
     assert find(window, "saved_state").text() == "已保存 · 离线"
     assert [action.text() for action in window.menus.actions()][:2] == ["文件", "编辑"]
     assert window.windowTitle().startswith("中国国别组")
 
-    window.top_bar.languages.button(Language.FR).click()
-    settle()
+    switch(window, Language.FR, qtbot)
     assert left_over(window, Language.ZH, Language.FR) == set()
     assert window.context.settings.language == "fr"
 

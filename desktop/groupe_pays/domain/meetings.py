@@ -134,7 +134,7 @@ def minutes_of(time: str) -> int:
 
 
 def time_of(minutes: int) -> str:
-    """"HH:MM" of minutes since midnight; those of the next day count from midnight again."""
+    """ "HH:MM" of minutes since midnight; those of the next day count from midnight again."""
     hour, minute = divmod(minutes % MINUTES_A_DAY, 60)
     return f"{hour:02}:{minute:02}"
 

@@ -150,7 +150,7 @@ def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str 
     connection = session.connection()
     last = connection.execute(_LAST).one_or_none()
     if last is not None and last.state is ChangeState.UNDONE:  # what is undone is always at the end
-        connection.execute(update(_CHANGE).where(_CHANGE.c.state == ChangeState.UNDONE).values(state=ChangeState.DROPPED))
+        connection.execute(_DROP)
     elif merge is not None and last is not None and last.merge_key == merge and last.state is ChangeState.DONE:
         _extend(connection, last.id, recorder)
         return
@@ -161,7 +161,7 @@ def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str 
         "made_at": utc_now(),
         "state": ChangeState.FOUNDING if founding else ChangeState.DONE,
     }
-    change_id = connection.execute(_NEW_CHANGE, values).inserted_primary_key[0]
+    change_id = connection.execute(_NEW_CHANGE, values).inserted_primary_key[0]  # type: ignore[index]
     if not founding:
         connection.execute(_NEW_IMAGE, [_image_row(change_id, key, recorder) for key in recorder.before])
 
@@ -186,8 +186,10 @@ def _extend(connection: Connection, change_id: int, recorder: Recorder) -> None:
             connection.execute(_NEW_IMAGE, [_image_row(change_id, key, recorder)])
 
 
-_CHANGE, _IMAGE = ChangeRow.__table__, ImageRow.__table__
+_CHANGE: Any = ChangeRow.__table__
+_IMAGE: Any = ImageRow.__table__
 _LAST = select(_CHANGE.c.id, _CHANGE.c.merge_key, _CHANGE.c.state).order_by(_CHANGE.c.id.desc()).limit(1)
+_DROP = update(_CHANGE).where(_CHANGE.c.state == ChangeState.UNDONE).values(state=ChangeState.DROPPED)
 _NEW_CHANGE, _NEW_IMAGE = insert(_CHANGE), insert(_IMAGE)
 _NEWER = update(_CHANGE).where(_CHANGE.c.id == bindparam("change_id")).values(made_at=bindparam("made_at"))
 _IMAGES = select(_IMAGE.c.id, _IMAGE.c.table_name, _IMAGE.c.row_id).where(_IMAGE.c.change_id == bindparam("of"))

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, inspect, text
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session, class_mapper
 
 from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.domain.collation import fold
@@ -68,8 +68,8 @@ def update_index(session: Session, notice: ChangeNotice) -> None:
         kind = INDEXED.get(table)
         for row_id in ids if kind is not None else ():
             row = session.get(kind, row_id)  # type: ignore[arg-type]
-            if row is not None:
-                session.expire(row, inspect(kind).relationships.keys())  # a part may have been added beside it
+            if row is not None and (loaded := _loaded_parts(row)):
+                session.expire(row, loaded)  # one may have been added without them
             words = segment(" ".join(_words(row))) if row is not None and row.deleted_at is None else None
             _write(session.connection(), table, row_id, words)
 
@@ -109,6 +109,11 @@ def _terms(folded: str) -> Iterator[str]:
 def _latin_terms(folded: str) -> Iterator[str]:
     for word in _WORD.findall(folded):
         yield f'"{word}"*'
+
+
+def _loaded_parts(row: Binnable) -> list[str]:
+    """The names of the relations of a row that its session has already read."""
+    return [name for name in class_mapper(type(row)).relationships.keys() if name in row.__dict__]
 
 
 def _write(connection: Connection, table: str, row_id: str, words: str | None) -> None:

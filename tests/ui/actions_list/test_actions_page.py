@@ -299,9 +299,7 @@ def test_a_new_action_without_words_leaves_no_trace(window: MainWindow, page: Ac
     assert page.table.hasFocus()
 
 
-def test_a_title_wiped_from_an_action_of_no_meeting_is_refused_in_place(
-    window: MainWindow, page: ActionsPage
-) -> None:
+def test_a_title_wiped_from_an_action_of_no_meeting_is_refused_in_place(window: MainWindow, page: ActionsPage) -> None:
     made = page.services.actions.create_action(BilingualText("Écrire"))
     page.reveal(made)
     replace_text(page.panel.title.fr, " ")

@@ -138,9 +138,7 @@ def test_an_item_dragged_to_the_top_becomes_the_first(committee: Committee) -> N
     data = QMimeData()
     data.setData(MIME, committee.items[4].encode("ascii"))
     where = QPointF(60, table.rowViewportPosition(0) + 4)
-    drop = QDropEvent(
-        where, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    drop = QDropEvent(where, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     table.dropEvent(drop)
     assert committee.order()[0] == ("1", "Appels à projets")
 

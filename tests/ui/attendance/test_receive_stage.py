@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.ui.driving import find, press, replace_text, settle, type_text
 
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder
 from groupe_pays.domain.people import PersonName
@@ -16,7 +17,6 @@ from groupe_pays.ui.attendance.roll_model import LETTERS, RollModel, RollRow
 from groupe_pays.ui.attendance.stage import ReceiveStage
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.routes import Route
-from tests.ui.driving import find, press, replace_text, settle, type_text
 
 PRESENT, EXPECTED = AttendanceStatus.PRESENT, AttendanceStatus.EXPECTED
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.ui.driving import find, press, settle
 
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.ui.bin.page import BinPage
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.routes import Route
-from tests.ui.driving import find, press, settle
 
 
 @pytest.fixture

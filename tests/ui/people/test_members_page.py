@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from tests.ui.driving import find, press, replace_text, settle, type_text
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import ContactKind, ContactPoint, Organisation, OrganisationKind
@@ -17,7 +18,6 @@ from groupe_pays.ui.people.links import LinkLine
 from groupe_pays.ui.people.members_list import MembersList
 from groupe_pays.ui.people.page import MembersPage
 from groupe_pays.ui.routes import Route
-from tests.ui.driving import find, press, replace_text, settle, type_text
 
 
 @pytest.fixture
@@ -79,7 +79,9 @@ def test_the_17_communes_with_a_partnership_stand_by_french_collation(organisati
     assert organisations.count.text().startswith("17 organismes sur ")
 
 
-def test_in_chinese_they_stand_by_pinyin_with_the_chinese_name_first(page: MembersPage, organisations: MembersList) -> None:
+def test_in_chinese_they_stand_by_pinyin_with_the_chinese_name_first(
+    page: MembersPage, organisations: MembersList
+) -> None:
     organisations.filters.set_filter("kind", "commune")
     organisations.filters.set_filter("partnership", "with")
     page.context.language.switch(Language.ZH)
@@ -150,7 +152,9 @@ def test_a_route_reveals_a_record_that_a_filter_hides(page: MembersPage, organis
 # ---------------------------------------------------------------------- the sheet of an organisation
 
 
-def test_the_sheet_shows_people_partnership_meetings_one_click_away(page: MembersPage, organisations: MembersList) -> None:
+def test_the_sheet_shows_people_partnership_meetings_one_click_away(
+    page: MembersPage, organisations: MembersList
+) -> None:
     gone: list[Route] = []
     page.context.signals.open_requested.connect(gone.append)
     organisations.reveal(organisation(page, "Rennes").id)
@@ -290,7 +294,9 @@ def test_a_new_organisation_by_keyboard(page: MembersPage, organisations: Member
     assert organisation(page, "Évreux").college.value == "commune"
 
 
-def test_a_new_person_from_an_organisation_has_their_function_there(page: MembersPage, organisations: MembersList) -> None:
+def test_a_new_person_from_an_organisation_has_their_function_there(
+    page: MembersPage, organisations: MembersList
+) -> None:
     rennes = organisation(page, "Rennes")
     page.open_route(Route("members", None, "new-person", rennes.id))
     people = page.lists["people"]
@@ -312,7 +318,9 @@ def test_escape_leaves_the_form_of_a_new_record(page: MembersPage, organisations
     assert organisations.table.hasFocus()
 
 
-def test_a_deleted_organisation_goes_to_the_bin_and_undo_is_offered(page: MembersPage, organisations: MembersList) -> None:
+def test_a_deleted_organisation_goes_to_the_bin_and_undo_is_offered(
+    page: MembersPage, organisations: MembersList
+) -> None:
     said: list[str] = []
     page.context.signals.undo_offered.connect(said.append)
     total = len(names(organisations))

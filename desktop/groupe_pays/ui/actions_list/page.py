@@ -180,5 +180,3 @@ def _owner_texts(action: ActionItem) -> list[str]:
         if owner.person_name is not None:
             texts += [owner.person_name.latin, owner.person_name.name_zh]
     return texts
-
-

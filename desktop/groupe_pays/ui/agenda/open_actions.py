@@ -85,9 +85,7 @@ class OpenActions(Retranslating, QWidget):
         self.setLayout(column(self._head, self._since, 2, self._list, row(self.more, None), self._foot, spacing=4))
         self.retranslate()
 
-    def show_actions(
-        self, actions: Sequence[OpenAction], items: dict[str, str], numbers: Callable[[int], str]
-    ) -> None:
+    def show_actions(self, actions: Sequence[OpenAction], items: dict[str, str], numbers: Callable[[int], str]) -> None:
         """``items``: the numbers of this agenda's items by id; ``numbers``: those that so many new ones would get."""
         ticked = self.ticked()
         if [one.id for one in actions] != [one.id for one in self._open]:

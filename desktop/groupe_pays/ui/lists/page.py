@@ -244,5 +244,3 @@ class ListPage(Page):
 def texts_of(*pairs: Any) -> list[str]:
     """Both sides of bilingual texts, for ``matches``."""
     return [side for text in pairs for side in (text.fr, text.zh)]
-
-

@@ -74,14 +74,10 @@ class MeetingDetail(Retranslating, DetailPanel):
         leave_undo_to_dossier(self.address)
         self.address.textEdited.connect(lambda text: self._put("address", text))
         self.chair = PartyField(self._context, "meeting_chair", single=True, people_only=True)
-        self.chair.edited.connect(
-            lambda parties: self._change("chair_id", parties[0].person_id if parties else None)
-        )
+        self.chair.edited.connect(lambda parties: self._change("chair_id", parties[0].person_id if parties else None))
 
     def _follow(self, name: str, field: WordsField) -> None:
-        field.follow(
-            self._context.drafts, lambda: ("meeting", self._id(), name), lambda value: self._save(name, value)
-        )
+        field.follow(self._context.drafts, lambda: ("meeting", self._id(), name), lambda value: self._save(name, value))
 
     def _make_choices(self) -> None:
         self._choices: dict[str, QComboBox] = {}

@@ -49,6 +49,7 @@ class DocumentsPage(Page):
         self._rendered: Any = None
         self._pages: PdfPages | None = None
         self._asked = 0
+        self._is_setting = False
         self._again = QTimer(self, singleShot=True, interval=REST)
         self._again.timeout.connect(self._render)
         self._build()
@@ -120,6 +121,7 @@ class DocumentsPage(Page):
         self._fit.set_words(_("Fit the width"), _("Ctrl+0"))
         self._empty.set_words(_("A document needs a meeting: there is none yet."), _("Plan a meeting"))
         self._name_meetings()
+        self._tell_setting(self._is_setting)
         self._tell_place()
         self._tell_missing()
 
@@ -177,7 +179,7 @@ class DocumentsPage(Page):
         job = self.services.printing.prepare(str(self._kind.value), meeting_id, LANGUAGES[str(self._language.value)])
         self._asked += 1
         asked = self._asked
-        self._head.set_meta(_("Setting the document…"))
+        self._tell_setting(True)
         self.context.tasks.run(
             job.render,
             done=lambda rendered: self._show(job, rendered, asked),
@@ -190,14 +192,18 @@ class DocumentsPage(Page):
         self._job, self._rendered = job, rendered
         self._pages = PdfPages(rendered.pdf)
         self._preview.show_pdf(self._pages)
-        self._head.set_meta("")
+        self._tell_setting(False)
         self._tell_place()
         self._tell_missing()
 
     def _failed(self, error: BaseException, asked: int) -> None:
         if asked == self._asked:
-            self._head.set_meta("")
+            self._tell_setting(False)
             self._notice.say(sentence_of(error))
+
+    def _tell_setting(self, is_setting: bool) -> None:
+        self._is_setting = is_setting
+        self._head.set_meta(_("Setting the document…") if is_setting else "")
 
     def _tell_place(self) -> None:
         if self._pages is None:
