@@ -80,7 +80,7 @@ def measure(surroundings: Surroundings, child: str, *arguments: str) -> Marks:
 def in_turns(
     surroundings: Surroundings, rounds: int, children: Mapping[str, tuple[str, ...]]
 ) -> dict[str, list[Marks]]:
-    """Each child in turn, ``rounds`` times: what else the machine does meets all of them alike. The first is dropped."""
+    """Each child in turn, ``rounds`` times, so that other work meets all of them alike; the first is dropped."""
     found: dict[str, list[Marks]] = {name: [] for name in children}
     for turn in range(rounds + 1):
         for name, (child, *arguments) in children.items():

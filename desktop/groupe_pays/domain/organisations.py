@@ -82,7 +82,7 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body; ``region`` and ``province`` are names from the places of the glossary, ``country`` is ISO 3166-1 alpha-2."""
+    """A body; ``region`` and ``province`` are French names of the glossary, ``country`` is ISO 3166-1 alpha-2."""
 
     id: str
     name: BilingualText

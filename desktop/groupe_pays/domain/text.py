@@ -67,8 +67,8 @@ def clean(text: str) -> str:
 class Span:
     """A run of characters in one style.
 
-    ``marks`` holds the letters ``b`` and ``i`` in that order; ``href`` is an address, or ``""`` for a link whose address
-    is not known; ``note`` is the text of a footnote called here, and ``text`` is then ``NOTE_ANCHOR``.
+    ``marks`` holds the letters ``b`` and ``i`` in that order; ``href`` is an address, or ``""`` for a link whose
+    address is not known; ``note`` is the text of a footnote called here, and ``text`` is then ``NOTE_ANCHOR``.
     """
 
     text: str

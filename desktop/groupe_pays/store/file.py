@@ -1,4 +1,4 @@
-"""The file on disk: whether it is a dossier, and what SQLite says of it. Without SQLAlchemy, whose import takes longer."""
+"""The file on disk: whether it is a dossier, and what SQLite says of it; without SQLAlchemy, slower to import."""
 
 from __future__ import annotations
 

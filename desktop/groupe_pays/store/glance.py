@@ -199,7 +199,8 @@ _AGENDA_ITEMS = """
 _TRANSLATION_STATES = """
     SELECT meeting_id, text_state, translated <> '', count(*)
     FROM (
-        SELECT meeting_id, text_state, CASE WHEN text_source = ? THEN trim(plain_zh) ELSE trim(plain_fr) END AS translated
+        SELECT meeting_id, text_state,
+            CASE WHEN text_source = ? THEN trim(plain_zh) ELSE trim(plain_fr) END AS translated
         FROM entry WHERE deleted_at IS NULL AND (trim(plain_fr) <> '' OR trim(plain_zh) <> '')
     ) AS written
     GROUP BY meeting_id, text_state, translated <> ''

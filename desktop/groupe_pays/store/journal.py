@@ -25,7 +25,6 @@ from sqlalchemy import (
     bindparam,
     column,
     delete,
-    func,
     insert,
     inspect,
     select,

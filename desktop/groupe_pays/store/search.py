@@ -113,7 +113,7 @@ def _latin_terms(folded: str) -> Iterator[str]:
 
 def _loaded_parts(row: Binnable) -> list[str]:
     """The names of the relations of a row that its session has already read."""
-    return [name for name in class_mapper(type(row)).relationships.keys() if name in row.__dict__]
+    return [relation.key for relation in class_mapper(type(row)).relationships if relation.key in row.__dict__]
 
 
 def _write(connection: Connection, table: str, row_id: str, words: str | None) -> None:

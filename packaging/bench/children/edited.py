@@ -6,15 +6,17 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from groupe_pays.domain.text import Language, RichText
 from groupe_pays.services.opening import open_dossier
 from groupe_pays.services.services import Services
 from groupe_pays.store.database import open_engine
 from groupe_pays.store.minutes import EntryRow
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
 EDITS, WARMING = 200, 10
 
@@ -27,9 +29,9 @@ def main() -> None:
         text = RichText.from_plain(f"Le budget de l’année {number} est adopté à l’unanimité des membres présents.")
         more = RichText.from_plain(text.plain + " Il sera publié.")
         turn = {
-            "bare": milliseconds(lambda text=text: bare_commit(engine, entry, text)),
-            "edit": milliseconds(lambda text=text, n=number: edit(services, entry, text, f"{n}")),
-            "typing on": milliseconds(lambda more=more, n=number: edit(services, entry, more, f"{n}")),
+            "bare": milliseconds(partial(bare_commit, engine, entry, text)),
+            "edit": milliseconds(partial(edit, services, entry, text, f"{number}")),
+            "typing on": milliseconds(partial(edit, services, entry, more, f"{number}")),
             "undo": milliseconds(services.history.undo),
         }
         if number >= WARMING:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from groupe_pays import cli
-
-from bench.children.telling import end, mark, marks, peak_memory
-
-import groupe_pays.app  # isort: skip  # noqa: E402  # what `open` imports first of all
-
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+
+from bench.children.telling import end, mark, marks, peak_memory
+from groupe_pays import cli
 
 
 class Watch(QObject):

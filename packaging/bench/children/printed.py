@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from bench.children.telling import end, marks, peak_memory
 from groupe_pays.domain.text import Language, RichText
 from groupe_pays.services.opening import open_dossier
-
-from bench.children.telling import end, marks, peak_memory
 
 if TYPE_CHECKING:
     from groupe_pays.documents.content import MinutesContent
@@ -58,10 +57,11 @@ def facing(content: MinutesContent) -> int:
 
 def plain(content: MinutesContent) -> int:
     """Every text of the content in a paragraph of ReportLab's own, French and Chinese one after the other."""
-    from groupe_pays.documents.fonts import font_set
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    from groupe_pays.documents.fonts import font_set
 
     faces = font_set()
     french = ParagraphStyle("fr", fontName=faces.latin[0].name, fontSize=9.5, leading=13, spaceAfter=4)

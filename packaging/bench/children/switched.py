@@ -7,17 +7,16 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from bench.children.telling import end, marks
 from groupe_pays.app import build_window
 from groupe_pays.domain.meetings import Stage
 from groupe_pays.domain.text import Language
 from groupe_pays.ui.main_window import MainWindow
 from groupe_pays.ui.pages import REGISTRY
 from groupe_pays.ui.settings import Settings
-
-from bench.children.telling import end, marks
-
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 REPEATS = 5
 

@@ -64,16 +64,10 @@ class ActionsCard(HomeCard):
         shape.show_state("late" if late else "todo", "", spoken=_("late") if late else _("to do"))
         below = row(line, due, spacing=8)
         below.setStretch(0, 1)
-        shown.setLayout(
-            row(
-                shape,
-                column(title, below, spacing=1),
-                IconLabel("chevron-right", "text2", 16),
-                spacing=10,
-                margins=(0, 5, 0, 5),
-            )
-        )
-        shown.layout().setStretch(1, 1)
+        chevron = IconLabel("chevron-right", "text2", 16)
+        parts = row(shape, column(title, below, spacing=1), chevron, spacing=10, margins=(0, 5, 0, 5))
+        parts.setStretch(1, 1)
+        shown.setLayout(parts)
         shown.opened.connect(lambda: self.context.open("actions", action.id))
         return shown
 

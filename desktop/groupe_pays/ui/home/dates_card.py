@@ -44,8 +44,8 @@ class DatesCard(HomeCard):
         when.setText(words)
         when.setMinimumWidth(WHEN_WIDTH)
         what.setText(item.label.best(language))
-        line_up = row(when, what, spacing=8, margins=(0, 5, 0, 5))
-        line_up.setStretch(1, 1)
-        shown.setLayout(line_up)
+        parts = row(when, what, spacing=8, margins=(0, 5, 0, 5))
+        parts.setStretch(1, 1)
+        shown.setLayout(parts)
         shown.opened.connect(lambda: self.context.open("calendar", item.id))
         return shown

@@ -40,10 +40,9 @@ class RecentCard(HomeCard):
         head.setText(kind)
         line.setText(title)
         when.setText(_when(item))
-        shown.setLayout(
-            row(IconLabel(icon_of(item.kind), "text2", 16), head, line, when, spacing=10, margins=(0, 5, 0, 5))
-        )
-        shown.layout().setStretch(2, 1)
+        parts = row(IconLabel(icon_of(item.kind), "text2", 16), head, line, when, spacing=10, margins=(0, 5, 0, 5))
+        parts.setStretch(2, 1)
+        shown.setLayout(parts)
         shown.opened.connect(lambda: open_record(self.context, item.kind, item.id, item.meeting_id))
         return shown
 

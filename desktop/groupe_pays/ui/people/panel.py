@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from groupe_pays.i18n import _
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.lists.page import RecordPanel as ListedPanel
 from groupe_pays.ui.people.form import Form
 from groupe_pays.ui.people.new_record import NewRecordForm
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.cards import DetailPanel
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Label
 
@@ -49,7 +48,7 @@ class PanelHead(QWidget):
         self.meta.setText(meta)
 
 
-class RecordPanel(Retranslating, DetailPanel):
+class RecordPanel(ListedPanel):
     """A subclass fills ``sections`` and the form in ``show_record`` and names its sections in ``name_sections``."""
 
     delete_wanted = Signal()
