@@ -12,6 +12,7 @@ from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.main_window import NAVIGATION as WIDE
 from groupe_pays.ui.main_window import RAIL
 from groupe_pays.ui.theme import color
+from groupe_pays.ui.widgets.choosing import tell_choice, unchosen
 from groupe_pays.ui.widgets.labels import Hairline
 from groupe_pays.ui.widgets.shapes import paint_shape
 from groupe_pays.ui.widgets.text import draw_text, text_width
@@ -34,9 +35,11 @@ class _Item(QAbstractButton):
     """One page: icon, word, and the number of what is late."""
 
     moved = Signal(int)
+    chosen = Signal()
 
     def __init__(self, page: str, icon: str) -> None:
         super().__init__()
+        tell_choice(self, self.chosen.emit)
         self.page, self._icon = page, icon
         self.late = 0
         self.rail = False
@@ -134,7 +137,7 @@ class Navigation(Retranslating, QWidget):
         self._box.setSpacing(1)
         for page, _words, icon in ITEMS:
             item = _Item(page, icon)
-            item.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
+            item.chosen.connect(lambda page=page: self.chosen.emit(page))
             item.moved.connect(lambda step, item=item: self._move_focus(item, step))
             self._items[page] = item
             if page == AFTER_LINE:
@@ -173,7 +176,8 @@ class Navigation(Retranslating, QWidget):
         """Show which page is on screen; a page outside the list marks none."""
         for name, item in self._items.items():
             item.setAutoExclusive(False)
-            item.setChecked(name == page)
+            with unchosen(item):
+                item.setChecked(name == page)
             item.setAutoExclusive(True)
 
     def show_late(self, page: str, number: int) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 from groupe_pays.domain.text import Language
 from groupe_pays.ui import fonts
 from groupe_pays.ui.theme import color
+from groupe_pays.ui.widgets.choosing import tell_choice, unchosen
 
 
 class _Segment(QRadioButton):
@@ -88,7 +89,7 @@ class Segments(QWidget):
             self._buttons[value] = button
             row.addWidget(button)
             button.toggled.connect(self._on_toggled)
-        self._group.buttonClicked.connect(self._on_clicked)
+            tell_choice(button, lambda value=value: self.chosen.emit(value))
 
     def set_words(self, words: Mapping[Any, str], spoken: str) -> None:
         """Name every segment, and the whole for screen readers."""
@@ -121,7 +122,8 @@ class Segments(QWidget):
 
     def set_value(self, value: Hashable) -> None:
         """Choose without emitting ``chosen``."""
-        self._buttons[value].setChecked(True)
+        with unchosen(self._buttons[value]):
+            self._buttons[value].setChecked(True)
 
     def _on_toggled(self) -> None:
         """Make the chosen segment the one Tab stops at."""
@@ -129,9 +131,6 @@ class Segments(QWidget):
             stops = button.isChecked() or self.value is None
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
         self.update()
-
-    def _on_clicked(self, clicked: QRadioButton) -> None:
-        self.chosen.emit(next(value for value, button in self._buttons.items() if button is clicked))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
