@@ -68,7 +68,7 @@ class MeetingDetail(Retranslating, DetailPanel):
             self._follow(name, field)
         self.next_day = QCheckBox()
         self.next_day.setObjectName("meeting_ends_next_day")
-        self.next_day.clicked.connect(lambda on: self._change("ends_next_day", on))
+        self.next_day.toggled.connect(lambda on: self._change("ends_next_day", on))
         self.address = QLineEdit()
         self.address.setObjectName("meeting_address")
         leave_undo_to_dossier(self.address)

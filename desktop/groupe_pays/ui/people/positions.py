@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from groupe_pays.domain import clock
@@ -52,7 +53,7 @@ class _PositionCard(Retranslating, QFrame):
                 ("position", position_id, field),
                 lambda value, field=field: people.edit_position(position_id, **{field: value}),
             )
-        self.main.clicked.connect(lambda on: self._edit(is_main=on))
+        self.main.toggled.connect(lambda on: self._edit(is_main=on))
         self.end.clicked.connect(lambda: self._edit(until=RoughDate.day(clock.today())))
         self.remove.clicked.connect(self._remove)
 
@@ -67,7 +68,8 @@ class _PositionCard(Retranslating, QFrame):
         self.organisation.show_value(position.organisation_name)
         self.since.show_value(position.since)
         self.until.show_value(position.until)
-        self.main.setChecked(position.is_main)
+        with QSignalBlocker(self.main):
+            self.main.setChecked(position.is_main)
         self.end.setVisible(position.is_current)
 
     def _edit(self, **values: object) -> None:
