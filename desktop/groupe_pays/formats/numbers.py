@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from groupe_pays.domain.meetings import Numbering
 from groupe_pays.domain.text import Language
@@ -45,6 +45,11 @@ def list_of(words: Sequence[str], language: Language) -> str:
         return "".join(words)
     comma = "、" if language is Language.ZH else ", "
     return comma.join(words[:-1]) + _LAST[language] + words[-1]
+
+
+def joined(words: Iterable[str], language: Language) -> str:
+    """« 43 personnes, 9 excusés »; zh 43人，9人请假: side by side without « and »; blanks are left out."""
+    return ("，" if language is Language.ZH else ", ").join(word for word in words if word)
 
 
 def roman(value: int) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from groupe_pays.documents.content import SignInSheetContent, Words
+from groupe_pays.documents.content import SignInSheetContent
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.text import Language
+from groupe_pays.formats import joined
 from groupe_pays.i18n import N_, catalogue
 from groupe_pays.services.attendance import AttendanceService
 from groupe_pays.services.dossier import DossierService
@@ -42,7 +43,9 @@ def gather(store: Store, meeting: Meeting) -> SignInSheetContent:
     return SignInSheetContent(
         issuer=issuer_line(dossier.issuer, dossier.name),
         subtitle=of(meeting.title),
-        when=both(lambda language: _line((facts.date, facts.hours, facts.place), language)),
+        when=both(
+            lambda language: joined((part.best(language) for part in (facts.date, facts.hours, facts.place)), language)
+        ),
         code=sheet_code(meeting),
         notice=both(lambda language: catalogue(language).gettext(_NOTICE)),
         participants=participants(AttendanceService(store).list_attendance(meeting.id)),
@@ -54,8 +57,3 @@ def sheet_code(meeting: Meeting) -> str:
     """What names the sheets of one meeting on paper: its day and the end of its key."""
     day = meeting.date.edtf if meeting.date is not None and meeting.date.is_exact else ""
     return f"{day.replace('-', '')}-{meeting.id[-4:].upper()}".lstrip("-")
-
-
-def _line(parts: tuple[Words, ...], language: Language) -> str:
-    comma = "，" if language is Language.ZH else ", "
-    return comma.join(words for part in parts if (words := part.best(language)))

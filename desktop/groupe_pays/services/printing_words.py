@@ -12,7 +12,7 @@ from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.parties import Party
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualText, Language
-from groupe_pays.formats import NameStyle, capitalised, clock_ranges, date_words, list_of, name_words
+from groupe_pays.formats import NameStyle, capitalised, clock_ranges, date_words, joined, list_of, name_words
 from groupe_pays.labels import label
 
 
@@ -109,8 +109,7 @@ def with_date(title: Words, meeting: Meeting) -> Words:
     """A title and the day: « Réunion du groupe-pays Chine, 31 janvier 2017 »."""
 
     def line(language: Language) -> str:
-        comma = "，" if language is Language.ZH else ", "
         when = date_words(meeting.date, language) if meeting.date is not None else ""
-        return comma.join(words for words in (title.best(language), when) if words)
+        return joined((title.best(language), when), language)
 
     return both(line)

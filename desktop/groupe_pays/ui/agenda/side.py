@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from groupe_pays.domain.attendance import AttendanceStatus
-from groupe_pays.i18n import _, ngettext, pgettext
+from groupe_pays.formats import joined
+from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.services.meetings import MeetingSummary
 from groupe_pays.ui.agenda.avoid import DatesToAvoid
 from groupe_pays.ui.agenda.item_panel import ItemPanel
@@ -99,5 +100,6 @@ class SidePanel(Retranslating, QFrame):
         words = ngettext("{number} person on the list", "{number} people on the list", people).format(number=people)
         excused = self._summary.attendance.get(AttendanceStatus.EXCUSED, 0)
         if excused:
-            words += ", " + ngettext("{number} excused", "{number} excused", excused).format(number=excused)
+            absent = ngettext("{number} excused", "{number} excused", excused).format(number=excused)
+            words = joined((words, absent), current_language())
         return words
