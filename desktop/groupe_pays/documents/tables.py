@@ -14,7 +14,10 @@ _KEPT_WHOLE = 160.0
 """Tables up to this height, in points, move to the next page rather than being cut."""
 
 _FEWEST_ROWS = 2
-"""Rows left on a page for the last one to take company to the next."""
+"""Rows left on a page for the last ones to take company to the next."""
+
+_COMPANY = 3
+"""Rows, heads of groups aside, that the last page of a table holds where there are as many."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class Table(Element):
             if used > room + 0.01:
                 break
             fitting += 1
-        if fitting == len(self.rows) - 1 and fitting > _FEWEST_ROWS:
+        while fitting > _FEWEST_ROWS and 0 < sum(row.again is None for row in self.rows[fitting:]) < _COMPANY:
             fitting -= 1
         while fitting and self.rows[fitting - 1].again is not None:
             fitting -= 1
