@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 # Library -> names of the Debian package that brings it, the newest name first.
 BASE = {
@@ -46,10 +47,18 @@ TEST_TOOLS = {
     "Xvfb": ("xvfb",),
     "xdotool": ("xdotool",),
     "openbox": ("openbox",),
+    "xclip": ("xclip",),
     "pdftoppm": ("poppler-utils",),
     "dbus-run-session": ("dbus-daemon", "dbus"),
 }
 """Programs that the tests in a real window and of printed pages call; those tests are skipped without them."""
+
+TEST_FILES = {
+    "usr/libexec/at-spi2-registryd": ("at-spi2-core",),
+    "usr/lib/python3/dist-packages/gi": ("python3-gi",),
+    "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": ("gir1.2-atspi-2.0",),
+}
+"""What the tests that read the window as a screen reader does need of the system, by pattern below its root."""
 
 Say = Callable[[str], None]
 
@@ -64,6 +73,8 @@ def provide(say: Say, refusal: type[Exception], *, test_tools: bool, window: boo
         return
     base, shown = missing_libraries(BASE), missing_libraries(WINDOW)
     tools = [names for program, names in TEST_TOOLS.items() if shutil.which(program) is None] if test_tools else []
+    if test_tools:
+        tools += [names for pattern, names in TEST_FILES.items() if not any(Path("/").glob(pattern))]
     if not base + shown + tools:
         return
     if can_install():

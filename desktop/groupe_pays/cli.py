@@ -48,6 +48,9 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
     i18n.set_current_language(_preferred_language())
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a file name may hold bytes that are no text
     argparse._ = _  # type: ignore[attr-defined]  # the standard parser speaks the language of the program
     given = _parser().parse_args(arguments)
     work: Callable[[argparse.Namespace], int] = given.work
@@ -181,7 +184,7 @@ def _verify(given: argparse.Namespace) -> int:
 def _with_extension(path: Path) -> Path:
     from groupe_pays.domain.dossier import EXTENSION
 
-    return path if path.suffix else path.with_suffix(EXTENSION)
+    return path if path.suffix or not path.name else path.with_suffix(EXTENSION)
 
 
 def _preferred_language() -> Language:
@@ -195,7 +198,9 @@ def _preferred_language() -> Language:
     except (OSError, ValueError, KeyError, TypeError):
         pass
     named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    code = (named or locale.getlocale()[0] or "").lower()[:2]
+    if not named and sys.platform == "win32":
+        named = locale.getlocale()[0] or ""
+    code = named.lower()[:2]
     return Language(code) if code in set(Language) else Language.FR
 
 

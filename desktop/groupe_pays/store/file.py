@@ -30,8 +30,6 @@ REVISION = "0001"
 SCHEMA_VERSION = 1
 """The number of migrations, in pragma user_version: read before anything else of the file."""
 
-_HEADER = b"SQLite format 3\x00"
-
 
 def check_file(path: Path) -> int:
     """The schema version of the dossier at ``path``.
@@ -41,12 +39,6 @@ def check_file(path: Path) -> int:
     """
     if not path.is_file():
         raise DossierMissing(path)
-    try:
-        with path.open("rb") as file:
-            if file.read(16) != _HEADER:
-                raise NotADossier(path)
-    except OSError as error:
-        raise ReadOnlyPlace(path) from error
     with file_errors(path), closing(sqlite3.connect(path, timeout=2)) as connection:
         application_id, version = (
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")

@@ -33,10 +33,8 @@ def inspect_file(path: Path) -> tuple[dict[str, int], list[Fault]]:
         DossierError: the file is no dossier that this version can open.
     """
     check_file(path)
-    with (
-        translated_errors(path),
-        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection,
-    ):
+    with translated_errors(path), closing(sqlite3.connect(path, timeout=2)) as connection:
+        connection.execute("PRAGMA query_only = ON")  # opened for reading only, SQLite would leave its log behind
         faults = [*_damage(connection), *_schema(connection)]
         if faults:
             return {}, faults

@@ -117,6 +117,10 @@ class LanguageSwitch:
             if shiboken6.isValid(speaker):
                 speaker.retranslate()
 
+    def forget(self, page: Any) -> None:
+        """A page is gone before it caught up."""
+        self._behind.pop(page, None)
+
     def _retranslate_in_sight(self) -> None:
         self._behind.clear()
         for speaker in list(_speakers):

@@ -81,6 +81,7 @@ class PageStack(QStackedWidget):
     def drop_all(self) -> None:
         """Let go of every page: the dossier closes."""
         for page in self._pages.values():
+            self._context.language.forget(page)
             self.removeWidget(page)
             page.deleteLater()
         self._pages.clear()

@@ -75,6 +75,8 @@ class EntryEditor(Retranslating, QWidget):
             edit.setAccessibleName(_("Text ({language})").format(language=OWN_NAMES[edit.language]))
         if self._entry is not None:
             self._show_words(self._entry)
+        else:
+            self.kind.setAccessibleName(_("Kind"))
 
     # The entry
 

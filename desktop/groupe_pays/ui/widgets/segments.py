@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -89,7 +90,7 @@ class Segments(QWidget):
             self._buttons[value] = button
             row.addWidget(button)
             button.toggled.connect(self._on_toggled)
-            tell_choice(button, lambda value=value: self.chosen.emit(value))
+            tell_choice(button, partial(self.chosen.emit, value))
 
     def set_words(self, words: Mapping[Any, str], spoken: str) -> None:
         """Name every segment, and the whole for screen readers."""

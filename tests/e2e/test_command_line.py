@@ -1,0 +1,321 @@
+"""The command line as a shell runs it: its words, where they go, its exit codes, and what it leaves on the disk."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+DONE, FAILED, MISUSED = 0, 1, 2
+LANGUAGES = ("fr_FR.UTF-8", "zh_CN.UTF-8", "en_GB.UTF-8")
+LONE = "\udcff"
+"""A byte that is no UTF-8, as the shell hands it over."""
+
+
+class Shell:
+    """Runs the program in a folder of its own."""
+
+    def __init__(self, folder: Path, project: Path) -> None:
+        self.folder = folder
+        self.environment = {
+            **{k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG"))},
+            "PYTHONPATH": str(project / "desktop"),
+            "PYTHONIOENCODING": "utf-8:strict",
+            "GROUPE_PAYS_SETTINGS": str(folder.parent / "no-settings.json"),
+            "GROUPE_PAYS_TODAY": "2017-03-06",
+        }
+
+    def __call__(
+        self, *words: str | Path, language: str = "fr_FR.UTF-8", most_bytes: int | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """``most_bytes`` is how large a file may become: beyond it, the disk is full."""
+
+        def limit() -> None:
+            if most_bytes is not None:
+                resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
+
+        return subprocess.run(
+            [sys.executable, "-m", "groupe_pays.cli", *map(str, words)],
+            cwd=self.folder,
+            env={**self.environment, "LANG": language},
+            capture_output=True,
+            text=True,
+            errors="surrogateescape",
+            timeout=60,
+            check=False,
+            preexec_fn=limit if most_bytes is not None else None,
+        )
+
+    def holds(self) -> dict[str, str]:
+        """Every file of the folder with its digest."""
+        files = (path for path in self.folder.rglob("*") if path.is_file())
+        return {str(path.relative_to(self.folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture
+def shell(tmp_path: Path, project: Path) -> Shell:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    return Shell(folder, project)
+
+
+@pytest.fixture
+def dossier(shell: Shell, example_file: Path) -> Path:
+    return Path(shutil.copy(example_file, shell.folder / "example.gpays"))
+
+
+def refused(ran: subprocess.CompletedProcess[str], code: int = FAILED) -> str:
+    """The one sentence of a refusal, on standard error and nowhere else, with no trace of the program's insides."""
+    assert ran.returncode == code, ran.stderr
+    assert ran.stdout == ""
+    assert "Traceback" not in ran.stderr
+    assert ran.stderr.strip()
+    return ran.stderr
+
+
+# ------------------------------------------------------------------ what it does
+
+
+def test_a_dossier_is_made_and_verified(shell: Shell) -> None:
+    made = shell("new", "Groupe Chine", "--name", "Groupe-pays Chine", "--name-zh", "中国国别组")
+    assert (made.returncode, made.stdout, made.stderr) == (DONE, "Créé\u00a0: Groupe Chine.gpays\n", "")
+
+    looked_over = shell("verify", "Groupe Chine.gpays")
+    assert looked_over.returncode == DONE
+    assert "Groupe Chine.gpays" in looked_over.stdout
+    assert list(shell.holds()) == ["Groupe Chine.gpays"]
+
+
+def test_the_example_is_made_whole(shell: Shell) -> None:
+    assert shell("example", "ex.gpays").returncode == DONE
+
+    told = shell("verify", "ex.gpays", language="en_GB.UTF-8")
+    assert told.returncode == DONE
+    assert "people 105" in told.stdout
+
+
+@pytest.mark.parametrize(("document", "words"), [("minutes", "Jacques Auxiette"), ("sign-in-sheet", "AUXIETTE")])
+@pytest.mark.parametrize("languages", ["fr", "zh", "fr+zh", "fr,zh"])
+def test_a_document_is_written_whose_text_reads_back(
+    shell: Shell, dossier: Path, document: str, words: str, languages: str
+) -> None:
+    asked = ("--meeting", "2017-01-31", "--language", languages, "--output", "out.pdf")
+    ran = shell("export", dossier.name, document, *asked)
+
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    assert "out.pdf" in ran.stdout
+    pages = PdfReader(shell.folder / "out.pdf").pages
+    text = " ".join(page.extract_text() for page in pages)
+    assert (words.casefold() in text.casefold()) is ("fr" in languages or document == "sign-in-sheet")
+    assert ("中国" in text) is ("zh" in languages)
+    assert str(len(pages)) in ran.stdout
+
+
+def test_a_document_finds_its_own_name(shell: Shell, dossier: Path) -> None:
+    ran = shell("export", dossier.name, "sign-in-sheet", "--meeting", "31 janvier 2017", "--language", "fr")
+
+    assert ran.returncode == DONE
+    written = [name for name in shell.holds() if name.endswith(".pdf")]
+    assert len(written) == 1
+    assert written[0].startswith("2017-01-31 ")
+    assert written[0] in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr_FR.UTF-8", "Réunions"),
+        ("zh_CN.UTF-8", "会议"),
+        ("en_GB.UTF-8", "Meetings"),
+        ("C", "Réunions"),
+        ("", "Réunions"),
+    ],
+)
+def test_help_is_in_the_language_of_the_desktop(shell: Shell, language: str, words: str) -> None:
+    ran = shell("--help", language=language)
+
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    assert words in ran.stdout
+    for command in ("open", "new", "example", "export", "verify"):
+        assert command in ran.stdout
+        assert shell(command, "--help", language=language).returncode == DONE
+
+
+def test_the_version_is_told(shell: Shell) -> None:
+    ran = shell("--version")
+
+    assert ran.returncode == DONE
+    assert ran.stdout.startswith("Groupe-Pays ")
+
+
+# -------------------------------------------------------------- what it refuses
+
+IMPOSSIBLE = [
+    ("dance",),
+    ("new",),
+    ("new", "a.gpays", "b.gpays"),
+    ("verify",),
+    ("export", "example.gpays", "minutes"),
+    ("export", "example.gpays", "poem", "--meeting", "2017-01-31"),
+    ("export", "example.gpays", "minutes", "--meeting"),
+    ("export", "example.gpays", "minutes", "--meeting", "2017-01-31", "--language", "en"),
+    ("export", "example.gpays", "minutes", "--meeting", "2017-01-31", "--tea"),
+    ("--tea", LONE),
+]
+
+
+@pytest.mark.parametrize("words", IMPOSSIBLE, ids=lambda words: " ".join(words).replace(LONE, "byte"))
+def test_an_impossible_command_line_is_refused_with_a_way_out(
+    shell: Shell, dossier: Path, words: tuple[str, ...]
+) -> None:
+    before = shell.holds()
+
+    sentences = [refused(shell(*words, language=language), MISUSED) for language in LANGUAGES]
+
+    assert all("--help" in sentence for sentence in sentences)
+    assert len(set(sentences)) == len(LANGUAGES)
+    assert shell.holds() == before
+
+
+def other_database(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE recipe (title)")
+
+
+def newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute(f"PRAGMA user_version = {version + 1}")
+
+
+def truncated(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
+
+
+def scrambled(path: Path) -> None:
+    """Bytes of chance after a good beginning."""
+    good = path.read_bytes()
+    path.write_bytes(good[:4096] + random.Random(31).randbytes(len(good) - 4096))
+
+
+SPOILED: dict[str, Callable[[Path], object]] = {
+    "text": lambda path: path.write_text("Compte rendu de la réunion"),
+    "empty": lambda path: path.write_bytes(b""),
+    "chance": lambda path: path.write_bytes(random.Random(17).randbytes(40_000)),
+    "scrambled": scrambled,
+    "truncated": truncated,
+    "other database": lambda path: (path.unlink(), other_database(path)),
+    "newer": newer,
+    "missing": Path.unlink,
+    "folder": lambda path: (path.unlink(), path.mkdir()),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILED.values(), ids=SPOILED)
+def test_a_file_that_cannot_be_worked_on_is_told_apart_and_left_alone(
+    shell: Shell, dossier: Path, spoil: Callable[[Path], object]
+) -> None:
+    spoil(dossier)
+    before = shell.holds()
+
+    verified = shell("verify", dossier.name)
+    exported = shell("export", dossier.name, "minutes", "--meeting", "2017-01-31", "--output", "out.pdf")
+
+    assert verified.stdout == ""
+    refused(verified)
+    refused(exported)
+    assert shell.holds() == before
+
+
+def test_every_refusal_is_worded_in_every_language(shell: Shell, dossier: Path) -> None:
+    for words in (("verify", "nowhere.gpays"), ("new", dossier.name), ("new", "no/folder/x.gpays")):
+        sentences = {refused(shell(*words, language=language)) for language in LANGUAGES}
+        assert len(sentences) == len(LANGUAGES)
+
+
+def test_a_dossier_that_is_there_is_never_written_over(shell: Shell, dossier: Path) -> None:
+    before = shell.holds()
+
+    for command in ("new", "example"):
+        assert dossier.name in refused(shell(command, dossier.name))
+
+    assert shell.holds() == before
+
+
+@pytest.mark.parametrize("place", ["no/folder/x.gpays", "/proc/x.gpays", "/dev/null/x.gpays", "."])
+def test_a_place_where_nothing_can_be_made_is_refused(shell: Shell, place: str) -> None:
+    for command in ("new", "example"):
+        refused(shell(command, place))
+
+    assert shell.holds() == {}
+
+
+@pytest.mark.parametrize("output", [".", "no/folder/out.pdf", "/proc/out.pdf", "/dev/null/out.pdf"])
+def test_a_document_that_cannot_be_written_is_refused(shell: Shell, dossier: Path, output: str) -> None:
+    before = shell.holds()
+
+    refused(shell("export", dossier.name, "sign-in-sheet", "--meeting", "2017-01-31", "--output", output))
+
+    assert shell.holds() == before
+
+
+@pytest.mark.parametrize("meeting", ["2016-01-31", "demain", "", "' OR 1=1 --", "2017-02-31", f"2017{LONE}"])
+def test_a_meeting_that_is_not_there_is_refused(shell: Shell, dossier: Path, meeting: str) -> None:
+    before = shell.holds()
+
+    for language in LANGUAGES:
+        refused(shell("export", dossier.name, "minutes", "--meeting", meeting, language=language))
+
+    assert shell.holds() == before
+
+
+def test_a_full_disk_leaves_nothing_behind(shell: Shell) -> None:
+    for command in ("new", "example"):
+        refused(shell(command, "x.gpays", most_bytes=100_000))
+
+    assert shell.holds() == {}
+
+
+def test_a_full_disk_leaves_the_document_of_before(shell: Shell, dossier: Path) -> None:
+    (shell.folder / "out.pdf").write_bytes(b"the one of before")
+    before = shell.holds()
+
+    asked = ("--meeting", "2017-01-31", "--output", "out.pdf")
+    refused(shell("export", dossier.name, "minutes", *asked, most_bytes=40_000))
+
+    assert shell.holds() == before
+
+
+def test_a_name_of_blanks_makes_no_dossier(shell: Shell) -> None:
+    refused(shell("new", "x.gpays", "--name", "  \t"))
+
+    assert shell.holds() == {}
+
+
+def test_bytes_that_are_no_text_do_no_harm(shell: Shell, dossier: Path) -> None:
+    """A name in another encoding than the desktop's, kept from an old disk."""
+    assert shell("new", f"vieux{LONE}.gpays", "--name", f"Groupe{LONE}").returncode == DONE
+    assert shell("verify", f"vieux{LONE}.gpays").returncode == DONE
+    refused(shell("verify", f"nulle part{LONE}.gpays"))
+    asked = ("--meeting", "2017-01-31", "--language", "fr", "--output", f"feuille{LONE}.pdf")
+    assert shell("export", dossier.name, "sign-in-sheet", *asked).returncode == DONE
+    assert (shell.folder / f"feuille{LONE}.pdf").stat().st_size > 10_000
+
+
+def test_a_reader_that_leaves_early_is_no_error_to_tell(shell: Shell) -> None:
+    """``groupe-pays --help | head -1``"""
+    command = f"{sys.executable} -m groupe_pays.cli --help | head -c 1"
+    ran = subprocess.run(["sh", "-c", command], env=shell.environment, capture_output=True, text=True, check=False)
+
+    assert "Traceback" not in ran.stderr
