@@ -21,12 +21,12 @@ def run(surroundings: Surroundings, rounds: int) -> None:
 def show(pages: int, plain: list[Marks], facing: list[Marks]) -> None:
     heading(
         f"Minutes of {pages} pages",
-        f"{facing[0]['pages']:.0f} pages in facing columns; as plain paragraphs, one after the other, the same text "
-        f"takes {plain[0]['pages']:.0f}.",
+        f"{facing[0]['pages']:.0f} in facing columns; {plain[0]['pages']:.0f} with the same text as plain ReportLab "
+        "paragraphs.",
     )
-    for name, words in (("warm", "printed before"), ("cold", "imports and fonts included")):
-        base = Sample(f"plain ReportLab paragraphs, {words}", [marks[name] for marks in plain])
-        ours = Sample(f"minutes in facing columns, {words}", [marks[name] for marks in facing])
+    for name, words in (("warm", "having printed before"), ("cold", "with imports and fonts")):
+        base = Sample(f"plain paragraphs, {words}", [marks[name] for marks in plain])
+        ours = Sample(f"facing columns, {words}", [marks[name] for marks in facing])
         floor(base)
         if (pages, name) == (10, "warm"):
             within(ours, MOST, base)

@@ -35,13 +35,13 @@ def compare(surroundings: Surroundings, rounds: int, where: str) -> None:
     )
     heading(f"Start ({where})", f"From the command to the screen, {rounds} fresh processes of each kind in turns.")
     blank = floor_of("an empty main window", found["blank"], "painted")
-    floor_with = floor_of("an empty main window, then import sqlalchemy.orm", found["with"], "ready")
-    floor_of("import sqlalchemy.orm, then an empty main window", found["before"], "ready")
+    floor_with = floor_of("empty window, then import sqlalchemy.orm", found["with"], "ready")
+    floor_of("import sqlalchemy.orm, then empty window", found["before"], "ready")
     against(Sample("first paint", column(found["program"], "painted")), blank, 1.5)
     against(Sample("usable: first page painted, takes text", column(found["program"], "ready")), floor_with, 1.4)
-    memory = Sample("peak memory of the empty window", column(found["with"], "memory"), "MB")
+    memory = Sample("peak memory, empty window and SQLAlchemy", column(found["with"], "memory"), "MB")
     floor(memory)
-    against(Sample("peak memory of the usable window", column(found["program"], "memory"), "MB"), memory)
+    against(Sample("peak memory, usable window", column(found["program"], "memory"), "MB"), memory)
 
 
 def floor_of(name: str, taken: list[Marks], mark: str) -> Sample:

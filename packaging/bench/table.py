@@ -26,11 +26,11 @@ class Sample:
 
 def heading(title: str, explanation: str) -> None:
     print(f"\n{title}\n  {explanation}")
-    print(f"  {'':<44} {'min':>9} {'median':>9}   {'ratio (min, median)':<22} bar")
+    print(f"  {'':<46} {'min':>9} {'median':>9}   {'ratio (min, median)':<22} bar")
 
 
 def floor(sample: Sample) -> None:
-    print(f"  {sample.name:<44} {_values(sample)}")
+    print(f"  {sample.name:<46} {_values(sample)}")
 
 
 def against(sample: Sample, base: Sample, most: float | None = None) -> None:
@@ -38,17 +38,17 @@ def against(sample: Sample, base: Sample, most: float | None = None) -> None:
     ratios = sample.least / base.least, sample.middle / base.middle
     times = f"× {ratios[0]:.2f}  × {ratios[1]:.2f}"
     verdict = "" if most is None else f"≤ × {most:g}: {_met(ratios[1] <= most)}"
-    print(f"  {sample.name:<44} {_values(sample)}   {times:<22} {verdict}".rstrip())
-    print(f"  {'':<44} against {base.name}")
+    print(f"  {sample.name:<46} {_values(sample)}   {times:<22} {verdict}".rstrip())
+    print(f"  {'':<46} against {base.name}")
 
 
 def within(sample: Sample, most: float, base: Sample | None = None) -> None:
     """A measurement whose median is held to an absolute bar."""
     times = "" if base is None else f"× {sample.least / base.least:.2f}  × {sample.middle / base.middle:.2f}"
     verdict = f"≤ {most:g} {sample.unit}: {_met(sample.middle <= most)}"
-    print(f"  {sample.name:<44} {_values(sample)}   {times:<22} {verdict}")
+    print(f"  {sample.name:<46} {_values(sample)}   {times:<22} {verdict}")
     if base is not None:
-        print(f"  {'':<44} against {base.name}")
+        print(f"  {'':<46} against {base.name}")
 
 
 def _values(sample: Sample) -> str:

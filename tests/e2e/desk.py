@@ -28,7 +28,7 @@ def missing() -> str:
     bindings = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
     asked = subprocess.run([SYSTEM_PYTHON, "-c", bindings], capture_output=True, check=False)
     if asked.returncode:
-        packages.append("python3-pyatspi")
+        packages += ["python3-gi", "gir1.2-atspi-2.0"]
     if not any(Path(folder, "at-spi2-registryd").exists() for folder in ("/usr/libexec", "/usr/lib/at-spi2-core")):
         packages.append("at-spi2-core")
     return f"not installed: {' '.join(packages)}" if packages else ""

@@ -1,7 +1,7 @@
 """Eyes and hands on a running program, through the accessibility bus: what a screen reader would find and press.
 
-Run by the system's Python, whose bindings (python3-pyatspi) no wheel brings. One JSON request a line on standard input,
-one JSON answer a line on standard output: ``{"do": "press", "id": "nav_meetings"}`` → ``{"ok": true}``.
+Run by the system's Python, whose bindings (python3-gi, gir1.2-atspi-2.0) no wheel brings. One JSON request a line on
+standard input, one JSON answer a line on standard output: ``{"do": "press", "id": "nav_meetings"}`` → ``{"ok": true}``.
 """
 
 import json

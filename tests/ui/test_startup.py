@@ -25,6 +25,7 @@ opened = app.open_first
 def close(window, path):
     print("before the dossier:", [name for name in {heavy} if name in sys.modules])
     opened(window, path)
+    print("with the page:", [name for name in {heavy} if name in sys.modules])
     print("page:", window.pages.current_name or "doors")
     window.close()
 app.open_first = close
@@ -52,4 +53,5 @@ def test_heavy_libraries_wait_until_the_window_is_painted(
     assert ran.returncode == 0, ran.stderr
     assert "at the first paint: []" in ran.stdout
     assert "before the dossier: []" in ran.stdout
+    assert "with the page: []" in ran.stdout
     assert f"page: {'home' if with_dossier else 'doors'}" in ran.stdout

@@ -9,23 +9,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import current_language
+from groupe_pays.ui.frame import RAIL_BELOW, Frame
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.settings import Settings
-from groupe_pays.ui.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
     from groupe_pays.ui.context import Context
     from groupe_pays.ui.furnishing import Parts
     from groupe_pays.ui.theme import ThemeChoice
 
-RAIL_BELOW = 1360
-NAVIGATION, RAIL = 208, 76
-TOP_BAR, STATUS_BAR = 46, 28
 FIRST_SIZE = (1440, 900)
 SMALLEST = (960, 600)
 ESCAPE = 0x01000000
@@ -44,6 +41,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._settings = settings
         self._parts: Parts | None = None
         self._after_paint: Callable[[], None] | None = None
+        self._frame = Frame(self, settings)
         stored = settings.geometry
         if not (stored and self.restoreGeometry(QByteArray.fromHex(stored.encode("ascii")))):
             self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
@@ -64,6 +62,7 @@ class MainWindow(Retranslating, QMainWindow):
         """Become the window of these parts."""
         self._parts = parts
         self.context = parts.context
+        self._frame.remove()
         self.setCentralWidget(parts.views)
         self._fit_rail()
         self.retranslate()
@@ -108,6 +107,8 @@ class MainWindow(Retranslating, QMainWindow):
     def _fit_rail(self) -> None:
         if self._parts is not None:
             self._parts.set_rail(self.width() < RAIL_BELOW)
+        else:
+            self._frame.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == ESCAPE and self._parts is not None:
@@ -116,27 +117,10 @@ class MainWindow(Retranslating, QMainWindow):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._parts is None:
-            self._paint_frame()
+        super().paintEvent(event)
         go_on, self._after_paint = self._after_paint, None
         if go_on is not None:
             QTimer.singleShot(0, go_on)
-
-    def _paint_frame(self) -> None:
-        """The bands where the bars will be, in the colours they will have."""
-        theme = DARK if self._is_dark() else LIGHT
-        painter, side = QPainter(self), QColor(theme.side)
-        painter.fillRect(self.rect(), QColor(theme.window))
-        if self._settings.last_dossier:
-            left = RAIL if self.width() < RAIL_BELOW else NAVIGATION
-            painter.fillRect(0, 0, self.width(), TOP_BAR, side)
-            painter.fillRect(0, TOP_BAR, left, self.height() - TOP_BAR, side)
-            painter.fillRect(0, self.height() - STATUS_BAR, self.width(), STATUS_BAR, side)
-
-    def _is_dark(self) -> bool:
-        if self._settings.theme in ("light", "dark"):
-            return self._settings.theme == "dark"
-        return QGuiApplication.palette().window().color().lightness() < 128
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._parts is None:

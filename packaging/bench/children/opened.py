@@ -1,69 +1,19 @@
-"""The program as its command starts it, on a dossier: when its window is painted, when its first page takes input."""
+"""The program as its command starts it, on a dossier."""
 
 from __future__ import annotations
 
 import sys
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
-
-from bench.children.telling import end, mark, marks, peak_memory
-from groupe_pays import cli
+from importlib import import_module
 
 
-class Watch(QObject):
-    """Sees the first paint of the main window and of the first page, and nothing else, so as not to be felt."""
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__()
-        self._app = app
-        self._window: QMainWindow | None = None
-        self._page: QWidget | None = None
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._window is None and isinstance(watched, QMainWindow):
-            self._window = watched
-            self._app.removeEventFilter(self)
-            watched.installEventFilter(self)
-        if event.type() is QEvent.Type.Paint:
-            QTimer.singleShot(0, self._on_page if watched is self._page else self._on_frame)
-        return False
-
-    def _on_frame(self) -> None:
-        mark("painted")
-        self._look_for_page()
-
-    def _look_for_page(self) -> None:
-        if self._page is not None:
-            return
-        page = self._window.findChild(QWidget, "home_page")
-        if page is not None and page.isVisible():
-            self._page = page
-            page.installEventFilter(self)
-            page.update()
-        else:
-            QTimer.singleShot(0, self._look_for_page)
-
-    def _on_page(self) -> None:
-        mark("page painted")
-        QTimer.singleShot(0, self._when_idle)
-
-    def _when_idle(self) -> None:
-        """Whatever the program put off until now has had its turn: a key pressed now is answered."""
-        mark("ready")
-        self._check_that_typing_works()
-        marks["memory"] = peak_memory()
-        end()
-
-    def _check_that_typing_works(self) -> None:
-        field = self._window.findChild(QLineEdit, "search_everywhere")
-        typed = QInputMethodEvent()
-        typed.setCommitString("é中")
-        QApplication.sendEvent(field, typed)
-        assert field.text() == "é中", "the window looks ready but does not take text"
+def main() -> int:
+    """In the order of the command: its own modules, then the window's, and only then what watches."""
+    cli = import_module("groupe_pays.cli")
+    import_module("groupe_pays.app")
+    kept = import_module("bench.children.watching").watch()
+    assert kept is not None
+    code: int = cli.main(["open", sys.argv[1]])
+    return code
 
 
-watch = Watch(QApplication(sys.argv[:1]))
-sys.exit(cli.main(["open", sys.argv[1]]))
+sys.exit(main())

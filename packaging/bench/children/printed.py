@@ -18,7 +18,8 @@ from groupe_pays.services.opening import open_dossier
 if TYPE_CHECKING:
     from groupe_pays.documents.content import MinutesContent
 
-SECTIONS_A_PAGE = 0.4
+PAGES_OF_SECTIONS, PAGES_OF_THE_REST = 7.45, 5.5
+"""What the sections of the example take, and everything around them."""
 WARM_RUNS = {10: 5, 200: 1}
 
 
@@ -43,10 +44,10 @@ def example_minutes(path: Path) -> MinutesContent:
 
 
 def of_pages(content: MinutesContent, wanted: int) -> MinutesContent:
-    """About ``wanted`` facing pages: ten are the example without its last lists, more are its sections repeated."""
+    """About ``wanted`` facing pages: ten are the example without its list of people, more are its sections repeated."""
     if wanted <= 10:
-        return replace(content, participants=(), dates=())
-    return replace(content, sections=content.sections * round(wanted / 9))
+        return replace(content, participants=())
+    return replace(content, sections=content.sections * round((wanted - PAGES_OF_THE_REST) / PAGES_OF_SECTIONS))
 
 
 def facing(content: MinutesContent) -> int:
