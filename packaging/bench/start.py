@@ -38,6 +38,7 @@ def compare(surroundings: Surroundings, rounds: int, where: str) -> None:
     floor_with = floor_of("empty window, then import sqlalchemy.orm", found["with"], "ready")
     floor_of("import sqlalchemy.orm, then empty window", found["before"], "ready")
     against(Sample("first paint", column(found["program"], "painted")), blank, 1.5)
+    against(Sample("bars and menus painted", column(found["program"], "furnished")), blank)
     against(Sample("usable: first page painted, takes text", column(found["program"], "ready")), floor_with, 1.4)
     memory = Sample("peak memory, empty window and SQLAlchemy", column(found["with"], "memory"), "MB")
     floor(memory)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from groupe_pays.i18n import N_, _, ngettext
+from groupe_pays.ui.frame import NAVIGATION as WIDE
+from groupe_pays.ui.frame import RAIL
 from groupe_pays.ui.icons import paint_icon
 from groupe_pays.ui.language import Retranslating
-from groupe_pays.ui.main_window import NAVIGATION as WIDE
-from groupe_pays.ui.main_window import RAIL
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.choosing import tell_choice, unchosen
 from groupe_pays.ui.widgets.labels import Hairline

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import OWN_NAMES, _
 from groupe_pays.ui.actions import Actions
+from groupe_pays.ui.frame import NAVIGATION as WIDE
+from groupe_pays.ui.frame import RAIL
 from groupe_pays.ui.icons import mark, paint_icon
 from groupe_pays.ui.language import Retranslating
-from groupe_pays.ui.main_window import NAVIGATION as WIDE
-from groupe_pays.ui.main_window import RAIL
 from groupe_pays.ui.menus import MenuBar
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.fields import SearchField

@@ -43,6 +43,9 @@ class Watch(QObject):
         if self._page is not None:
             return
         assert self._window is not None
+        bar = self._window.findChild(QWidget, "top_bar")
+        if bar is not None and bar.isVisible():
+            mark("furnished")
         page = self._window.findChild(QWidget, "home_page")
         if page is not None and page.isVisible():
             self._page = page
