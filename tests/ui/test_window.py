@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit
-from tests.ui.driving import find, press, settle, type_text
+from tests.ui.driving import find, press, replace_text, settle, type_text
 
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import _
 from groupe_pays.ui.action_table import COMMANDS, MENUS
 from groupe_pays.ui.main_window import MainWindow
+from groupe_pays.ui.preferences import PreferencesDialog
 from groupe_pays.ui.theme import ThemeChoice
 
 
@@ -167,3 +168,14 @@ def test_a_dossier_can_be_closed_and_opened_again_and_nothing_of_its_pages_stays
 
     assert raised == []
     assert window.pages.current_name == "home"
+
+
+def test_the_group_is_renamed_and_its_publisher_named_in_the_settings(window: MainWindow) -> None:
+    dialog = PreferencesDialog(window, window.shell)
+    replace_text(find(dialog, "group_name_fr"), "Groupe-pays Chine et Mongolie")
+    replace_text(find(dialog, "group_issuer_zh"), "法国城市联盟秘书处")
+    dialog.accept()
+    settle()
+    kept = window.context.services.dossier.load()
+    assert (kept.name.fr, kept.issuer.zh) == ("Groupe-pays Chine et Mongolie", "法国城市联盟秘书处")
+    assert window.windowTitle().startswith("Groupe-pays Chine et Mongolie")

@@ -1,4 +1,4 @@
-"""The settings: language and colours, effective at once."""
+"""The settings: language and colours, effective at once; the name of the group and who publishes its documents."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from groupe_pays.domain.text import Language
 from groupe_pays.i18n import OWN_NAMES, _
 from groupe_pays.ui.actions import THEME_NAMES, plain_words
 from groupe_pays.ui.dialogs import WIDTH
+from groupe_pays.ui.group_settings import GroupSettings
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.theme import ThemeChoice
 from groupe_pays.ui.widgets.buttons import Button
@@ -34,10 +35,11 @@ class PreferencesDialog(Retranslating, QDialog):
         self.languages.name_languages()
         self.themes = Segments("preferred_theme", list(ThemeChoice))
         self.close_button = Button("preferences_close", "primary")
+        group: QWidget | int = GroupSettings(shell.context) if shell.context.services is not None else 0
         self.setLayout(
             column(
                 *(self._title, 6, row(self._language, None, self.languages), row(self._theme, None, self.themes)),
-                *(12, row(None, self.close_button)),
+                *(group, 12, row(None, self.close_button)),
                 spacing=10,
                 margins=(24, 20, 24, 20),
             )
@@ -47,6 +49,7 @@ class PreferencesDialog(Retranslating, QDialog):
         self.languages.chosen.connect(shell.set_language)
         self.themes.chosen.connect(shell.set_theme)
         self.close_button.clicked.connect(self.accept)
+        self.finished.connect(lambda _result: shell.context.drafts.flush())
         self.retranslate()
 
     def retranslate(self) -> None:
