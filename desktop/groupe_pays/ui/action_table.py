@@ -25,7 +25,6 @@ class Command:
     page: bool = False
     route: str = ""
     checkable: bool = False
-    opens_dialog: bool = False
 
 
 COMMANDS = {

@@ -29,8 +29,5 @@ class Signals(QObject):
     error_raised = Signal(str)
     """A refusal in one translated sentence, shown above the page until closed."""
 
-    search_requested = Signal(str)
-    """The search field at the top holds this text."""
-
     dossier_closed = Signal()
     """The services are about to close: let go of every record."""

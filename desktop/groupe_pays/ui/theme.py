@@ -55,10 +55,6 @@ class Theme(QObject):
     def choice(self) -> ThemeChoice:
         return self._choice
 
-    @property
-    def is_dark(self) -> bool:
-        return _current.dark
-
     def set_choice(self, choice: ThemeChoice) -> None:
         if choice is not self._choice:
             self._choice = choice

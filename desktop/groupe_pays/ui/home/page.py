@@ -21,9 +21,6 @@ from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import PageHead
 from groupe_pays.ui.widgets.flow import Scrolled, column, row
 
-NARROW = 940
-"""Width of the page under which the two columns stand below each other."""
-
 
 class HomePage(Page):
     def __init__(self, context: Context) -> None:

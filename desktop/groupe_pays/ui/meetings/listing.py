@@ -46,10 +46,6 @@ class MeetingFilters:
     def without(self, name: str) -> MeetingFilters:
         return replace(self, **{name: None})
 
-    @property
-    def any_set(self) -> bool:
-        return self != MeetingFilters()
-
     def accepts(self, meeting: Meeting) -> bool:
         if self.series_id is not None and meeting.series_id != self.series_id:
             return False
