@@ -71,16 +71,19 @@ def window_pictures(app: QApplication, dossier: Path) -> None:
 
 def page_picture(dossier: Path) -> None:
     """The first page of the minutes in facing columns."""
+    from groupe_pays.domain.printing import DocumentKind, DocumentRequest, Form
     from groupe_pays.services.opening import open_dossier
     from groupe_pays.ui.printing.pdf_pages import PdfPages
 
     services = open_dossier(dossier)
     try:
         meeting = services.printing.find_meeting("2017-01-31")
-        rendered = services.printing.prepare("minutes", meeting.id, (Language.FR, Language.ZH)).render()
+        rendered = services.printing.prepare(
+            DocumentRequest(DocumentKind.MINUTES, Form.parse("fr+zh"), meeting.id)
+        ).render()
     finally:
         services.close()
-    keep(PdfPages(rendered.pdf).image(0, PAGE_SCALE), "minutes-page.png")
+    keep(PdfPages(rendered.data).image(0, PAGE_SCALE), "minutes-page.png")
 
 
 def keep(picture: QImage, name: str) -> None:

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from groupe_pays import __version__, i18n
 from groupe_pays.domain.errors import GroupePaysError
+from groupe_pays.domain.printing import DocumentKind, DocumentRequest, Form
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import N_, _
 
@@ -144,8 +145,8 @@ def _export(given: argparse.Namespace) -> int:
     services = open_dossier(given.file)
     try:
         meeting = services.printing.find_meeting(given.meeting)
-        languages = tuple(Language(code) for code in given.language.replace(",", "+").split("+"))
-        job = services.printing.prepare(given.document, meeting.id, languages, facing="," not in given.language)
+        request = DocumentRequest(DocumentKind(given.document), Form.parse(given.language), meeting.id)
+        job = services.printing.prepare(request)
         path = given.output or Path(job.file_name)
         rendered = job.render()
         job.write(rendered, path)

@@ -10,11 +10,10 @@ import pytest
 
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.errors import MissingFolder, NothingFound, ReadOnlyPlace, UnknownMeeting
-from groupe_pays.domain.text import BilingualText, Language
-from groupe_pays.services.printing_minutes import gather
+from groupe_pays.domain.printing import FORM_CODES, DocumentKind, DocumentRequest, Form
+from groupe_pays.domain.text import BilingualText
+from groupe_pays.services.printing.minutes import gather
 from groupe_pays.services.services import Services
-
-FR, ZH = Language.FR, Language.ZH
 
 
 @pytest.fixture
@@ -22,21 +21,23 @@ def meeting(example: Services) -> str:
     return example.meetings.list_meetings()[0].meeting.id
 
 
+def asked(kind: str, meeting: str, form: str) -> DocumentRequest:
+    return DocumentRequest(DocumentKind(kind), Form.parse(form), meeting)
+
+
 def words_of(pdf: bytes) -> str:
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
     return "".join(text.replace("\u00ad", "").split())
 
 
-@pytest.mark.parametrize(("languages", "facing"), [((FR,), True), ((ZH,), True), ((FR, ZH), True), ((FR, ZH), False)])
-def test_the_minutes_hold_every_paragraph_of_the_meeting(
-    example: Services, meeting: str, languages: tuple[Language, ...], facing: bool
-) -> None:
-    job = example.printing.prepare("minutes", meeting, languages, facing=facing)
+@pytest.mark.parametrize("form", FORM_CODES)
+def test_the_minutes_hold_every_paragraph_of_the_meeting(example: Services, meeting: str, form: str) -> None:
+    job = example.printing.prepare(asked("minutes", meeting, form))
     rendered = job.render()
-    found = words_of(rendered.pdf)
+    found = words_of(rendered.data)
     for section in example.minutes.load(meeting):
         for entry in section.entries:
-            for language in languages:
+            for language in job.request.form.languages:
                 for block in entry.text.side(language).blocks:
                     # the first words: a page may end within a paragraph, and the typography is put right on paper
                     start = "".join(block.plain.replace("'", "’").split())[:9]
@@ -56,27 +57,28 @@ def test_the_minutes_name_all_43_people_the_12_actions_and_the_4_dates(example: 
 
 
 def test_the_sign_in_sheet_names_everybody(example: Services, meeting: str) -> None:
-    rendered = example.printing.prepare("sign-in-sheet", meeting, (FR, ZH)).render()
-    found = words_of(rendered.pdf)
+    rendered = example.printing.prepare(asked("sign-in-sheet", meeting, "fr+zh")).render()
+    found = words_of(rendered.data)
     for row in example.attendance.list_attendance(meeting):
         assert "".join(row.name.surname.upper().split())[:6] in found.upper()
 
 
 def test_the_file_name_says_what_is_inside(example: Services, meeting: str) -> None:
     names = [
-        example.printing.prepare(kind, meeting, languages).file_name
-        for kind, languages in (("minutes", (FR, ZH)), ("sign-in-sheet", (FR,)), ("minutes", (ZH,)))
+        example.printing.prepare(asked(kind, meeting, form)).file_name
+        for kind, form in (("minutes", "fr+zh"), ("sign-in-sheet", "fr"), ("minutes", "zh"))
     ]
     assert names == [
-        "2017-01-31 Réunion du groupe-pays Chine – Compte rendu (fr+zh).pdf",
-        "2017-01-31 Réunion du groupe-pays Chine – Feuille d’émargement (fr).pdf",
-        "2017-01-31 中国国别组会议 – 会议纪要 (zh).pdf",
+        "2017-01-31 Groupe-pays Chine – Compte rendu (fr+zh).pdf",
+        "2017-01-31 Groupe-pays Chine – Feuille d’émargement (fr).pdf",
+        "2017-01-31 中国国别组 – 会议纪要 (zh).pdf",
     ]
 
 
-def test_a_title_of_hostile_shape_makes_a_file_name_every_system_takes(services: Services) -> None:
-    meeting = services.meetings.plan_meeting(BilingualText('a/b\\c:"d"<e>|?*' + "x" * 500))
-    name = services.printing.prepare("minutes", meeting, (FR,)).file_name
+def test_a_name_of_hostile_shape_makes_a_file_name_every_system_takes(services: Services) -> None:
+    services.dossier.rename(BilingualText('a/b\\c:"d"<e>|?*' + "é" * 500))
+    meeting = services.meetings.plan_meeting(BilingualText("Réunion"))
+    name = services.printing.prepare(asked("minutes", meeting, "fr")).file_name
     assert not set(name) & set('<>:"/\\|?*')
     assert len(name.encode()) < 255
 
@@ -101,25 +103,25 @@ def test_two_meetings_on_one_day_are_told_apart_by_nobody(example: Services, mee
 
 
 def test_saving_where_one_cannot_leaves_what_was_there(example: Services, meeting: str, tmp_path: Path) -> None:
-    job = example.printing.prepare("minutes", meeting, (FR,))
+    job = example.printing.prepare(asked("minutes", meeting, "fr"))
     rendered = job.render()
     with pytest.raises(MissingFolder):
         job.write(rendered, tmp_path / "nowhere" / "x.pdf")
     with pytest.raises(ReadOnlyPlace):
         job.write(rendered, tmp_path)
     job.write(rendered, tmp_path / "x.pdf")
-    assert (tmp_path / "x.pdf").read_bytes() == rendered.pdf
+    assert (tmp_path / "x.pdf").read_bytes() == rendered.data
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".part") == []
 
 
 def test_a_document_of_a_meeting_that_is_gone_is_refused(example: Services, meeting: str) -> None:
     example.meetings.delete(meeting)
     with pytest.raises(NothingFound):
-        example.printing.prepare("minutes", meeting, (FR,))
+        example.printing.prepare(asked("minutes", meeting, "fr"))
 
 
 def test_internal_notes_are_never_printed(example: Services, meeting: str) -> None:
     item = example.agenda.list_items(meeting)[0]
     example.agenda.edit_item(item.id, internal_note="NE PAS DIFFUSER secret")
     for kind in ("minutes", "sign-in-sheet"):
-        assert "DIFFUSER" not in words_of(example.printing.prepare(kind, meeting, (FR, ZH)).render().pdf)
+        assert "DIFFUSER" not in words_of(example.printing.prepare(asked(kind, meeting, "fr+zh")).render().data)

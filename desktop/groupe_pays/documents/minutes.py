@@ -9,15 +9,20 @@ from groupe_pays.documents.minutes_chinese import chinese_minutes
 from groupe_pays.documents.minutes_facing import facing_minutes
 from groupe_pays.documents.minutes_french import french_minutes
 from groupe_pays.documents.minutes_front import minutes_title
-from groupe_pays.documents.page import Description, render
+from groupe_pays.documents.page import Description, Part, set_document
 from groupe_pays.documents.result import Rendered
+from groupe_pays.domain.printing import DEFAULT_LOOK, Look
 from groupe_pays.domain.text import Language
 
 FR, ZH = Language.FR, Language.ZH
 
 
 def build_minutes(
-    content: MinutesContent, languages: Sequence[Language] = (Language.FR,), *, facing: bool = False
+    content: MinutesContent,
+    languages: Sequence[Language] = (Language.FR,),
+    *,
+    facing: bool = False,
+    look: Look = DEFAULT_LOOK,
 ) -> Rendered:
     """The minutes in one language, in two facing each other, or in two one after the other.
 
@@ -26,12 +31,14 @@ def build_minutes(
     """
     if not languages or any(language not in (FR, ZH) for language in languages):
         raise ValueError("the minutes are printed in French, in Chinese or in both")
-    if facing and len(set(languages)) == 2:
-        parts = [facing_minutes(content)]
-    else:
+
+    def tell() -> list[Part]:
+        if facing and len(set(languages)) == 2:
+            return [facing_minutes(content)]
         alone = {FR: french_minutes, ZH: chinese_minutes}
-        parts = [alone[language](content) for language in dict.fromkeys(languages)]
-    return render(parts, _description(content, tuple(languages)))
+        return [alone[language](content) for language in dict.fromkeys(languages)]
+
+    return set_document(tell, _description(content, tuple(languages)), look)
 
 
 def _description(content: MinutesContent, languages: tuple[Language, ...]) -> Description:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from groupe_pays.documents.elements import Element
-from groupe_pays.documents.look import A4
+from groupe_pays.documents.look import A4, look_in_use
 from groupe_pays.documents.pen import Pen
 from groupe_pays.documents.result import Rendered
+from groupe_pays.domain.printing import DEFAULT_LOOK, Look
 from groupe_pays.domain.text import Language
 
 _ROUNDING = 0.01
@@ -75,6 +76,8 @@ class Part:
     pages: Sequence[Page]
     frame: Frame
     edges: Callable[[Pen, Page, Frame], None]
+    paper: tuple[float, float] = A4
+    """Width and height of the sheet in points."""
 
 
 @dataclass(frozen=True)
@@ -201,13 +204,15 @@ def compose(story: Callable[[Mapping[str, int]], Sequence[Element]], frame: Fram
     return pages
 
 
-def render(parts: Sequence[Part], description: Description) -> Rendered:
-    """Draw composed pages, part after part."""
-    with _DRAWING:
-        pen = Pen(A4, description.language)
+def set_document(tell: Callable[[], Sequence[Part]], description: Description, look: Look = DEFAULT_LOOK) -> Rendered:
+    """Compose the parts ``tell`` returns and draw them, part after part, both in ``look``."""
+    with _DRAWING, look_in_use(look):
+        parts = tell()
+        pen = Pen(parts[0].paper, description.language)
         pen.describe(description.title, description.author, description.subject)
         for part in parts:
             for page in part.pages:
+                pen.begin_page(part.paper)
                 part.edges(pen, page, part.frame)
                 for placed in page.placed:
                     placed.element.draw(pen, part.frame.left, placed.y, part.frame.width, placed.height)

@@ -71,6 +71,11 @@ class Pen:
         self.canvas.setProducer("Groupe-Pays")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
 
+    def begin_page(self, paper: tuple[float, float]) -> None:
+        """Start a page of that width and height in points."""
+        self._height = paper[1]
+        self.canvas.setPageSize(paper)
+
     def end_page(self) -> None:
         self.canvas.showPage()
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished PDF; ``missing`` are the characters no font has, shown as □."""
+    """A finished file; ``missing`` are the characters no font has, shown as □. ``pages`` is 0 where only the program
+    that opens the file will know."""
 
-    pdf: bytes
-    pages: int
+    data: bytes
+    pages: int = 0
     missing: frozenset[str] = frozenset()

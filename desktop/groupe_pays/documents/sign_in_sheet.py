@@ -11,7 +11,7 @@ from groupe_pays.documents.breaking import Shape
 from groupe_pays.documents.content import Participant, SignInSheetContent, Words
 from groupe_pays.documents.elements import Element, Role, Stack, Style, Text
 from groupe_pays.documents.look import A4, ACCENT, HAIRLINE, HAIRLINE_WIDTH, MM, SECONDARY, TEXT, TINT
-from groupe_pays.documents.page import Description, Frame, Page, Part, paginate, render
+from groupe_pays.documents.page import Description, Frame, Page, Part, paginate, set_document
 from groupe_pays.documents.pen import Pen
 from groupe_pays.documents.pieces import Run
 from groupe_pays.documents.presence import PresenceBoxes
@@ -21,6 +21,7 @@ from groupe_pays.documents.tables import Table, TableRow
 from groupe_pays.documents.telling import OneLineOr
 from groupe_pays.documents.typography import typeset
 from groupe_pays.documents.wording import Label, label
+from groupe_pays.domain.printing import DEFAULT_LOOK, Look
 from groupe_pays.domain.text import Language
 
 FR, ZH = Language.FR, Language.ZH
@@ -44,7 +45,9 @@ _TITLES = {
 }
 
 
-def build_sign_in_sheet(content: SignInSheetContent, languages: Sequence[Language] = (Language.FR,)) -> Rendered:
+def build_sign_in_sheet(
+    content: SignInSheetContent, languages: Sequence[Language] = (Language.FR,), *, look: Look = DEFAULT_LOOK
+) -> Rendered:
     """The sheet in one language or in both.
 
     The spare rows asked for are the fewest there are: more of them fill the last page. None asked for, none printed.
@@ -55,25 +58,28 @@ def build_sign_in_sheet(content: SignInSheetContent, languages: Sequence[Languag
     if not languages or any(language not in (FR, ZH) for language in languages):
         raise ValueError("the sheet is printed in French, in Chinese or in both")
     sheet = _Sheet(content, tuple(language for language in (FR, ZH) if language in languages))
-    titles, people = sheet.titles(), sheet.people()
-    pages = paginate([*titles, sheet.table(people, content.spare_rows)], _FRAME)
-    if content.spare_rows > 0:
-        last = pages[-1].placed[-1]
-        room = _FRAME.bottom - last.y - last.height
-        more = int((room + 0.01) / _SPARE_ROW)
-        pages = paginate([*titles, sheet.table(people, content.spare_rows + more)], _FRAME)
     first = sheet.languages[0]
     title = " / ".join(
         f"{label(Label.SIGN_IN_SHEET, language)} – {content.subtitle.best(language)}" for language in sheet.languages
     )
     author = content.author or content.issuer.best(first)
-    return render([Part(pages, _FRAME, sheet.edges)], Description(title, author, content.code, first))
+    return set_document(sheet.parts, Description(title, author, content.code, first), look)
 
 
 @dataclass(frozen=True)
 class _Sheet:
     content: SignInSheetContent
     languages: tuple[Language, ...]
+
+    def parts(self) -> list[Part]:
+        titles, people = self.titles(), self.people()
+        pages = paginate([*titles, self.table(people, self.content.spare_rows)], _FRAME)
+        if self.content.spare_rows > 0:
+            last = pages[-1].placed[-1]
+            room = _FRAME.bottom - last.y - last.height
+            more = int((room + 0.01) / _SPARE_ROW)
+            pages = paginate([*titles, self.table(people, self.content.spare_rows + more)], _FRAME)
+        return [Part(pages, _FRAME, self.edges)]
 
     # --- the head of the sheet ---
 

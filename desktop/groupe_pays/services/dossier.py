@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from groupe_pays.domain.dossier import Dossier
 from groupe_pays.domain.meetings import check_title
+from groupe_pays.domain.printing import DEFAULT_LOOK, Look
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.store.dossier import dossier_row, load_dossier
@@ -17,6 +18,10 @@ class DossierService:
     def load(self) -> Dossier:
         with self._store.reading() as session:
             return load_dossier(session)
+
+    def look(self) -> Look:
+        """How the documents of this dossier look."""
+        return DEFAULT_LOOK
 
     def rename(self, name: BilingualText) -> None:
         """Raises ``EmptyTitle`` where the name is blank in both languages."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from groupe_pays.services.organisations import OrganisationsService
     from groupe_pays.services.partnerships import PartnershipsService
     from groupe_pays.services.people import PeopleService
-    from groupe_pays.services.printing import PrintingService
+    from groupe_pays.services.printing.service import PrintingService
     from groupe_pays.services.searching import SearchService
     from groupe_pays.store.store import Listener, Store
 
@@ -47,7 +47,7 @@ OVER_ROWS = {
     "finding": "finding:FindingService",
     "bin": "bin:BinService",
     "search": "searching:SearchService",
-    "printing": "printing:PrintingService",
+    "printing": "printing.service:PrintingService",
 }
 """Module and class of each service that works on rows: imported, with SQLAlchemy, when first asked for."""
 

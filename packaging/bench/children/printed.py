@@ -36,7 +36,7 @@ def main() -> None:
 
 def example_minutes(path: Path) -> MinutesContent:
     from groupe_pays.services.meetings import MeetingsService
-    from groupe_pays.services.printing_minutes import gather
+    from groupe_pays.services.printing.minutes import gather
 
     services = open_dossier(path)
     store = services._store

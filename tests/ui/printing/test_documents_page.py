@@ -35,16 +35,16 @@ def wait_for_document(page: DocumentsPage, qtbot: QtBot) -> None:
 def test_what_is_saved_is_what_is_shown(page: DocumentsPage, tmp_path: Path) -> None:
     assert page.save_to(tmp_path / "minutes.pdf")
     saved = (tmp_path / "minutes.pdf").read_bytes()
-    assert saved == page._rendered.pdf
+    assert saved == page._rendered.data
     assert len(PdfPages(saved)) == len(page._pages) > 5
 
 
 def test_another_language_and_another_document_are_a_click_away(page: DocumentsPage, qtbot: QtBot) -> None:
-    both = page._rendered.pdf
+    both = page._rendered.data
     page._rendered = None
     page._language.button("fr").click()
     wait_for_document(page, qtbot)
-    assert page._rendered.pdf != both
+    assert page._rendered.data != both
     assert "(fr)" in page._job.file_name
     page._rendered = None
     page._kind.button("sign-in-sheet").click()
@@ -97,7 +97,7 @@ def test_the_document_keeps_its_language_when_the_interface_switches(window: Mai
     window.context.open("documents")
     page = window.pages.current_page()
     wait_for_document(page, qtbot)
-    before = page._rendered.pdf
+    before = page._rendered.data
     window.set_language(Language.ZH)
     assert page._head.title.text() == "文档"
-    assert page._rendered.pdf == before
+    assert page._rendered.data == before

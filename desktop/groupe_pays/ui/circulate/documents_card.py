@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.i18n import N_, _
-from groupe_pays.services.printing import DocumentKind
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import Card

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from groupe_pays.domain import clock
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.meetings import Meeting, MeetingState, Stage
+from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.formats.dates import date_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import counted
 from groupe_pays.services.meetings import MeetingSummary
-from groupe_pays.services.printing import DocumentKind
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.meetings.session import session_words

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.meetings import Stage
+from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.i18n import _
 from groupe_pays.services.meetings import stage_at_hand
-from groupe_pays.services.printing import DocumentKind
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.meetings.head import MeetingHead
 from groupe_pays.ui.meetings.stages import StageStack

@@ -10,12 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
+from groupe_pays.domain.printing import DocumentKind, DocumentRequest, Form
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import date_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import error_sentence
 from groupe_pays.paths import documents_folder
-from groupe_pays.services.printing import DocumentKind, PrintJob
+from groupe_pays.services.printing.service import PrintJob
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.dialogs import ask_where_to_save
 from groupe_pays.ui.errors import sentence_of
@@ -69,7 +70,7 @@ class DocumentsPage(Page):
         self._meeting.setObjectName("document_meeting")
         self._meeting_label.setBuddy(self._meeting)
         self._meeting.setMinimumWidth(280)
-        self._kind = Segments("document_kind", [kind.value for kind in DocumentKind])
+        self._kind = Segments("document_kind", [DocumentKind.MINUTES.value, DocumentKind.SIGN_IN_SHEET.value])
         self._language = Segments("document_language", list(LANGUAGES))
         self._kind.set_value(chosen.get("kind", DocumentKind.MINUTES.value))
         self._language.set_value(chosen.get("language", "fr+zh"))
@@ -176,7 +177,8 @@ class DocumentsPage(Page):
         if meeting_id is None:
             return
         self.context.drafts.flush()
-        job = self.services.printing.prepare(str(self._kind.value), meeting_id, LANGUAGES[str(self._language.value)])
+        kind, form = DocumentKind(str(self._kind.value)), Form.parse(str(self._language.value))
+        job = self.services.printing.prepare(DocumentRequest(kind, form, meeting_id))
         self._asked += 1
         asked = self._asked
         self._tell_setting(True)
@@ -190,7 +192,7 @@ class DocumentsPage(Page):
         if asked != self._asked:
             return
         self._job, self._rendered = job, rendered
-        self._pages = PdfPages(rendered.pdf)
+        self._pages = PdfPages(rendered.data)
         self._preview.show_pdf(self._pages)
         self._tell_setting(False)
         self._tell_place()

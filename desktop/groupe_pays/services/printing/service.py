@@ -1,10 +1,9 @@
-"""Documents of a meeting: content gathered in one read, set later, wherever there is time for it."""
+"""The documents of a dossier: content gathered in one read, set later, wherever there is time for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,33 +11,31 @@ from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate, parse_words
 from groupe_pays.domain.errors import UnknownMeeting
 from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.printing import DocumentRequest, Scope
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import DateStyle, date_words
-from groupe_pays.i18n import N_, catalogue
+from groupe_pays.i18n import catalogue
+from groupe_pays.services.dossier import DossierService
 from groupe_pays.services.meetings import MeetingsService
+from groupe_pays.services.organisations import OrganisationsService
+from groupe_pays.services.printing.kinds import KINDS, gatherer
 from groupe_pays.services.writing import write_file
 from groupe_pays.store.store import Store
 
 if TYPE_CHECKING:
     from groupe_pays.documents.result import Rendered
 
-
-class DocumentKind(StrEnum):
-    MINUTES = "minutes"
-    SIGN_IN_SHEET = "sign-in-sheet"
-
-
-_TITLES = {DocumentKind.MINUTES: N_("Minutes"), DocumentKind.SIGN_IN_SHEET: N_("Attendance sheet")}
 _FORBIDDEN = dict.fromkeys(map(ord, '<>:"/\\|?*'), "-")
 """Characters a file name may not hold on one system or another."""
+_LONGEST = 200
+"""Bytes of a file name before its form: with the form and the ending it stays under the 255 most systems allow."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
     """A document ready to be set: it holds no row and may be rendered in another thread."""
 
-    kind: DocumentKind
-    languages: tuple[Language, ...]
+    request: DocumentRequest
     file_name: str
     build: Callable[[], Rendered]
 
@@ -48,7 +45,7 @@ class PrintJob:
 
     def write(self, rendered: Rendered, path: Path) -> None:
         """Save it. Raises ``MissingFolder``, ``ReadOnlyPlace``, ``DiskFull``: what was at ``path`` is still there."""
-        write_file(path, rendered.pdf)
+        write_file(path, rendered.data)
 
 
 class PrintingService:
@@ -68,30 +65,40 @@ class PrintingService:
             raise UnknownMeeting(words, tuple(_named(meeting) for meeting in found))
         return found[0]
 
-    def prepare(self, kind: str, meeting_id: str, languages: tuple[Language, ...], *, facing: bool = True) -> PrintJob:
-        """Gather a document of a meeting; two languages stand ``facing``, or one after the other.
+    def prepare(self, request: DocumentRequest) -> PrintJob:
+        """Gather a document.
 
         Raises:
-            NothingFound: the meeting is gone or in the bin.
+            NothingFound: the meeting or the organisation is gone or in the bin.
+            ValueError: the kind does not come as a file of that type, or what it is about is not given.
         """
-        from groupe_pays.services import printing_minutes, printing_sign_in
+        info = KINDS[request.kind]
+        if request.file_type not in info.file_types:
+            raise ValueError(f"{request.kind} does not come as {request.file_type}")
+        look = DossierService(self._store).look()
+        return PrintJob(request, self._file_name(request), gatherer(request.kind)(self._store, request, look))
 
-        document = DocumentKind(kind)
-        meeting = MeetingsService(self._store).load(meeting_id)
-        gather = printing_minutes.prepare if document is DocumentKind.MINUTES else printing_sign_in.prepare
-        name = file_name(document, meeting, languages, facing=facing)
-        return PrintJob(document, languages, name, gather(self._store, meeting, languages, facing=facing))
+    def _file_name(self, request: DocumentRequest) -> str:
+        """« 2017-01-31 Groupe-pays Chine – Compte rendu (fr+zh).pdf », in the first of the languages."""
+        first = request.form.languages[0]
+        scope = KINDS[request.kind].scope
+        about = DossierService(self._store).load().name.best(first)
+        date: RoughDate | None = RoughDate.day(clock.today())
+        if scope is Scope.MEETING and request.meeting_id is not None:
+            date = MeetingsService(self._store).load(request.meeting_id).date
+        if scope is Scope.ORGANISATION and request.organisation_id is not None:
+            about = OrganisationsService(self._store).load(request.organisation_id).name.best(first)
+        title = f"{about} – {catalogue(first).gettext(KINDS[request.kind].title)}"
+        return f"{file_stem(date, title)} ({request.form.code}).{request.file_type}"
 
 
-def file_name(kind: DocumentKind, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool = True) -> str:
-    """« 2017-01-31 Réunion du groupe-pays Chine – Compte rendu (fr+zh).pdf », in the first of the languages."""
-    first = languages[0]
-    when = f"{date_words(meeting.date, Language.ZH, DateStyle.SHORT)} " if meeting.date is not None else ""
-    if meeting.date is not None and meeting.date.is_exact:
-        when = f"{meeting.date.edtf} "
-    title = f"{meeting.title.best(first)} – {catalogue(first).gettext(_TITLES[kind])}"
-    codes = ("+" if facing else ",").join(language.value for language in languages)
-    return " ".join(f"{when}{title}".translate(_FORBIDDEN).split())[:180] + f" ({codes}).pdf"
+def file_stem(date: RoughDate | None, title: str) -> str:
+    """The name of a file without its ending: a day that sorts, then a title any system can keep."""
+    when = ""
+    if date is not None:
+        when = f"{date.edtf if date.is_exact else date_words(date, Language.ZH, DateStyle.SHORT)} "
+    stem = " ".join(f"{when}{title}".translate(_FORBIDDEN).split())
+    return stem.encode()[:_LONGEST].decode(errors="ignore").strip()
 
 
 def _date_typed(words: str) -> RoughDate | None:

@@ -20,6 +20,7 @@ from groupe_pays.domain.calendar import UpcomingDate
 from groupe_pays.domain.meetings import Meeting, MeetingState
 from groupe_pays.domain.minutes import MinuteEntry, Speaker
 from groupe_pays.domain.minutes import Section as MinutesSection
+from groupe_pays.domain.printing import DocumentRequest, Look
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import capitalised, date_words, item_number
 from groupe_pays.services.actions import ActionsService
@@ -28,9 +29,10 @@ from groupe_pays.services.calendar import CalendarService
 from groupe_pays.services.decisions import DecisionsService
 from groupe_pays.services.dossier import DossierService
 from groupe_pays.services.minutes import MinutesService
-from groupe_pays.services.printing_words import (
+from groupe_pays.services.printing.words import (
     both,
     issuer_line,
+    meeting_asked,
     meeting_facts,
     of,
     of_date,
@@ -45,15 +47,16 @@ if TYPE_CHECKING:
     from groupe_pays.documents.result import Rendered
 
 
-def prepare(store: Store, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool) -> Callable[[], Rendered]:
+def prepare(store: Store, request: DocumentRequest, look: Look) -> Callable[[], Rendered]:
     """Read everything now; what is returned sets the document from it."""
-    return partial(_build, gather(store, meeting), languages, facing=facing)
+    meeting = meeting_asked(store, request)
+    return partial(_build, gather(store, meeting), request, look)
 
 
-def _build(content: MinutesContent, languages: tuple[Language, ...], *, facing: bool) -> Rendered:
+def _build(content: MinutesContent, request: DocumentRequest, look: Look) -> Rendered:
     from groupe_pays.documents.minutes import build_minutes
 
-    return build_minutes(content, languages, facing=facing)
+    return build_minutes(content, request.form.languages, facing=request.form.facing, look=look)
 
 
 def gather(store: Store, meeting: Meeting) -> MinutesContent:

@@ -11,9 +11,24 @@ from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.parties import Party
 from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.printing import DocumentRequest
 from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualText, Language
 from groupe_pays.formats import NameStyle, capitalised, clock_ranges, date_words, joined, list_of, name_words
 from groupe_pays.labels import label
+from groupe_pays.services.meetings import MeetingsService
+from groupe_pays.store.store import Store
+
+
+def meeting_asked(store: Store, request: DocumentRequest) -> Meeting:
+    """The meeting a document is about.
+
+    Raises:
+        NothingFound: it is gone or in the bin.
+        ValueError: none was named.
+    """
+    if request.meeting_id is None:
+        raise ValueError(f"{request.kind} is about a meeting")
+    return MeetingsService(store).load(request.meeting_id)
 
 
 def both(words: Callable[[Language], str]) -> Words:

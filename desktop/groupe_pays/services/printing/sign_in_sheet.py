@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from groupe_pays.documents.content import SignInSheetContent
 from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.printing import DocumentRequest, Look
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import joined
 from groupe_pays.i18n import N_, catalogue
 from groupe_pays.services.attendance import AttendanceService
 from groupe_pays.services.dossier import DossierService
-from groupe_pays.services.printing_words import both, issuer_line, meeting_facts, of, participants
+from groupe_pays.services.printing.words import both, issuer_line, meeting_asked, meeting_facts, of, participants
 from groupe_pays.store.store import Store
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ _NOTICE = N_(
 )
 
 
-def prepare(store: Store, meeting: Meeting, languages: tuple[Language, ...], *, facing: bool) -> Callable[[], Rendered]:
+def prepare(store: Store, request: DocumentRequest, look: Look) -> Callable[[], Rendered]:
     """Read everything now; what is returned sets the sheet from it: in two languages, both in each cell."""
-    return partial(_build, gather(store, meeting), languages)
+    return partial(_build, gather(store, meeting_asked(store, request)), request, look)
 
 
-def _build(content: SignInSheetContent, languages: tuple[Language, ...]) -> Rendered:
+def _build(content: SignInSheetContent, request: DocumentRequest, look: Look) -> Rendered:
     from groupe_pays.documents.sign_in_sheet import build_sign_in_sheet
 
-    return build_sign_in_sheet(content, languages)
+    return build_sign_in_sheet(content, request.form.languages, look=look)
 
 
 def gather(store: Store, meeting: Meeting) -> SignInSheetContent:
