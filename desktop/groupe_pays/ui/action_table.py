@@ -34,6 +34,8 @@ COMMANDS = {
         Command("open_dossier", N_("&Open a dossier…"), Key.Open, "folder-open"),
         Command("open_example", N_("Open the &example group"), None, "book-open"),
         Command("print_document", N_("&Print or save as PDF…"), Key.Print, "printer"),
+        Command("document_look", N_("Loo&k of the documents…"), None, "palette"),
+        Command("export_list", N_("E&xport the list…"), "Ctrl+Shift+X", "file-spreadsheet", page=True),
         Command("close_dossier", N_("&Close the dossier"), "Ctrl+W", "x"),
         Command("quit", N_("&Quit Groupe-Pays"), "Ctrl+Q", "log-out"),
         Command("undo", N_("&Undo"), Key.Undo, "undo-2"),
@@ -96,8 +98,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         N_("&File"),
         (
-            *("new_dossier", "open_dossier", "open_example", RECENT, SEPARATOR, "print_document"),
-            *(SEPARATOR, "close_dossier", "quit"),
+            *("new_dossier", "open_dossier", "open_example", RECENT, SEPARATOR, "print_document", "document_look"),
+            *("export_list", SEPARATOR, "close_dossier", "quit"),
         ),
     ),
     (

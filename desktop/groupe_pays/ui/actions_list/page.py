@@ -8,6 +8,8 @@ from typing import Any
 from groupe_pays.domain import clock
 from groupe_pays.domain.actions import ActionItem, ActionState, Priority
 from groupe_pays.domain.collation import sort_key
+from groupe_pays.domain.printing import DocumentKind
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.labels import label
 from groupe_pays.ui.actions_list import listed
@@ -28,6 +30,8 @@ VIEWS = ("list", "owner", "meeting")
 
 class ActionsPage(ListPage):
     name = "actions"
+    table_kind = TableKind.ACTIONS
+    document_kind = DocumentKind.ACTION_LIST
     panel: ActionPanel
     table: ActionTable
 

@@ -142,6 +142,8 @@ class RollHead(Retranslating, QFrame):
         second = row(spacing=8)
         second.addWidget(self.hints, 1)
         second.addWidget(self._order)
+        self._tools = row(spacing=8)
+        second.addLayout(self._tools)
         second.addWidget(self._add)
         self.setLayout(column(first, second, spacing=7, margins=(16, 8, 16, 8)))
         self.retranslate()
@@ -151,12 +153,17 @@ class RollHead(Retranslating, QFrame):
         names = {
             SheetOrder.PROTOCOL: _("Order of the printed sheet"),
             SheetOrder.ORGANISATION: _("By organisation"),
+            SheetOrder.NAME: _("By name"),
         }
         for place in range(self._order.count()):
             self._order.setItemText(place, names[self._order.itemData(place)])
         self._order.setAccessibleName(_("Order of the list"))
         self._order.setToolTip(_("Order of the list"))
         self._add.set_words(_("Add people"))
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a button before the one that adds people."""
+        self._tools.addWidget(widget)
 
     def show_order(self, order: SheetOrder) -> None:
         self._order.setCurrentIndex(self._order.findData(order))

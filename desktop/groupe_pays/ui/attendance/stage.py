@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder, count
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.attendance.add_people import AddPeoplePanel
@@ -22,6 +23,7 @@ from groupe_pays.ui.attendance.roll_table import RollTable
 from groupe_pays.ui.attendance.walk_in import WalkInRow
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.lists.export import ListExport
 from groupe_pays.ui.widgets.flow import column
 from groupe_pays.ui.widgets.labels import Hairline
 from groupe_pays.ui.widgets.notices import EmptyState
@@ -48,6 +50,8 @@ class ReceiveStage(Retranslating, QWidget):
         self._questions = Questions(context, self.table)
         self.walk_in, self.add_people = WalkInRow(context), AddPeoplePanel(context)
         self._empty = EmptyState("roll_empty", "users", "user-plus")
+        self.export = ListExport(self, context, TableKind.ATTENDANCE, self._model.record_ids, lambda: self._meeting_id)
+        self.head.add_tool(self.export.button)
         self._build()
         self._connect()
         self.head.show_order(self._order)

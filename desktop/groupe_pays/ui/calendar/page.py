@@ -8,6 +8,7 @@ from typing import Any
 from groupe_pays.domain import clock
 from groupe_pays.domain.calendar import UpcomingDate
 from groupe_pays.domain.meetings import Meeting
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui.calendar import words
 from groupe_pays.ui.calendar.listed import PAST, CalendarRow, Happening, gather, grouped
@@ -22,6 +23,7 @@ from groupe_pays.ui.widgets.tables import RecordTable
 
 class CalendarPage(ListPage):
     name = "calendar"
+    table_kind = TableKind.DATES
     panel: CalendarPanel
 
     def __init__(self, context: Context) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from groupe_pays.domain.actions import Decision
+from groupe_pays.domain.printing import DocumentKind
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import date_words, item_number
 from groupe_pays.i18n import _, current_language, ngettext
@@ -20,6 +22,8 @@ from groupe_pays.ui.widgets.tables import RecordTable
 
 class DecisionsPage(ListPage):
     name = "decisions"
+    table_kind = TableKind.DECISIONS
+    document_kind = DocumentKind.DECISION_REGISTER
     panel: DecisionPanel
 
     def __init__(self, context: Context) -> None:

@@ -10,11 +10,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from groupe_pays.domain.collation import fold
+from groupe_pays.domain.printing import DocumentKind
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.lists.export import ListExport
 from groupe_pays.ui.lists.filters import ListFilters
 from groupe_pays.ui.page import GAP, PADDING, Page
 from groupe_pays.ui.routes import Route
+from groupe_pays.ui.widgets.buttons import IconButton, tie_to_action
 from groupe_pays.ui.widgets.cards import Card, DetailPanel, PageHead
 from groupe_pays.ui.widgets.fields import SearchField
 from groupe_pays.ui.widgets.flow import column, row
@@ -51,6 +55,10 @@ class ListPage(Page):
     name = "records"
     narrow_panel = 372
     """Width of the panel on a narrow page."""
+    table_kind: TableKind | None = None
+    """What the list is exported as."""
+    document_kind: DocumentKind | None = None
+    """The document that prints the list."""
 
     def __init__(
         self, context: Context, table: RecordTable, panel: RecordPanel, filters: ListFilters, icon: str
@@ -82,6 +90,13 @@ class ListPage(Page):
         card = Card(f"{self.name}_card", headed=False, margins=(1, 1, 1, 1))
         card.body.addWidget(self._views)
         tools = row(self.search, self.filters, None, self.count, spacing=8)
+        if self.table_kind is not None:
+            self.export = ListExport(self, self.context, self.table_kind, self.table.records.record_ids)
+            tools.addWidget(self.export.button)
+        if self.document_kind is not None:
+            self.print = IconButton("print_list_button", "printer")
+            tie_to_action(self.print, self.context.actions.print_document)
+            tools.addWidget(self.print)
         self._tools = QWidget()
         self._tools.setLayout(tools)
         body = row(card, self.panel, spacing=GAP)
@@ -214,6 +229,14 @@ class ListPage(Page):
         if self.context.navigator.current != here:
             self.context.navigator.note(here)
         self.context.open(page, record, part, focus)
+
+    def printed(self) -> Route:
+        """The document of the list, with the records search and filters leave where they leave some out."""
+        if self.document_kind is None:
+            return super().printed()
+        filtered = bool(self.search.text().strip()) or not self.filters.is_empty
+        ids = dict.fromkeys(shown.partition("/")[0] for shown in self.table.records.record_ids())
+        return Route("documents", None, self.document_kind.value, only=tuple(ids) if filtered else None)
 
     def matches(self, *texts: str) -> bool:
         """Whether every word of the search stands in one of ``texts``, accents and case aside."""

@@ -20,6 +20,9 @@ from groupe_pays.ui.routes import Route
 from groupe_pays.ui.widgets.flow import column
 from groupe_pays.ui.widgets.notices import EmptyState
 
+_PRINTED = {Stage.PREPARE: DocumentKind.AGENDA, Stage.RECEIVE: DocumentKind.SIGN_IN_SHEET}
+"""What is printed from a stage; the minutes from the others."""
+
 
 class MeetingPage(Page):
     """``route.record`` is the meeting, ``route.part`` the stage by its name, ``route.focus`` what it opens at."""
@@ -123,6 +126,10 @@ class MeetingPage(Page):
         self._views.setCurrentIndex(0)
         return True
 
+    def printed(self) -> Route:
+        """What the stage on screen is about on paper."""
+        kind = _PRINTED.get(self.stages.stage, DocumentKind.MINUTES)
+        return Route("documents", self._meeting_id, kind.value)
+
     def _open_document(self, document: str) -> None:
-        languages = "fr+zh" if document == DocumentKind.MINUTES else "fr"
-        self.context.open("documents", self._meeting_id, document, languages)
+        self.context.open("documents", self._meeting_id, document)

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.meetings import Series
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.meetings import MeetingSummary
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.lists.export import ListExport
 from groupe_pays.ui.meetings.detail import MeetingDetail
 from groupe_pays.ui.meetings.filter_menu import MeetingFilterTags
 from groupe_pays.ui.meetings.list_view import MeetingTable
@@ -73,7 +75,8 @@ class MeetingsPage(Page):
         body = row(spacing=GAP)
         body.addWidget(card, 1)
         body.addWidget(self._panel)
-        tools = row(self.search, self.tags, None, self._count, spacing=8)
+        self.export = ListExport(self, self.context, TableKind.MEETINGS, self.table.records.record_ids)
+        tools = row(self.search, self.tags, None, self._count, self.export.button, spacing=8)
         whole = column(self._head, tools, spacing=10, margins=PADDING)
         whole.addSpacing(2)
         whole.addLayout(body, 1)
@@ -135,6 +138,11 @@ class MeetingsPage(Page):
             self.detail.focus_field(route.focus)
         else:
             self.table.setFocus()
+
+    def printed(self) -> Route:
+        """The minutes of the meeting chosen in the list."""
+        line = self._table.selected_record()
+        return Route("documents", line.meeting.id if line is not None else None, DocumentKind.MINUTES.value)
 
     def begin_meeting(self) -> None:
         """Show the form for a new meeting in the place of the detail."""

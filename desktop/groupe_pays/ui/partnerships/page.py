@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from groupe_pays.domain.partnerships import Partnership, PartnershipKind, PartnershipState
+from groupe_pays.domain.printing import DocumentKind
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.labels import label
@@ -21,6 +23,8 @@ from groupe_pays.ui.widgets.tables import RecordTable
 
 class PartnershipsPage(ListPage):
     name = "partnerships"
+    table_kind = TableKind.PARTNERSHIPS
+    document_kind = DocumentKind.DIRECTORY
     narrow_panel = 448
     panel: PartnershipPanel
 

@@ -7,6 +7,7 @@ from functools import partial
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.organisations import Organisation
 from groupe_pays.domain.people import Person, Position
+from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import NameStyle, name_words
 from groupe_pays.i18n import _, current_language, ngettext
@@ -23,7 +24,7 @@ from groupe_pays.ui.people.panel import Go, RecordPanel
 from groupe_pays.ui.people.partnership_section import PartnershipSection
 from groupe_pays.ui.people.reach import ReachSection
 from groupe_pays.ui.people.words import both_sides, day_words, period_words, place_name, province_name
-from groupe_pays.ui.widgets.buttons import IconButton
+from groupe_pays.ui.widgets.buttons import Button, IconButton
 from groupe_pays.ui.widgets.shapes import StateLabel
 
 
@@ -41,7 +42,10 @@ class OrganisationPanel(RecordPanel):
         self._actions = LinkSection("organisation_actions", "square-check-big")
         for section in (self._people, self._partnerships, self._actions, self._meetings, self._reach):
             self.sections.addWidget(section)
+        self.commitments = Button("organisation_commitments", "ghost", "printer")
+        self.footer.addWidget(self.commitments)
         self.add_person.clicked.connect(self._on_add_person)
+        self.commitments.clicked.connect(self._print_commitments)
         self.retranslate()
 
     def name_sections(self) -> None:
@@ -49,6 +53,7 @@ class OrganisationPanel(RecordPanel):
         self._meetings.set_title(_("Meetings attended"))
         self._actions.set_title(_("Actions owed"))
         self.add_person.set_words(_("New person of this organisation"))
+        self.commitments.set_words(_("Its commitments…"), _("A document with the actions this organisation owes"))
 
     def show_record(self, record_id: str) -> None:
         services, language = self._context.services, current_language()
@@ -120,6 +125,13 @@ class OrganisationPanel(RecordPanel):
 
     def _open_person(self, person_id: str) -> None:
         self._leave("members", person_id, "people")
+
+    def _print_commitments(self) -> None:
+        self._leave("documents", self.record_id, DocumentKind.COMMITMENTS.value)
+
+    def _show_parts(self, making: bool) -> None:
+        super()._show_parts(making)
+        self.commitments.setVisible(self.record_id is not None and not making)
 
     def _on_add_person(self) -> None:
         self._leave("members", None, "new-person", self.record_id)

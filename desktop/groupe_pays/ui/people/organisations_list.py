@@ -6,6 +6,8 @@ from collections.abc import Collection
 from typing import cast
 
 from groupe_pays.domain.organisations import College, OrganisationKind
+from groupe_pays.domain.printing import DocumentKind
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.labels import label
@@ -32,6 +34,8 @@ class _OrganisationsTable(RecordTable):
 
 class OrganisationsList(MembersList):
     name = "organisations"
+    table_kind = TableKind.ORGANISATIONS
+    document_kind = DocumentKind.MEMBERS_LIST
     table_name = "organisation"
     own_tables = frozenset({"organisation", "contact", "organisation_event"})
 

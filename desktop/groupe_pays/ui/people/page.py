@@ -74,6 +74,9 @@ class MembersPage(Page):
             self._shown.reveal(record)
         self._shown.setFocus()
 
+    def printed(self) -> Route:
+        return self._shown.printed()
+
     def _on_tab(self, tab: str) -> None:
         """Another tab, chosen by hand: the way back leads to the one before."""
         self.context.drafts.flush()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from groupe_pays.domain.organisations import College
+from groupe_pays.domain.printing import DocumentKind
+from groupe_pays.domain.tables import TableKind
 from groupe_pays.domain.text import CONTENT_LANGUAGES, Language
 from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language, ngettext
@@ -21,6 +23,8 @@ from groupe_pays.ui.widgets.tables import RecordTable
 
 class PeopleList(MembersList):
     name = "people"
+    table_kind = TableKind.MEMBERS
+    document_kind = DocumentKind.MEMBERS_LIST
     table_name = "person"
     own_tables = frozenset({"person", "contact", "position", "group_role"})
 

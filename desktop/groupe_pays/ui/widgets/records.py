@@ -108,6 +108,10 @@ class RecordModel(QAbstractTableModel):
         """The row of a record by its id; -1 when it is not shown."""
         return next((row for row, record in enumerate(self._rows) if getattr(record, "id", None) == record_id), -1)
 
+    def record_ids(self) -> list[str]:
+        """The ids of all records of the list in their order, those under folded heads too."""
+        return [row.id for row in self._all if not isinstance(row, Group)]
+
     def group(self, row: int) -> Group | None:
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, Group) else None

@@ -1,0 +1,1 @@
+"""Files of other programs: spreadsheets written from plain tables. No Qt, no database."""

@@ -1,0 +1,1 @@
+"""Lists of the dossier as tables for a spreadsheet."""
