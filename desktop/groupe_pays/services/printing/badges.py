@@ -1,0 +1,26 @@
+"""Badges of the people of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from groupe_pays.documents.content_cards import CardsContent
+from groupe_pays.domain.printing import DocumentRequest, Look
+from groupe_pays.services.printing.cards import gather
+from groupe_pays.store.store import Store
+
+if TYPE_CHECKING:
+    from groupe_pays.documents.result import Rendered
+
+
+def prepare(store: Store, request: DocumentRequest, look: Look) -> Callable[[], Rendered]:
+    """Read everything now; what is returned sets the sheets from it: two languages stand on the same card."""
+    return partial(_build, gather(store, request), request, look)
+
+
+def _build(content: CardsContent, request: DocumentRequest, look: Look) -> Rendered:
+    from groupe_pays.documents.badges import build_badges
+
+    return build_badges(content, request.form.languages, sheet=request.options.badge_sheet, look=look)
