@@ -50,8 +50,9 @@ TEST_TOOLS = {
     "xclip": ("xclip",),
     "pdftoppm": ("poppler-utils",),
     "dbus-run-session": ("dbus-daemon", "dbus"),
+    "soffice": ("libreoffice-writer-nogui", "libreoffice-writer"),
 }
-"""Programs that the tests in a real window and of printed pages call; those tests are skipped without them."""
+"""Programs that the tests in a real window, of printed pages and of Word files call, which are skipped without them."""
 
 TEST_FILES = {
     "usr/libexec/at-spi2-registryd": ("at-spi2-core",),
@@ -59,6 +60,19 @@ TEST_FILES = {
     "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": ("gir1.2-atspi-2.0",),
 }
 """What the tests that read the window as a screen reader does need of the system, by pattern below its root."""
+
+SECOND_OPINION = {
+    "usr/bin/java": ("default-jre-headless",),
+    "usr/bin/qpdf": ("qpdf",),
+    "usr/share/java/preflight.jar": ("libpdfbox2-java",),
+    "usr/share/java/commons-io.jar": ("libcommons-io-java",),
+    "usr/share/java/javax.activation.jar": ("libactivation-java",),
+    "usr/share/java/jaxb-api.jar": ("libjaxb-api-java",),
+}
+"""What the tests ask besides their own validator whether a printed file keeps to its standards, by path below the root.
+
+Not every release of every system has all of it: a test says why it is skipped.
+"""
 
 Say = Callable[[str], None]
 
@@ -74,11 +88,13 @@ def provide(say: Say, refusal: type[Exception], *, test_tools: bool, window: boo
     base, shown = missing_libraries(BASE), missing_libraries(WINDOW)
     tools = [names for program, names in TEST_TOOLS.items() if shutil.which(program) is None] if test_tools else []
     if test_tools:
-        tools += [names for pattern, names in TEST_FILES.items() if not any(Path("/").glob(pattern))]
-    if not base + shown + tools:
+        tools += missing_files(TEST_FILES)
+    opinion = missing_files(SECOND_OPINION) if test_tools else []
+    if not base + shown + tools + opinion:
         return
     if can_install():
         install(say, refusal, base + shown + tools)
+        install(say, None, opinion)
         return
     needed = base + (shown if window else [])
     if needed:
@@ -86,12 +102,16 @@ def provide(say: Say, refusal: type[Exception], *, test_tools: bool, window: boo
             f"Qt needs system libraries that are missing here: install them once ({as_command(needed)}), "
             "then run this command again."
         )
-    if tools:
-        say(f"Some tests will be skipped; to run them too, install their tools ({as_command(tools)}).")
+    if tools + opinion:
+        say(f"Some tests will be skipped; to run them too, install their tools ({as_command(tools + opinion)}).")
 
 
 def missing_libraries(wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
     return [names for library, names in wanted.items() if not can_load(library)]
+
+
+def missing_files(wanted: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+    return [names for pattern, names in wanted.items() if not any(Path("/").glob(pattern))]
 
 
 def can_load(library: str) -> bool:
@@ -121,7 +141,10 @@ def available(names: tuple[str, ...]) -> str:
     return names[-1]
 
 
-def install(say: Say, refusal: type[Exception], missing: list[tuple[str, ...]]) -> None:
+def install(say: Say, refusal: type[Exception] | None, missing: list[tuple[str, ...]]) -> None:
+    """Install packages; without ``refusal`` they are done without where that fails."""
+    if not missing:
+        return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]
     subprocess.run([*apt, "update"], env=environment, check=False)
@@ -133,5 +156,7 @@ def install(say: Say, refusal: type[Exception], missing: list[tuple[str, ...]]) 
         stdout=subprocess.DEVNULL,
         check=False,
     )
-    if finished.returncode:
+    if finished.returncode and refusal is None:
+        say("They cannot be had here: the tests that need them will be skipped.")
+    elif finished.returncode and refusal is not None:
         raise refusal(f"apt-get could not install {' '.join(packages)}: install them, then run this command again.")

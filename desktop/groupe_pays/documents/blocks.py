@@ -58,6 +58,8 @@ class Row(Element):
     keep_with_next: bool = False
     faces: bool = False
     """Whether this is one row of facing columns, with the rule between them."""
+    continued: object = field(default=None, init=False, repr=False, compare=False)
+    """What the parts of one row cut by the ends of pages have in common."""
     _known_height: float | None = field(default=None, init=False, repr=False, compare=False)
 
     def height(self, width: float) -> float:
@@ -82,6 +84,7 @@ class Row(Element):
             tails.append(replace(cell, element=parts[1]))
         head = replace(self, cells=tuple(heads), below=0.0, least=0.0, rule_below=None, after=0.0)
         tail = replace(self, cells=tuple(tails), above=0.0, least=0.0, before=0.0)
+        head.continued = tail.continued = self.continued or object()
         return head, tail
 
     def draw(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
@@ -92,10 +95,16 @@ class Row(Element):
         if self.upright_at is not None:
             pen.upright(x + self.upright_at, y, y + height, HAIRLINE, HAIRLINE_WIDTH)
         room = height - self.above - self.below
-        for cell in self.cells:
+        tag = pen.structure.take_row()
+        for index, cell in enumerate(self.cells):
             own = cell.element.height(cell.width)
             top = y + self.above + ((room - own) / 2 if self.valign is Valign.MIDDLE else 0.0)
-            cell.element.draw(pen, x + cell.x, top, cell.width, own if self.valign is Valign.MIDDLE else room)
+            given = own if self.valign is Valign.MIDDLE else room
+            if tag is None:
+                cell.element.draw(pen, x + cell.x, top, cell.width, given)
+                continue
+            with pen.structure.cell(tag.cell(index, len(self.cells), cell.x)):
+                cell.element.draw(pen, x + cell.x, top, cell.width, given)
 
     def places(self, width: float) -> list[str]:
         return [key for cell in self.cells for key in cell.element.places(cell.width)]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from itertools import pairwise
 
 from groupe_pays.documents.characters import Trait
-from groupe_pays.documents.pieces import FORBIDDEN, Pieces, shattered
+from groupe_pays.documents.emergency import relaxed, shattered
+from groupe_pays.documents.pieces import FORBIDDEN, Pieces
 from groupe_pays.domain.text import Language
 
 _EPSILON = 0.01
@@ -26,6 +28,11 @@ _LONELY_END = 1e9
 _SHORTEST_HYPHEN_REST = 8
 _HEADING_MARK = -4
 _SHORT_WORD = 3
+_SLACKEST = 0.3
+"""Share of a justified line that may stay white before it is not worth looking at once another will do."""
+_INFINITE = float("inf")
+_WIDE, _SPACE = Trait.WIDE, Trait.SPACE
+_BLANK_RIGHT, _BLANK_LEFT = Trait.BLANK_RIGHT, Trait.BLANK_LEFT
 
 
 class Shape(Enum):
@@ -68,27 +75,6 @@ class _Ends:
     hyphen: list[bool]
     lead: list[float]
 
-    def add(
-        self,
-        piece: int,
-        cost: float,
-        stop: tuple[float, int, float],
-        start: tuple[float, int, float],
-        hyphen: bool,
-        lead: float,
-    ) -> None:
-        """``stop`` and ``start`` are offset, flexible places and points of give: of a line ending here, of the next."""
-        self.piece.append(piece)
-        self.cost.append(cost)
-        self.stop.append(stop[0])
-        self.flex_stop.append(stop[1])
-        self.give_stop.append(stop[2])
-        self.start.append(start[0])
-        self.flex_start.append(start[1])
-        self.give_start.append(start[2])
-        self.hyphen.append(hyphen)
-        self.lead.append(lead)
-
 
 def hyphen_width(pieces: Pieces, index: int) -> float:
     """The width of the hyphen added after a piece, in points."""
@@ -98,40 +84,48 @@ def hyphen_width(pieces: Pieces, index: int) -> float:
 def _find_ends(pieces: Pieces, indent: float) -> _Ends:
     """Walk the pieces once, noting offsets, flexible places and possible line ends."""
     chinese = pieces.language is Language.ZH
-    lead = pieces.ink[0].size / 2 if pieces.trait[0] & Trait.BLANK_LEFT else 0.0
+    size, count = pieces.size, len(pieces)
+    traits, gaps, costs, joined, hyphens = pieces.trait, pieces.gap, pieces.end, pieces.joined, pieces.hyphen
+    lead = _lead(pieces, 0)
     ends = _Ends([-1], [0.0], [lead - indent], [0.0], [0], [0], [0.0], [0.0], [False], [lead])
-    offset = give = 0.0
-    flex = 0
-    count = len(pieces)
-    ink_stop, ink_flex, ink_give = 0.0, 0, 0.0
-    widths, gaps, traits, costs, joined = pieces.width, pieces.gap, pieces.trait, pieces.end, pieces.joined
-    for index in range(count):
+    offset = give = ink_stop = ink_give = 0.0
+    flex = ink_flex = 0
+    for index, width in enumerate(pieces.width):
         trait, gap = traits[index], gaps[index]
-        space = trait & Trait.SPACE
-        offset += widths[index]
-        if not space:
+        offset += width
+        if not trait & _SPACE:
             ink_stop, ink_flex, ink_give = offset, flex, give
-            if trait & Trait.BLANK_RIGHT and trait & Trait.WIDE:
+            if trait & _BLANK_RIGHT and trait & _WIDE:
                 ink_stop -= pieces.ink[index].size / 2
         offset += gap
         if chinese:
-            if not joined[index] and not (index + 1 < count and traits[index + 1] & Trait.SPACE):
+            if not joined[index] and not (index + 1 < count and traits[index + 1] & _SPACE):
                 flex += 1
-            if trait & Trait.BLANK_RIGHT and gap >= 0:
-                give += pieces.size
-        elif space:
+            if trait & _BLANK_RIGHT and gap >= 0:
+                give += size
+        elif trait & _SPACE:
             flex += 1
-            give += pieces.size
+            give += size
         cost = costs[index]
         if cost == FORBIDDEN and index + 1 < count:
             continue
-        lead = 0.0
-        if index + 1 < count and traits[index + 1] & Trait.BLANK_LEFT:
-            lead = pieces.ink[index + 1].size / 2
-        hyphen = pieces.hyphen[index]
-        stop = ink_stop + (hyphen_width(pieces, index) if hyphen else 0.0)
-        ends.add(index, cost, (stop, ink_flex, ink_give), (offset + lead, flex, give), hyphen, lead)
+        lead = _lead(pieces, index + 1) if index + 1 < count and traits[index + 1] & _BLANK_LEFT else 0.0
+        ends.piece.append(index)
+        ends.cost.append(cost)
+        ends.stop.append(ink_stop + hyphen_width(pieces, index) if hyphens[index] else ink_stop)
+        ends.flex_stop.append(ink_flex)
+        ends.give_stop.append(ink_give)
+        ends.start.append(offset + lead)
+        ends.flex_start.append(flex)
+        ends.give_start.append(give)
+        ends.hyphen.append(hyphens[index])
+        ends.lead.append(lead)
     return ends
+
+
+def _lead(pieces: Pieces, index: int) -> float:
+    """By how much a piece hangs out at the start of a line: the white half of an opening mark."""
+    return pieces.ink[index].size / 2 if pieces.trait[index] & _BLANK_LEFT else 0.0
 
 
 def _too_wide(ends: _Ends, width: float) -> list[tuple[int, int]]:
@@ -151,15 +145,24 @@ def break_lines(pieces: Pieces, width: float, shape: Shape, indent: float = 0.0)
     if not len(pieces):
         return pieces, [Span(0, 0)]
     ends = _find_ends(pieces, indent)
-    too_wide = _too_wide(ends, width)
-    if too_wide:
-        pieces = shattered(pieces, too_wide, width / _CRUMBS)
+    for rescue in (relaxed, partial(shattered, crumb=width / _CRUMBS)):
+        too_wide = _too_wide(ends, width)
+        if not too_wide:
+            break
+        pieces = rescue(pieces, too_wide)
         ends = _find_ends(pieces, indent)
     if shape is not Shape.JUSTIFIED and ends.stop[-1] - ends.start[0] <= width:
         chosen = [0, len(ends.piece) - 1]
     else:
         chosen = _Fitter(pieces, ends, width, shape).choose()
     return pieces, _spans(pieces, ends, chosen, width, shape)
+
+
+def _loose(ratio: float) -> float:
+    """The fault of a line whose spaces open by so many times their stretch."""
+    if ratio <= 1:
+        return 10 + 100 * ratio * ratio * ratio
+    return 10 + 100 * min(ratio, _LOOSE) ** 3 + 100 * max(ratio - _LOOSE, 0.0)
 
 
 class _Fitter:
@@ -175,77 +178,82 @@ class _Fitter:
 
     def choose(self) -> list[int]:
         """Indices into the ends, from the start of the paragraph to its end."""
-        ends, width = self._ends, self._width
-        stops, starts = ends.stop, ends.start
-        last = len(stops) - 1
-        total = [0.0] * (last + 1)
-        came_from = [0] * (last + 1)
-        window = 0
-        slackest = self._slackest()
-        for end in range(1, last + 1):
-            stop = stops[end]
-            while window < end - 1 and self._overfull(window, end):
-                window += 1
-            best, best_start = float("inf"), end - 1
-            for start in range(window, end):
-                slack = width - stop + starts[start]
-                if slack > slackest and end != last and best < float("inf"):
-                    break
-                faults = total[start] + self._faults(start, end, slack, end == last)
-                if faults < best:
-                    best, best_start = faults, start
-            total[end], came_from[end] = best, best_start
-        chosen = [last]
+        came_from = self._justified() if self._shape is Shape.JUSTIFIED else self._ragged()
+        chosen = [len(came_from) - 1]
         while chosen[-1]:
             chosen.append(came_from[chosen[-1]])
         return chosen[::-1]
 
-    def _slackest(self) -> float:
-        """White beyond which a line is not worth looking at once another will do."""
-        share = {Shape.JUSTIFIED: 0.3, Shape.RAGGED: 0.5, Shape.BALANCED: 1.0}[self._shape]
-        return self._width * share
+    def _justified(self) -> list[int]:
+        """For each end, the end of the line before it: the dearest loop of all, hence written out."""
+        ends, width, chinese = self._ends, self._width, self._chinese
+        stretch, shrink = self._stretch, self._shrink
+        starts, stops, hyphens = ends.start, ends.stop, ends.hyphen
+        flex_starts, give_starts = ends.flex_start, ends.give_start
+        last, slackest, window = len(stops) - 1, _SLACKEST * width, 0
+        total, came_from = [0.0] * (last + 1), [0] * (last + 1)
+        for end in range(1, last + 1):
+            beyond, flex_stop, give_stop = stops[end] - width, ends.flex_stop[end], ends.give_stop[end]
+            is_last, cost = end == last, 0.0 if end == last else ends.cost[end]
+            while window < end - 1 and beyond - starts[window] > self._room(give_stop - give_starts[window]):
+                window += 1
+            best, best_start = _INFINITE, end - 1
+            for start in range(window, end):
+                faults = total[start]
+                if faults >= best:
+                    continue
+                slack = starts[start] - beyond
+                if slack < 0:
+                    ratio = -slack / ((give_stop - give_starts[start]) * shrink + 1e-9)
+                    own = 10 + 60 * ratio * ratio * ratio
+                elif is_last:
+                    own = 10.0
+                elif slack > slackest and best < _INFINITE:
+                    break
+                else:
+                    ratio = slack / ((flex_stop - flex_starts[start]) * stretch + 1e-9)
+                    own = 120 + 900 * slack / width if chinese and ratio > 1 else _loose(ratio)
+                faults += (own + cost) * (own + cost)
+                if is_last:
+                    faults += self._lonely(start, end)
+                elif hyphens[end] and hyphens[start]:
+                    faults += _CONSECUTIVE_HYPHENS
+                if faults < best:
+                    best, best_start = faults, start
+            total[end], came_from[end] = best, best_start
+        return came_from
 
-    def _overfull(self, start: int, end: int) -> bool:
-        ends = self._ends
-        slack = self._width - ends.stop[end] + ends.start[start]
-        if slack >= -_EPSILON:
-            return False
-        if self._shape is not Shape.JUSTIFIED:
-            return True
-        give = (ends.give_stop[end] - ends.give_start[start]) * self._shrink
-        return -slack > give + _EPSILON
+    def _room(self, give: float) -> float:
+        """By how much a line with that many points of give may be longer than its column."""
+        return max(0.0, give * self._shrink) + _EPSILON
 
-    def _faults(self, start: int, end: int, slack: float, last: bool) -> float:
-        ends = self._ends
-        cost = ends.cost[end] if not last else 0.0
-        if self._shape is Shape.JUSTIFIED:
-            faults = self._justified_faults(start, end, slack, last) + cost
-        else:
-            share = slack / self._width * 10
-            faults = share * share if not (last and self._shape is Shape.RAGGED) else 0.0
-            faults = 10 + faults + cost * 0.2
-            if self._shape is Shape.BALANCED:
-                faults += 200
-        demerits = faults * abs(faults)
-        if last:
-            return demerits + self._lonely(start, end)
-        if ends.hyphen[end] and ends.hyphen[start]:
-            demerits += _CONSECUTIVE_HYPHENS
-        return demerits
-
-    def _justified_faults(self, start: int, end: int, slack: float, last: bool) -> float:
-        ends = self._ends
-        if slack < 0:
-            give = (ends.give_stop[end] - ends.give_start[start]) * self._shrink
-            ratio = -slack / (give + 1e-9)
-            return 10 + 60 * ratio**3
-        if last:
-            return 10.0
-        flex = (ends.flex_stop[end] - ends.flex_start[start]) * self._stretch
-        ratio = slack / (flex + 1e-9)
-        if self._chinese and ratio > 1:
-            return 120 + 900 * slack / self._width
-        return 10 + 100 * min(ratio, _LOOSE) ** 3 + 100 * max(ratio - _LOOSE, 0.0)
+    def _ragged(self) -> list[int]:
+        """The same for lines that are not justified."""
+        ends, width, balanced = self._ends, self._width, self._shape is Shape.BALANCED
+        starts, stops = ends.start, ends.stop
+        last, slackest, window = len(stops) - 1, (1.0 if balanced else 0.5) * width, 0
+        total, came_from = [0.0] * (last + 1), [0] * (last + 1)
+        for end in range(1, last + 1):
+            beyond, is_last = stops[end] - width, end == last
+            while window < end - 1 and starts[window] - beyond < -_EPSILON:
+                window += 1
+            same = (210 if balanced else 10) + (0.0 if is_last else ends.cost[end] * 0.2)
+            best, best_start = _INFINITE, end - 1
+            for start in range(window, end):
+                slack = starts[start] - beyond
+                if slack > slackest and not is_last and best < _INFINITE:
+                    break
+                share = 0.0 if is_last and not balanced else slack / width * 10
+                own = same + share * share
+                faults = total[start] + own * abs(own)
+                if is_last:
+                    faults += self._lonely(start, end)
+                elif ends.hyphen[end] and ends.hyphen[start]:
+                    faults += _CONSECUTIVE_HYPHENS
+                if faults < best:
+                    best, best_start = faults, start
+            total[end], came_from[end] = best, best_start
+        return came_from
 
     def _lonely(self, start: int, end: int) -> float:
         """The price of a last line of one Chinese character or of the short rest of a cut word."""

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from groupe_pays.documents.breaking import Shape
 from groupe_pays.documents.lines import Line, set_lines
-from groupe_pays.documents.look import TEXT
+from groupe_pays.documents.look import SMALLEST, TEXT, text_scale
 from groupe_pays.documents.pen import Pen
 from groupe_pays.documents.pieces import Run
+from groupe_pays.documents.structure import Node
 from groupe_pays.domain.text import Language
 
 FEWEST_LINES = 2
@@ -33,6 +35,20 @@ class Role(Enum):
     NOTE = auto()
     TABLE_HEAD = auto()
     TABLE_CELL = auto()
+
+
+_STRUCTURE = {
+    Role.PARAGRAPH: "P",
+    Role.TITLE: "H1",
+    Role.HEADING_1: "H2",
+    Role.HEADING_2: "H3",
+    Role.LIST_ITEM: "LI",
+    Role.QUOTATION: "BlockQuote",
+    Role.NOTE: "P",
+    Role.TABLE_HEAD: "P",
+    Role.TABLE_CELL: "P",
+}
+"""What each role is called in the tree of the file; only a note with a number is one to readers."""
 
 
 class Align(Enum):
@@ -59,11 +75,27 @@ class Style:
     before: float = 0.0
     after: float = 0.0
     keep_with_next: bool = False
+    fixed: bool = False
+    """Whether the text size of the look is left out of account: for what is fitted to a plate or a badge."""
 
     @property
     def baseline(self) -> float:
         """From the top of a line to its baseline."""
         return self.leading / 2 + 0.36 * self.size
+
+    def scaled(self, factor: float) -> Style:
+        """The style so much larger or smaller, never below ``SMALLEST``; every length keeps its share of the size."""
+        if factor == 1.0 or self.fixed:
+            return self
+        return _scaled(self, factor)
+
+
+@lru_cache(maxsize=1024)
+def _scaled(style: Style, factor: float) -> Style:
+    size = max(style.size * factor, min(style.size, SMALLEST))
+    share = size / style.size
+    lengths = {name: getattr(style, name) * share for name in ("leading", "hang", "before", "after")}
+    return replace(style, size=size, **lengths)
 
 
 class Element:
@@ -103,11 +135,20 @@ class Text(Element):
     label: str = ""
     bookmark: str = ""
     key: str = ""
+    also: tuple[str, ...] = ()
+    """Other keys of the same place."""
+    level: int | None = None
+    """Depth of the bookmark in the outline, from 0; by the role where it is not given."""
+    label_target: str | None = None
+    """Where the label leads."""
+    depth: int = 1
+    """Of an item in a list of lists."""
     _lines: dict[float, tuple[list[Line], frozenset[str]]] = field(default_factory=dict, repr=False)
     _first: int = 0
     _last: int | None = None
 
     def __post_init__(self) -> None:
+        self.style = self.style.scaled(text_scale())
         self.before, self.after = self.style.before, self.style.after
         self.keep_with_next = self.style.keep_with_next
 
@@ -159,18 +200,33 @@ class Text(Element):
         style = self.style
         placed = []
         baseline = y + style.baseline
+        node = self._node(pen)
         if self._first == 0:
             self._name_place(pen, y)
             if self.label:
-                placed.append((x, baseline, self._label_line()))
+                label = pen.structure.label(node)
+                if label is node:
+                    placed.append((x, baseline, self._label_line()))
+                else:
+                    pen.write_lines([(x, baseline, self._label_line())], style.colour, label)
         for line in lines[self._first : self._last]:
             placed.append((x + style.hang + self._offset(line, width - style.hang), baseline, line))
             baseline += style.leading
-        pen.write_lines(placed, style.colour)
+        pen.write_lines(placed, style.colour, node)
+        if node is not None and self._last is None and self.role is not Role.TABLE_HEAD:
+            # Drawn to its end. The lines of a long document are most of its memory; heads of tables are drawn again.
+            self._lines.clear()
+
+    def _node(self, pen: Pen) -> Node | None:
+        """The element in the tree of the file, one for all parts of a paragraph."""
+        role = "Note" if self.role is Role.NOTE and self.label else _STRUCTURE[self.role]
+        cut = self._first > 0 or self._last is not None
+        return pen.structure.text(role, self.language, self._lines if cut else None, self.depth)
 
     def _label_line(self) -> Line:
         style = self.style
-        runs = (Run(self.label, bold=style.bold),)
+        # The space is for those who copy the text: it is not seen.
+        runs = (Run(self.label + " ", bold=style.bold, target=self.label_target),)
         return set_lines(runs, self.language, style.size, 1000, Shape.RAGGED)[0][0]
 
     def _offset(self, line: Line, width: float) -> float:
@@ -179,16 +235,23 @@ class Text(Element):
         return width - line.width if self.style.align is Align.RIGHT else 0.0
 
     def _name_place(self, pen: Pen, y: float) -> None:
-        if self.key:
-            pen.place(self.key, y)
+        for key in self._keys():
+            pen.place(key, y)
         if self.bookmark:
-            pen.bookmark(self.bookmark, 1 if self.role is Role.HEADING_2 else 0, y)
+            by_role = 1 if self.role is Role.HEADING_2 else 0
+            pen.bookmark(self.bookmark, by_role if self.level is None else self.level, y)
+
+    def _keys(self) -> tuple[str, ...]:
+        return (self.key, *self.also) if self.key else self.also
 
     def places(self, width: float) -> list[str]:
-        return [self.key] if self.key and self._first == 0 else []
+        return list(self._keys()) if self._first == 0 else []
 
 
 def _styled(runs: tuple[Run, ...], style: Style) -> tuple[Run, ...]:
+    if any("\n" in run.text for run in runs):
+        # Whoever copies the text, or hears it, gets two words for two lines.
+        runs = tuple(replace(run, text=run.text.replace("\n", " \n")) for run in runs)
     if not (style.bold or style.italic):
         return runs
     return tuple(

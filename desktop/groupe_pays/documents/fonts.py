@@ -1,29 +1,25 @@
-"""The faces documents are set in: registered once, embedded as subsets, with a known answer for a missing character.
-
-Two repairs of ReportLab stand here: no ASCII85 around the streams of a file, and a ``ToUnicode`` map that keeps
-characters outside the Basic Multilingual Plane searchable.
-"""
+"""The faces documents are set in: registered once, embedded as subsets, with a known answer for a missing character."""
 
 from __future__ import annotations
 
+import mmap
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
+from groupe_pays.documents.look import current_look
+from groupe_pays.domain.printing import Family
 from groupe_pays.paths import resources_folder
-
-REGULAR = "NotoSans"
 
 EMPTY_BOX = "□"
 """What stands for a character no font has."""
 
 CHINESE_DASH = "\u2e3a"
 """The one glyph drawn for ``——``, which the two dashes of the font would leave open in the middle."""
-
-_DRAWN_AS = {ord(CHINESE_DASH): "20142014"}
-_ENTRIES_PER_BLOCK = 100
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,72 +39,65 @@ class Face:
 
 @dataclass(frozen=True, eq=False)
 class FontSet:
-    """The faces by role; ``latin`` is indexed by bold + 2 x italic, ``chinese`` by bold."""
+    """The faces by role; ``latin`` is indexed by bold + 2 x italic, ``chinese`` and ``rare`` by bold.
+
+    ``rare`` draws the characters of names that ``chinese`` lacks.
+    """
 
     latin: tuple[Face, Face, Face, Face]
     chinese: tuple[Face, Face]
+    rare: tuple[Face, Face]
     symbols: Face
+
+    @property
+    def regular(self) -> Face:
+        return self.latin[0]
 
     def faces_for(self, bold: bool, italic: bool, wide: bool) -> tuple[Face, ...]:
         """The faces to try, in order, for a character of Latin or of full width. Chinese has no italic."""
         latin = self.latin[bold + 2 * italic]
-        chinese = self.chinese[bold]
-        return (chinese, latin, self.symbols) if wide else (latin, chinese, self.symbols)
+        chinese, rare = self.chinese[bold], self.rare[bold]
+        return (chinese, latin, rare, self.symbols) if wide else (latin, chinese, rare, self.symbols)
 
 
-def _register(name: str, file: str, *, ascii_first: bool) -> Face:
-    font = ttfonts.TTFont(name, str(resources_folder() / "fonts" / file), asciiReadable=ascii_first, shapable=False)
+class _Mapped:
+    """A font file read by the system where and when it is looked at, not into memory whole."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = str(path)
+
+    def read(self) -> mmap.mmap:
+        with open(self.name, "rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+@cache
+def _face(name: str) -> Face:
+    """The font of that file, registered."""
+    path = resources_folder() / "fonts" / f"{name}.ttf"
+    font: Any = ttfonts.TTFont(name, _Mapped(path), shapable=False)
+    font.face.glyphToChar.clear()  # serves shaping, which is never asked for
     pdfmetrics.registerFont(font)
     return Face(name, font, font.face.charWidths, frozenset(font.face.charToGlyph))
 
 
 @cache
+def _family(family: Family) -> FontSet:
+    rl_config.useA85 = 0  # ASCII85 would make pictures a quarter larger
+    latin, chinese = ("NotoSerif", "NotoSerifSC") if family is Family.SERIF else ("NotoSans", "NotoSansSC")
+    regular, bold, italic, both = (_face(f"{latin}-{style}") for style in ("Regular", "Bold", "Italic", "BoldItalic"))
+    return FontSet(
+        (regular, bold, italic, both),
+        (_face(f"{chinese}-Regular"), _face(f"{chinese}-Bold")),
+        (_face("NotoSansSC-Regular"), _face("NotoSansSC-Bold")),
+        _face("NotoSansSymbols2-Subset"),
+    )
+
+
 def font_set() -> FontSet:
-    """The fonts of every document, read from disk at the first call.
+    """The fonts of the look in use, read from disk the first time a family is asked for.
 
     Raises:
         reportlab.pdfbase.ttfonts.TTFError: a font file is missing or damaged.
     """
-    rl_config.useA85 = 0
-    ttfonts.makeToUnicodeCMap = _to_unicode  # type: ignore[assignment]
-    latin = [
-        _register(REGULAR, "NotoSans-Regular.ttf", ascii_first=True),
-        _register("NotoSans-Bold", "NotoSans-Bold.ttf", ascii_first=True),
-        _register("NotoSans-Italic", "NotoSans-Italic.ttf", ascii_first=True),
-        _register("NotoSans-BoldItalic", "NotoSans-BoldItalic.ttf", ascii_first=True),
-    ]
-    chinese = (
-        _register("NotoSansSC", "NotoSansSC-Regular.ttf", ascii_first=False),
-        _register("NotoSansSC-Bold", "NotoSansSC-Bold.ttf", ascii_first=False),
-    )
-    symbols = _register("NotoSansSymbols2", "NotoSansSymbols2-Subset.ttf", ascii_first=False)
-    return FontSet((latin[0], latin[1], latin[2], latin[3]), chinese, symbols)
-
-
-def _utf16(code: int) -> str:
-    return _DRAWN_AS.get(code) or chr(code).encode("utf-16-be").hex().upper()
-
-
-def _to_unicode(font_name: str, subset: list[int]) -> str:
-    """ReportLab's map of codes to characters, in UTF-16 and in blocks of the size the format allows."""
-    lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo",
-        f"<< /Registry ({font_name})",
-        f"/Ordering ({font_name})",
-        "/Supplement 0",
-        ">> def",
-        f"/CMapName /{font_name} def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        f"<00> <{len(subset) - 1:02X}>",
-        "endcodespacerange",
-    ]
-    entries = [f"<{index:02X}> <{_utf16(code)}>" for index, code in enumerate(subset)]
-    for first in range(0, len(entries), _ENTRIES_PER_BLOCK):
-        block = entries[first : first + _ENTRIES_PER_BLOCK]
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(lines)
+    return _family(current_look().family)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from groupe_pays.documents.breaking import Shape, Span, break_lines, hyphen_width
@@ -74,53 +75,47 @@ def set_lines(
 
 def _line(pieces: Pieces, span: Span, indent: float) -> Line:
     chinese = pieces.language is Language.ZH
-    builder = _Builder(pieces, span, chinese)
-    for index in range(span.first, span.last):
-        builder.add(index)
     word_spacing = 0.0 if chinese else span.stretch - span.shrink
     start = indent - span.lead
-    links = _links(pieces, span, start) if any(ink.target for ink in pieces.ink[span.first : span.last]) else ()
-    return Line(start, span.width, word_spacing, builder.stretches(), links)
+    links = _links(pieces, span, start) if pieces.linked else ()
+    return Line(start, span.width, word_spacing, tuple(_stretches(pieces, span, chinese)), links)
 
 
-class _Builder:
-    """Joins neighbouring pieces into as few strings as their inks and adjustments allow."""
-
-    def __init__(self, pieces: Pieces, span: Span, chinese: bool) -> None:
-        self._pieces, self._span, self._chinese = pieces, span, chinese
-        self._done: list[Stretch] = []
-        self._key: tuple[Face, Ink, float] | None = None
-        self._items: list[tuple[str, float]] = []
-        self._text: list[str] = []
-
-    def add(self, index: int) -> None:
-        pieces, span = self._pieces, self._span
-        text, spacing, move = pieces.text[index], 0.0, 0.0
-        if index == span.last - 1:
+def _stretches(pieces: Pieces, span: Span, chinese: bool) -> Iterator[Stretch]:
+    """Neighbouring pieces joined into as few strings as their inks and the adjustments between them allow."""
+    texts, faces, inks, gaps = pieces.text, pieces.face, pieces.ink, pieces.gap
+    end = span.last - 1
+    key: tuple[Face, Ink, float] | None = None
+    items: list[tuple[str, float]] = []
+    shown: list[str] = []
+    for index in range(span.first, span.last):
+        text, spacing, move = texts[index], 0.0, 0.0
+        if index == end:
             text += SOFT_HYPHEN if span.hyphen else ""
+        elif chinese:
+            spacing, move = white_after(pieces, span, index, chinese)
         else:
-            spacing, move = white_after(pieces, span, index, self._chinese)
+            move = gaps[index]
         if not text:
-            return
-        key = (pieces.face[index], pieces.ink[index], spacing)
-        if key != self._key:
-            self._close()
-            self._key = key
-        self._text.append(text)
+            continue
+        face, ink = faces[index], inks[index]
+        if key is None or face is not key[0] or spacing != key[2] or (ink is not key[1] and ink != key[1]):
+            if key is not None:
+                yield _closed(key, items, shown)
+                items, shown = [], []
+            key = face, ink, spacing
+        shown.append(text)
         if move:
-            self._items.append(("".join(self._text), move))
-            self._text = []
+            items.append(("".join(shown), move))
+            shown = []
+    if key is not None:
+        yield _closed(key, items, shown)
 
-    def _close(self) -> None:
-        if self._text:
-            self._items.append(("".join(self._text), 0.0))
-        if self._key and self._items:
-            self._done.append(Stretch(*self._key, tuple(self._items)))
-        self._items, self._text = [], []
 
-    def stretches(self) -> tuple[Stretch, ...]:
-        self._close()
-        return tuple(self._done)
+def _closed(key: tuple[Face, Ink, float], items: list[tuple[str, float]], shown: list[str]) -> Stretch:
+    if shown:
+        items.append(("".join(shown), 0.0))
+    return Stretch(*key, tuple(items))
 
 
 def white_after(pieces: Pieces, span: Span, index: int, chinese: bool) -> tuple[float, float]:

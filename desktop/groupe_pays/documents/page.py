@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from groupe_pays.documents.elements import Element
 from groupe_pays.documents.look import A4, look_in_use
 from groupe_pays.documents.pen import Pen
 from groupe_pays.documents.result import Rendered
+from groupe_pays.documents.standards import Attachment, Description
+from groupe_pays.documents.structure import Node
 from groupe_pays.domain.printing import DEFAULT_LOOK, Look
-from groupe_pays.domain.text import Language
+
+__all__ = [
+    "Attachment",
+    "Description",
+    "Frame",
+    "NewPage",
+    "Page",
+    "Part",
+    "Placed",
+    "compose",
+    "paginate",
+    "set_document",
+]
 
 _ROUNDING = 0.01
 _HALF_FULL = 0.45
@@ -57,10 +73,11 @@ class Page:
 
 
 class NewPage(Element):
-    """What follows begins on a new page, unless this one is fairly empty or all of ``together`` fits on it."""
+    """What follows begins on a new page, unless this one is less filled than ``full`` or all of ``together`` fits."""
 
-    def __init__(self, together: Sequence[Element] = ()) -> None:
+    def __init__(self, together: Sequence[Element] = (), *, full: float = _HALF_FULL) -> None:
         self.together = tuple(together)
+        self.full = full
 
     def height(self, width: float) -> float:
         return 0.0
@@ -78,16 +95,6 @@ class Part:
     edges: Callable[[Pen, Page, Frame], None]
     paper: tuple[float, float] = A4
     """Width and height of the sheet in points."""
-
-
-@dataclass(frozen=True)
-class Description:
-    """What the file says of itself."""
-
-    title: str
-    author: str
-    subject: str
-    language: Language
 
 
 class _Paginator:
@@ -131,7 +138,7 @@ class _Paginator:
         for element in wish.together:
             used += max(before.after, element.before) + element.height(self._frame.width)
             before = element
-        if not wish.together or (used > self._frame.height and self._used > _HALF_FULL * self._frame.height):
+        if not wish.together or (used > self._frame.height and self._used > wish.full * self._frame.height):
             self._new_page()
 
     def _place(self, element: Element) -> None:
@@ -204,17 +211,44 @@ def compose(story: Callable[[Mapping[str, int]], Sequence[Element]], frame: Fram
     return pages
 
 
-def set_document(tell: Callable[[], Sequence[Part]], description: Description, look: Look = DEFAULT_LOOK) -> Rendered:
-    """Compose the parts ``tell`` returns and draw them, part after part, both in ``look``."""
-    with _DRAWING, look_in_use(look):
+def set_document(
+    tell: Callable[[], Sequence[Part]],
+    description: Description,
+    look: Look = DEFAULT_LOOK,
+    *,
+    attachments: Sequence[Attachment] = (),
+) -> Rendered:
+    """Compose the parts ``tell`` returns and draw them, part after part, both in ``look``.
+
+    The file is PDF/A-2a and PDF/UA-1; with ``attachments``, which travel inside it, PDF/A-3a and PDF/UA-1.
+    """
+    with _DRAWING, _without_collector(), look_in_use(look):
         parts = tell()
         pen = Pen(parts[0].paper, description.language)
-        pen.describe(description.title, description.author, description.subject)
         for part in parts:
-            for page in part.pages:
-                pen.begin_page(part.paper)
-                part.edges(pen, page, part.frame)
-                for placed in page.placed:
-                    placed.element.draw(pen, part.frame.left, placed.y, part.frame.width, placed.height)
-                pen.end_page()
-        return Rendered(pen.finish(), sum(len(part.pages) for part in parts), frozenset(pen.missing))
+            _draw_part(pen, part, pen.structure.part() if len(parts) > 1 else pen.structure.root)
+        data = pen.finish(description, attachments)
+        return Rendered(data, sum(len(part.pages) for part in parts), frozenset(pen.missing))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A document makes hundreds of thousands of objects and no cycles: looking for them is a tenth of its time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _draw_part(pen: Pen, part: Part, node: Node) -> None:
+    for page in part.pages:
+        pen.begin_page(part.paper)
+        with pen.edges():
+            part.edges(pen, page, part.frame)
+        with pen.structure.inside(node):
+            for placed in page.placed:
+                placed.element.draw(pen, part.frame.left, placed.y, part.frame.width, placed.height)
+        pen.end_page()

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from groupe_pays.documents.fonts import REGULAR, font_set
-from groupe_pays.documents.lines import Line, Stretch
-from groupe_pays.domain.text import Language
+from groupe_pays.documents.embedding import subset_tag
+from groupe_pays.documents.fonts import font_set
+from groupe_pays.documents.lines import Line
+from groupe_pays.documents.look import palette
+from groupe_pays.documents.pdf_file import PdfFile, Raw, stream, text_string
+from groupe_pays.documents.standards import (
+    Attachment,
+    Description,
+    attached,
+    colour_profile,
+    file_specification,
+    information,
+    metadata,
+    output_intents,
+    write_tree,
+)
+from groupe_pays.documents.structure import LANGUAGE_TAGS, Node, Structure
+from groupe_pays.documents.text_writer import ARTIFACT, Faces, TextWriter, fill
+from groupe_pays.domain.text import Language, clean
 
-LANGUAGE_TAGS = {Language.FR: "fr-FR", Language.ZH: "zh-CN", Language.EN: "en"}
 _SCHEMES = {"http", "https", "mailto"}
-_NBSP = "\u00a0"
-_TO_NBSP = re.compile(f"[^{_NBSP}]*{_NBSP}|[^{_NBSP}]+")
 
 
 def safe_address(href: str) -> str | None:
@@ -30,61 +44,165 @@ def safe_address(href: str) -> str | None:
     return quote(href.strip(), safe="%/:=&?~#+!$,;'@()*[]")
 
 
-@lru_cache(maxsize=64)
-def _rgb(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[index : index + 2], 16) / 255 for index in (0, 2, 4))
-    return red, green, blue
+_HEAD, _FOOT = 0.88, 0.12
+"""Shares of the height of a page beyond which its edges are its head and its foot."""
 
 
-@lru_cache(maxsize=64)
-def _fill(colour: str) -> str:
-    return " ".join(f"{part:.3f}" for part in _rgb(colour)) + " rg"
+class _Link(Raw):
+    """A link annotation; where it leads is known once every page is drawn."""
+
+    def __init__(self, entries: bytes, destination: Any) -> None:
+        super().__init__(entries)
+        self._destination = destination
+
+    def format(self, document: Any) -> bytes:
+        leads_to: bytes = self._destination.format(document)
+        return b"<<" + self.body + b"/Dest" + leads_to + b">>"
 
 
 class Pen:
     """One document being drawn; ``missing`` gathers the characters shown as □."""
 
     def __init__(self, page_size: tuple[float, float], language: Language) -> None:
-        font_set()
-        self._buffer = BytesIO()
+        self._palette = palette()
+        self.language = language
+        self.structure = Structure()
+        self.paper = page_size
         self._height = page_size[1]
         # ReportLab's stubs know neither the type of its first font nor the lists it writes to. Without a first font of
         # ours every file would name Helvetica, which it does not embed.
-        self.canvas: Any = Canvas(
-            self._buffer,
+        canvas: Any = Canvas(
+            BytesIO(),
             pagesize=page_size,
             invariant=1,
             pageCompression=1,
-            initialFontName=REGULAR,  # type: ignore[arg-type]
+            initialFontName=font_set().regular.name,  # type: ignore[arg-type]
             lang=LANGUAGE_TAGS[language],
         )
+        self.canvas, self._document = canvas, canvas._doc
+        self._faces = Faces()
         self.missing: set[str] = set()
         self._outline_level = -1
         self._places = 0
-
-    def describe(self, title: str, author: str, subject: str) -> None:
-        """Set the metadata a reader's window and a search show."""
-        self.canvas.setTitle(title)
-        self.canvas.setAuthor(author)
-        self.canvas.setSubject(subject)
-        self.canvas.setCreator("Groupe-Pays")
-        self.canvas.setProducer("Groupe-Pays")
-        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._page_key = 0
+        self._at_edges = False
 
     def begin_page(self, paper: tuple[float, float]) -> None:
         """Start a page of that width and height in points."""
+        self.paper = paper
         self._height = paper[1]
         self.canvas.setPageSize(paper)
+        self._page_key = self.structure.begin_page()
 
     def end_page(self) -> None:
+        """Close the page; it is compressed at once, to keep long documents small in memory."""
         self.canvas.showPage()
+        page = self._document.Pages.pages[-1]
+        page.Contents = Raw(stream(page.stream.encode("latin-1")))
+        page.stream = None
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = self._page_key, "/S"
 
-    def finish(self) -> bytes:
+    def finish(self, description: Description, attachments: Sequence[Attachment] = ()) -> bytes:
         """The document; nothing can be drawn afterwards."""
+        document = self._document
         if self._outline_level >= 0:
             self.canvas.showOutline()
-        self.canvas.save()
-        return self._buffer.getvalue()
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._embed_faces()
+        root, info = Raw(), Raw(information(description))
+        tree = self._catalogue(description, attachments, root)
+        document.Reference(info)
+        document.Outlines.prepare(document, self.canvas)
+        if document.Outlines.ready < 0:
+            document.Catalog.Outlines = None
+        file = PdfFile()
+        number = 1
+        while number in document.numberToId:
+            thing = document.idToObject[document.numberToId[number]]
+            if thing is not root:
+                file.add(number, thing.format(document))
+            number += 1
+        pages = [self._number(page) for page in document.Pages.pages]
+        write_tree(self.structure, pages, tree, number, file.add)
+        return file.finish(self._number(document.Catalog), self._number(info))
+
+    def _catalogue(self, description: Description, attachments: Sequence[Attachment], root: Raw) -> int:
+        """Fill in the catalogue; returns the object that will be the root of the tree."""
+        document, catalogue = self._document, self._document.Catalog
+        document.Reference(catalogue)
+        document.Reference(root)
+        catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
+        profile = Raw(colour_profile())
+        document.Reference(profile)
+        catalogue.OutputIntents = output_intents(self._number(profile))
+        catalogue.MarkInfo = b"<</Marked true>>"
+        catalogue.StructTreeRoot = root
+        catalogue.Metadata = Raw(metadata(description, 3 if attachments else 2))
+        if attachments:
+            names, files = b"", b""
+            for attachment in sorted(attachments, key=lambda attachment: attachment.name):
+                data = Raw(attached(attachment))
+                document.Reference(data)
+                specification = Raw(file_specification(attachment, self._number(data)))
+                document.Reference(specification)
+                reference = b" %d 0 R" % self._number(specification)
+                names += text_string(attachment.name) + reference
+                files += reference
+            catalogue.Names = b"<</EmbeddedFiles<</Names[" + names + b"]>>>>"
+            catalogue.AF = b"[" + files + b"]"
+        return self._number(root)
+
+    def _embed_faces(self) -> None:
+        """Add the subsets of the faces, once every character of the document is known."""
+        fonts = self._document.idToObject["BasicFonts"].dict
+        for index, embedded in enumerate(self._faces.values()):
+            base_name = f"{subset_tag(index)}+{embedded.face.name}"
+            font = Raw(embedded.write(self._new, base_name))
+            self._document.Reference(font)
+            fonts[embedded.name[1:]] = font
+
+    def _new(self, body: bytes) -> int:
+        thing = Raw(body)
+        self._document.Reference(thing)
+        return self._number(thing)
+
+    def _number(self, thing: Any) -> int:
+        """The number of an object already known to the document."""
+        return int(self._document.idToObjectNumberAndVersion[thing.__InternalName__][0])
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn within is decoration to a reader who cannot see the page, texts included."""
+        with self.structure.inside(None):
+            yield
+
+    @contextmanager
+    def edges(self) -> Iterator[None]:
+        """What is drawn within is the head, the foot or the mark of a page: the same on every one, and no content."""
+        self._at_edges = True
+        try:
+            with self.structure.inside(None):
+                yield
+        finally:
+            self._at_edges = False
+
+    def _artifact(self, y: float) -> str:
+        """How text begins that is no content, at a height from the foot of the page."""
+        if not self._at_edges:
+            return ARTIFACT
+        share = y / self._height
+        kind = "Header" if share > _HEAD else "Footer" if share < _FOOT else "Watermark"
+        return f"/Artifact <</Type/Pagination/Subtype/{kind}>> BDC"
+
+    @contextmanager
+    def upside_down(self, x: float, y: float) -> Iterator[None]:
+        """Turn what is drawn within by half a turn about a point."""
+        self.canvas.saveState()
+        self.canvas.translate(2 * x, 2 * (self._height - y))
+        self.canvas.scale(-1, -1)
+        yield
+        self.canvas.restoreState()
 
     # --- shapes ---
 
@@ -97,22 +215,42 @@ class Pen:
         self._line(x, top, x, bottom, colour, thickness)
 
     def _line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thickness: float) -> None:
-        self.canvas.setStrokeColorRGB(*_rgb(colour))
-        self.canvas.setLineWidth(thickness)
-        self.canvas.line(x1, self._height - y1, x2, self._height - y2)
+        ink = fill(self._palette.get(colour, colour)).upper()
+        y1, y2 = self._height - y1, self._height - y2
+        self._shape(f"{ink} {thickness:.3f} w {x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S")
 
     def panel(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle."""
-        self.canvas.setFillColorRGB(*_rgb(colour))
-        self.canvas.rect(x, self._height - y - height, width, height, stroke=0, fill=1)
+        ink = fill(self._palette.get(colour, colour))
+        self._shape(f"{ink} {x:.3f} {self._height - y - height:.3f} {width:.3f} {height:.3f} re f")
 
     def outline(self, x: float, y: float, width: float, height: float, colour: str, thickness: float) -> None:
         """An empty rectangle whose line lies inside the given bounds."""
         half = thickness / 2
-        self.canvas.setStrokeColorRGB(*_rgb(colour))
-        self.canvas.setLineWidth(thickness)
+        ink = fill(self._palette.get(colour, colour)).upper()
         bottom = self._height - y - height + half
-        self.canvas.rect(x + half, bottom, width - thickness, height - thickness, stroke=1, fill=0)
+        box = f"{x + half:.3f} {bottom:.3f} {width - thickness:.3f} {height - thickness:.3f}"
+        self._shape(f"{ink} {thickness:.3f} w {box} re S")
+
+    def _shape(self, operators: str) -> None:
+        """Rules and grounds say nothing."""
+        self.canvas._code.append(f"{ARTIFACT} {operators} EMC")
+
+    def picture(
+        self, picture: ImageReader, x: float, y: float, width: float, height: float, alternative: str = ""
+    ) -> None:
+        """A picture without transparency, its top left at (``x``, ``y``); drawn twice, it is kept once.
+
+        ``alternative`` is what it says to those who do not see it; without, it is decoration.
+        """
+        bottom = self._height - y - height
+        node = self.structure.figure(alternative, (x, bottom, x + width, bottom + height), self.language)
+        self.canvas._code.append(ARTIFACT if node is None else self._marked(node))
+        self.canvas.drawImage(picture, x, bottom, width, height)
+        self.canvas._code.append("EMC")
+
+    def _marked(self, node: Node) -> str:
+        return f"/{node.role} <</MCID {self.structure.mark(node)}>> BDC"
 
     # --- places ---
 
@@ -126,17 +264,25 @@ class Pen:
         key = f"outline-{self._places}"
         self.place(key, y)
         self._outline_level = min(level, self._outline_level + 1)
-        self.canvas.addOutlineEntry(title, key, self._outline_level)
+        self.canvas.addOutlineEntry(clean(title), key, self._outline_level)
 
-    def link(self, target: str, left: float, right: float, baseline: float, size: float) -> None:
-        """Make a stretch of a line lead to ``#key`` or to an address; an address of another scheme stays inert."""
-        rectangle = (left, self._height - baseline - 0.25 * size, right, self._height - baseline + 0.85 * size)
-        if target.startswith("#"):
-            self.canvas.linkRect("", target[1:], rectangle, relative=0, Border="[0 0 0]")
-            return
-        address = safe_address(target)
+    def _link(self, node: Node, target: str, box: tuple[float, float, float, float], words: str) -> None:
+        """Make a stretch of a line lead to ``#key`` or to an address."""
+        structure, document = self.structure, self._document
+        address = "" if target.startswith("#") else safe_address(target) or ""
+        rectangle = " ".join(f"{edge:.2f}" for edge in box)
+        entries = f"/Type/Annot/Subtype/Link/Rect[{rectangle}]/Border[0 0 0]/F 4".encode("ascii")
+        annotation = Raw()
+        if not address:
+            annotation = _Link(b"", self.canvas._bookmarkReference(target[1:]))
+        reference = document.Reference(annotation)
+        key = structure.annotate(node, self._number(annotation))
+        entries += b"/StructParent %d/Contents%b" % (key, text_string(address or words))
         if address:
-            self.canvas.linkURL(address, rectangle, relative=0)
+            annotation.body = b"<<" + entries + b"/A<</S/URI/URI" + text_string(address) + b">>>>"
+        else:
+            annotation.body = entries
+        self.canvas._annotationrefs.append(reference)
 
     # --- text ---
 
@@ -147,91 +293,34 @@ class Pen:
 
     def write_turned(self, x: float, baseline: float, line: Line, colour: str) -> None:
         """A line running down the page from (``x``, ``baseline``)."""
-        self.canvas.saveState()
-        self.canvas.translate(x, self._height - baseline)
-        self.canvas.rotate(-90)
-        self._emit([(0.0, 0.0, line)], colour)
-        self.canvas.restoreState()
+        self.canvas._code.append(f"q 0 -1 1 0 {x:.3f} {self._height - baseline:.3f} cm")
+        self._emit([(0.0, 0.0, line)], colour, self.structure.loose(self.language), self._height - baseline)
+        self.canvas._code.append("Q")
 
-    def write_lines(self, lines: list[tuple[float, float, Line]], colour: str) -> None:
-        """Lines with the left end and the height of their baselines."""
+    def write_lines(self, lines: list[tuple[float, float, Line]], colour: str, node: Node | None = None) -> None:
+        """Lines with the left end and the height of their baselines; ``node`` is the element they belong to."""
         height = self._height
-        self._emit([(x, height - baseline, line) for x, baseline, line in lines], colour)
+        if not lines:
+            return
+        if node is None:
+            node = self.structure.loose(self.language)
+        placed = [(x, height - baseline, line) for x, baseline, line in lines]
+        self._emit(placed, colour, node, placed[0][1])
 
-    def _emit(self, lines: list[tuple[float, float, Line]], colour: str) -> None:
-        writer = _TextWriter(self.canvas, colour)
+    def _emit(self, lines: list[tuple[float, float, Line]], colour: str, node: Node | None, y: float) -> None:
+        writer = TextWriter(self._faces, self.structure, node, self._artifact(y), colour, self._palette)
         for x, y, line in lines:
             writer.line(x + line.start, y, line)
+            if line.links and node is not None:
+                self._tie_links(x, y, line, writer.take_links())
         self.canvas._code.append(writer.finish())
-        for x, y, line in lines:
-            for link in line.links:
-                size = max(stretch.ink.size for stretch in line.stretches)
-                self.link(link.target, x + link.left, x + link.right, self._height - y, size)
 
-
-class _TextWriter:
-    """Turns lines into the text operators of PDF, changing font, colour and spacing only where they change."""
-
-    def __init__(self, canvas: Any, colour: str) -> None:
-        self._document, self._escape = canvas._doc, canvas._escape
-        self._colour = colour
-        self._out = ["q BT"]
-        self._font = ("", 0.0)
-        self._spacing = self._word_spacing = self._rise = 0.0
-        self._ink = ""
-        self._shown: list[str] = []
-
-    def line(self, x: float, y: float, line: Line) -> None:
-        self._out.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
-        if abs(line.word_spacing - self._word_spacing) > 0.0005:
-            self._word_spacing = line.word_spacing
-            self._out.append(f"{self._word_spacing:.3f} Tw")
-        for stretch in line.stretches:
-            self._stretch(stretch)
-
-    def _stretch(self, stretch: Stretch) -> None:
-        ink, out = stretch.ink, self._out
-        colour = ink.colour or self._colour
-        if colour != self._ink:
-            self._ink = colour
-            out.append(_fill(colour))
-        if abs(stretch.spacing - self._spacing) > 0.0005:
-            self._spacing = stretch.spacing
-            out.append(f"{self._spacing:.3f} Tc")
-        if ink.rise != self._rise:
-            self._rise = ink.rise
-            out.append(f"{self._rise:.3f} Ts")
-        for text, move in stretch.items:
-            if self._word_spacing and _NBSP in text:
-                self._show_fixed_spaces(stretch, text)
-            else:
-                self._show(stretch, text)
-            if move:
-                self._shown.append(f"{-move * 1000 / ink.size:.1f}")
-        self._flush()
-
-    def _show_fixed_spaces(self, stretch: Stretch, text: str) -> None:
-        """Take back after each no-break space the white that word spacing adds to it."""
-        for part in _TO_NBSP.findall(text):
-            self._show(stretch, part)
-            if part.endswith(_NBSP):
-                self._shown.append(f"{self._word_spacing * 1000 / stretch.ink.size:.1f}")
-
-    def _show(self, stretch: Stretch, text: str) -> None:
-        font, size = stretch.face.font, stretch.ink.size
-        for subset, data in font.splitString(text, self._document):
-            name = font.getSubsetInternalName(subset, self._document)
-            if self._font != (name, size):
-                self._flush()
-                self._font = (name, size)
-                self._out.append(f"{name} {size:.3f} Tf")
-            self._shown.append(f"({self._escape(data)})")
-
-    def _flush(self) -> None:
-        if self._shown:
-            self._out.append(f"[{' '.join(self._shown)}] TJ")
-            self._shown = []
-
-    def finish(self) -> str:
-        self._out.append("ET Q")
-        return "\n".join(self._out)
+    def _tie_links(self, x: float, y: float, line: Line, found: list[tuple[str, Node, str]]) -> None:
+        """Lay an annotation over each link of a line; ``found`` are its targets with their elements and words."""
+        size = max(stretch.ink.size for stretch in line.stretches)
+        for link in line.links:
+            for target, node, words in found:
+                if target == link.target:
+                    box = (x + link.left, y - 0.25 * size, x + link.right, y + 0.85 * size)
+                    self._link(node, target, box, words)
+                    break

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from groupe_pays.documents.characters import FIXED, Trait, tokens
-from groupe_pays.documents.fonts import Face
+from groupe_pays.documents.fonts import Face, font_set
 from groupe_pays.documents.typography import typeset, with_superiors
-from groupe_pays.documents.words import CUT, HYPHEN, Word, latin_word, wide_character
+from groupe_pays.documents.words import CUT, HYPHEN, NO_CUT, Word, latin_words, wide_characters
 from groupe_pays.domain.text import Language
 
 HAN_LETTER_GAP = 0.2
@@ -24,7 +24,7 @@ FORBIDDEN = -1
 FREE = 0
 AFTER_HYPHEN = 10
 ADDED_HYPHEN = 80
-EMERGENCY = 2000
+_COSTS = {NO_CUT: FORBIDDEN, CUT: AFTER_HYPHEN, HYPHEN: ADDED_HYPHEN}
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,8 @@ class Pieces:
     joined: list[bool] = field(default_factory=list)
     """Whether the next piece belongs to the same word: justification never opens there."""
     missing: set[str] = field(default_factory=set)
+    linked: bool = False
+    """Whether a piece leads somewhere."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -93,54 +95,64 @@ class _Cutter:
 
     def __init__(self, pieces: Pieces, run: Run, superior: bool, hyphenate: bool) -> None:
         self._pieces = pieces
-        self._bold, self._italic, self._hyphenate = run.bold, run.italic, hyphenate
+        fonts = font_set()
+        self._words = latin_words(fonts, run.bold, run.italic, hyphenate)
+        self._wide = wide_characters(fonts, run.bold)
         size = pieces.size * (SUPERIOR_SCALE if superior else 1)
         rise = pieces.size * SUPERIOR_RISE if superior else 0.0
         self._ink = Ink(size, rise, run.colour, run.target)
+        pieces.linked |= bool(run.target)
 
     def add(self, text: str) -> None:
-        pieces = self._pieces
-        first = len(pieces)
+        pieces, words = self._pieces, self._words
+        dates = list(FIXED.finditer(text)) if pieces.language is Language.ZH else []
+        first = len(pieces.text)
         offsets: list[int] = []
         for match in tokens(pieces.language).finditer(text):
-            token, kind = match.group(), match.lastgroup
-            before = len(pieces.text)
-            if kind == "wide":
-                self._add_wide(token)
+            kind, before = match.lastgroup, len(pieces.text)
+            if kind == "space":
+                self._add_space()
+            elif kind == "latin":
+                self._add_word(words[match.group()])
+            else:
+                self._add_wide(match.group())
                 offsets.extend(range(match.start(), match.end()))
                 continue
-            if kind == "latin":
-                self._add_word(latin_word(token, self._bold, self._italic, self._hyphenate))
-            else:
-                self._add_space()
-            offsets.extend([match.start()] * (len(pieces.text) - before))
-        if pieces.language is Language.ZH:
-            for date in FIXED.finditer(text):
-                for index in range(bisect_left(offsets, date.start()), bisect_left(offsets, date.end()) - 1):
-                    pieces.end[first + index] = FORBIDDEN
+            if dates:
+                offsets.extend([match.start()] * (len(pieces.text) - before))
+        for date in dates:
+            for index in range(bisect_left(offsets, date.start()), bisect_left(offsets, date.end()) - 1):
+                pieces.end[first + index] = FORBIDDEN
 
     def _add_space(self) -> None:
         pieces = self._pieces
         after_opening = bool(pieces.trait) and bool(pieces.trait[-1] & Trait.NO_END)
         if pieces.trait:
             pieces.end[-1] = FORBIDDEN
-        word = latin_word(" ", self._bold, self._italic, False)
-        self._append(word, 0, Trait.SPACE, FORBIDDEN if after_opening else FREE)
+        word = self._words[" "]
+        pieces.text.append(word.texts[0])
+        pieces.face.append(word.faces[0])
+        pieces.ink.append(self._ink)
+        pieces.width.append(word.widths[0] * self._ink.size)
+        pieces.gap.append(0.0)
+        pieces.end.append(FORBIDDEN if after_opening else FREE)
+        pieces.hyphen.append(False)
+        pieces.trait.append(Trait.SPACE)
+        pieces.joined.append(False)
 
     def _add_wide(self, characters: str) -> None:
         """One piece a character; the lists are filled a stretch at a time, for speed."""
-        pieces, bold, size = self._pieces, self._bold, self._ink.size
-        words = [wide_character(character, bold) for character in characters]
+        pieces, size = self._pieces, self._ink.size
+        words = [self._wide[character] for character in characters]
         if pieces.trait:
             self._relate(pieces.trait[-1], words[0].first)
-        parts = [word.parts[0] for word in words]
         traits = [word.first for word in words]
         beside = [_beside(before, after) for before, after in pairwise(traits)]
         count = len(words)
-        pieces.text.extend([part.text for part in parts])
-        pieces.face.extend([part.face for part in parts])
+        pieces.text.extend([word.texts[0] for word in words])
+        pieces.face.extend([word.faces[0] for word in words])
         pieces.ink.extend([self._ink] * count)
-        pieces.width.extend([part.width * size for part in parts])
+        pieces.width.extend([word.widths[0] * size for word in words])
         pieces.gap.extend([gap * pieces.size for _, gap in beside])
         pieces.gap.append(0.0)
         pieces.end.extend([end for end, _ in beside])
@@ -151,19 +163,33 @@ class _Cutter:
         pieces.missing.update(*[word.missing for word in words if word.missing])
 
     def _add_word(self, word: Word) -> None:
-        pieces = self._pieces
+        """One piece a part of the word; the parts are joined, and may be cut where the word allows it."""
+        pieces, size, cuts = self._pieces, self._ink.size, word.cuts
         if pieces.trait:
             self._relate(pieces.trait[-1], word.first)
-        pieces.missing |= word.missing
-        last = len(word.parts) - 1
-        for index, part in enumerate(word.parts):
-            cost = FORBIDDEN
-            if part.cut == HYPHEN:
-                cost = ADDED_HYPHEN
-            elif part.cut == CUT:
-                cost = AFTER_HYPHEN
-            self._append(word, index, word.last, cost)
-            pieces.joined[-1] = index < last
+        if len(cuts) == 1:
+            pieces.text.append(word.texts[0])
+            pieces.face.append(word.faces[0])
+            pieces.ink.append(self._ink)
+            pieces.width.append(word.widths[0] * size)
+            pieces.gap.append(0.0)
+            pieces.end.append(FORBIDDEN)
+            pieces.hyphen.append(False)
+            pieces.trait.append(word.last)
+        else:
+            count = len(cuts)
+            pieces.text += word.texts
+            pieces.face += word.faces
+            pieces.ink += [self._ink] * count
+            pieces.width += [width * size for width in word.widths]
+            pieces.gap += [0.0] * count
+            pieces.end += [_COSTS[cut] for cut in cuts]
+            pieces.hyphen += [cut == HYPHEN for cut in cuts]
+            pieces.trait += [word.last] * count
+            pieces.joined += [True] * (count - 1)
+        pieces.joined.append(False)
+        if word.missing:
+            pieces.missing |= word.missing
 
     def _relate(self, before: int, after: int) -> None:
         """Decide whether a line may end between the last piece and the next, and what white stands there."""
@@ -177,18 +203,6 @@ class _Cutter:
             return
         pieces.end[-1], gap = _beside(before, after)
         pieces.gap[-1] = gap * pieces.size
-
-    def _append(self, word: Word, index: int, trait: int, cost: int) -> None:
-        pieces, part = self._pieces, word.parts[index]
-        pieces.text.append(part.text)
-        pieces.face.append(part.face)
-        pieces.ink.append(self._ink)
-        pieces.width.append(part.width * self._ink.size)
-        pieces.gap.append(0.0)
-        pieces.end.append(cost)
-        pieces.hyphen.append(part.cut == HYPHEN)
-        pieces.trait.append(trait)
-        pieces.joined.append(False)
 
 
 @cache
@@ -210,54 +224,3 @@ def _gap(before: int, after: int) -> float:
         if other & Trait.DIGIT:
             return HAN_DIGIT_GAP
     return 0.0
-
-
-def shattered(pieces: Pieces, too_wide: list[tuple[int, int]], crumb: float) -> Pieces:
-    """``pieces`` with the given ranges cut into crumbs, between which a line may end if nothing else helps.
-
-    A crumb is at most ``crumb`` points wide, or one character.
-    """
-    out = Pieces(pieces.size, pieces.language, missing=pieces.missing)
-    ranges = iter([*too_wide, (len(pieces), len(pieces))])
-    start, stop = next(ranges)
-    for index in range(len(pieces)):
-        if index >= stop:
-            start, stop = next(ranges)
-        if index < start:
-            _copy(pieces, index, out, pieces.text[index], pieces.width[index])
-            continue
-        crumbs = _crumbs(pieces, index, crumb)
-        for number, (text, width) in enumerate(crumbs, 1):
-            _copy(pieces, index, out, text, width)
-            if number < len(crumbs):
-                out.gap[-1], out.hyphen[-1], out.joined[-1] = 0.0, False, True
-                out.end[-1] = EMERGENCY
-            elif pieces.end[index] == FORBIDDEN and index < stop - 1:
-                out.end[-1] = EMERGENCY
-    return out
-
-
-def _crumbs(pieces: Pieces, index: int, widest: float) -> list[tuple[str, float]]:
-    """The text of a piece in parts, each with its width."""
-    widths, size = pieces.face[index].widths, pieces.ink[index].size
-    parts: list[tuple[str, float]] = []
-    text, total = "", 0.0
-    for character in pieces.text[index]:
-        width = widths[ord(character)] / 1000 * size
-        if text and total + width > widest:
-            parts.append((text, total))
-            text, total = "", 0.0
-        text, total = text + character, total + width
-    return [*parts, (text, total)]
-
-
-def _copy(pieces: Pieces, index: int, out: Pieces, text: str, width: float) -> None:
-    out.text.append(text)
-    out.face.append(pieces.face[index])
-    out.ink.append(pieces.ink[index])
-    out.width.append(width)
-    out.gap.append(pieces.gap[index])
-    out.end.append(pieces.end[index])
-    out.hyphen.append(pieces.hyphen[index])
-    out.trait.append(pieces.trait[index])
-    out.joined.append(pieces.joined[index])
