@@ -47,10 +47,19 @@ class PartnerOrganisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Sector:
+    """A theme of cooperation, named as the group names it everywhere."""
+
+    id: str
+    name: BilingualText
+
+
+@dataclass(frozen=True, slots=True)
 class Partnership:
     """``french`` and ``chinese`` hold one organisation or more; a text may be blank in either language.
 
-    ``contact_ids`` are people to turn to, ``contact_body_ids`` organisations.
+    ``contact_ids`` are people to turn to, ``contact_body_ids`` organisations. ``sectors`` are those of the group's
+    taxonomy; the words of the sheet itself are among the texts.
     """
 
     id: str
@@ -64,6 +73,7 @@ class Partnership:
     confirmed_on: RoughDate | None = None
     contact_ids: tuple[str, ...] = ()
     contact_body_ids: tuple[str, ...] = ()
+    sectors: tuple[Sector, ...] = ()
 
 
 def partners_title(names: Sequence[BilingualText]) -> BilingualText:

@@ -12,6 +12,7 @@ from groupe_pays.domain.partnerships import (
     PartnershipKind,
     PartnershipState,
     PartnershipText,
+    Sector,
 )
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.store.base import Binnable, Record, RoughDateType, at_least_one, bilingual, enum_column, reference
@@ -52,6 +53,9 @@ class SectorRow(Binnable):
 
     name: Mapped[BilingualText] = bilingual("name")
 
+    def to_domain(self) -> Sector:
+        return Sector(self.id, self.name)
+
 
 class PartnershipSectorRow(Record):
     __tablename__ = "partnership_sector"
@@ -59,6 +63,7 @@ class PartnershipSectorRow(Record):
 
     partnership_id: Mapped[str] = mapped_column(reference("partnership"), index=True)
     sector_id: Mapped[str] = mapped_column(reference("sector"), index=True)
+    sector: Mapped[SectorRow] = relationship()
 
 
 class PartnershipContactRow(Record):
@@ -84,7 +89,9 @@ class PartnershipRow(Binnable):
     position: Mapped[float] = mapped_column(Float, default=0.0)
     partners: Mapped[list[PartnerRow]] = relationship(order_by=PartnerRow.position, cascade="all, delete-orphan")
     texts: Mapped[list[PartnershipTextRow]] = relationship(cascade="all, delete-orphan")
-    sectors: Mapped[list[PartnershipSectorRow]] = relationship(cascade="all, delete-orphan")
+    sectors: Mapped[list[PartnershipSectorRow]] = relationship(
+        order_by=PartnershipSectorRow.id, cascade="all, delete-orphan"
+    )
     contacts: Mapped[list[PartnershipContactRow]] = relationship(
         order_by=PartnershipContactRow.position, cascade="all, delete-orphan"
     )
@@ -102,6 +109,7 @@ class PartnershipRow(Binnable):
             confirmed_on=self.confirmed_on,
             contact_ids=tuple(row.person_id for row in self.contacts if row.person_id is not None),
             contact_body_ids=tuple(row.organisation_id for row in self.contacts if row.organisation_id is not None),
+            sectors=tuple(row.sector.to_domain() for row in self.sectors if row.sector.deleted_at is None),
         )
 
 
@@ -114,6 +122,7 @@ def list_partnerships(session: Session) -> list[Partnership]:
             selectinload(PartnershipRow.partners).joinedload(PartnerRow.organisation),
             selectinload(PartnershipRow.texts),
             selectinload(PartnershipRow.contacts),
+            selectinload(PartnershipRow.sectors).joinedload(PartnershipSectorRow.sector),
         )
     )
     return [row.to_domain() for row in rows]
