@@ -48,7 +48,8 @@ def font_names(pdf: bytes) -> set[str]:
     for page in pypdf.PdfReader(BytesIO(pdf)).pages:
         fonts = page["/Resources"]["/Font"]
         for font in (reference.get_object() for reference in fonts.values()):
-            assert "/FontFile2" in font["/FontDescriptor"], font["/BaseFont"]
+            inner = font["/DescendantFonts"][0].get_object()
+            assert "/FontFile2" in inner["/FontDescriptor"], font["/BaseFont"]
             names.add(font["/BaseFont"].split("+")[-1])
     return names
 

@@ -19,9 +19,16 @@ SHA_256 = {
     "NotoSansSC-Bold.ttf": "c8ab866372feb7f303d10093dfb635d04d2a9b6981e1586726f3f836773c06d3",
     "NotoSansSC-Regular.ttf": "77fb73988983b051f3cb62941219451c746c4cb978142d50348755d64d2599f5",
     "NotoSansSymbols2-Subset.ttf": "186c19ffe14359ac89e6c31ac2f8b3807ef0f5326fec1cd58b5bc3429aeee2af",
+    "NotoSerif-Bold.ttf": "ce8fee7b8df8b70fb337f07b67a3f9b71408115d251f87376c065ab7b338e183",
+    "NotoSerif-BoldItalic.ttf": "221246e9cdc8c30cbad6c688024d25597332f588eb84f2ae918e79289b2becd3",
+    "NotoSerif-Italic.ttf": "9e7437bc4d96c6898026f24be6157128bf3e7948b41145ffc647c775952f4b5d",
+    "NotoSerif-Regular.ttf": "41474e62de7a0710663fe5cc63bcd4b01e45d54123e1ad6b81167cdbcff19050",
+    "NotoSerifSC-Bold.ttf": "df20e2d58864302388ca026e64313ef9295cc6b65ee37ea711185e5d235c3f62",
+    "NotoSerifSC-Regular.ttf": "b6b6cebda60f0261820d00ff4a152373d2552187d171ccd2359b9ae948c59649",
 }
-LATIN = [name for name in SHA_256 if name.startswith("NotoSans-")]
+LATIN = [name for name in SHA_256 if name.startswith(("NotoSans-", "NotoSerif-"))]
 CHINESE = [name for name in SHA_256 if name.startswith("NotoSansSC-")]
+CHINESE_SERIF = [name for name in SHA_256 if name.startswith("NotoSerifSC-")]
 FRENCH = "àâäæçéèêëîïôœùûüÿÀÂÄÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»’‘“”–—…€°№·•\u00a0\u202f\u2009\u00ad\u2011áíóúñãõåøßŠžčřşğł"
 NUMERALS_AND_MARKS = "，。、；：？！（）《》〈〉【】〔〕「」『』“”‘’…—·・～％①②③⑩Ⅰ㎡℃□\u2e3a\u3000"
 
@@ -62,11 +69,28 @@ def test_every_chinese_character_of_names_and_texts_can_be_drawn(name: str) -> N
     assert len([point for point in drawn if point >= 0x20000]) >= 196
 
 
+@pytest.mark.parametrize("name", CHINESE_SERIF)
+def test_the_serif_draws_everyday_chinese_and_the_common_traditional_characters(name: str) -> None:
+    drawn = characters(name)
+    assert not gb2312() - drawn
+    assert not set(map(ord, NUMERALS_AND_MARKS)) - drawn
+    assert not set(map(ord, "㑇㕮㛃䲟䴙鿍鿎鿏𠅤𠙶𣲘𣸣𦙶𦭜𧿹𨙸𩽾𪣻𫇭𬤊")) - drawn, "the national standard table"
+    assert not set(map(ord, "陳劉黃張鄭謝國會議區縣東與書灣龍齊歐萬")) - drawn, "names from Hong Kong and Taiwan"
+    assert len([point for point in drawn if 0x4E00 <= point <= 0x9FFF]) > 9_000
+
+
+@pytest.mark.parametrize("style", ["Regular", "Bold"])
+def test_what_the_serif_lacks_the_sans_draws(style: str) -> None:
+    serif, sans = characters(f"NotoSerifSC-{style}.ttf"), characters(f"NotoSansSC-{style}.ttf")
+    assert not serif - sans
+    assert set(map(ord, "龘峯")) <= sans - serif
+
+
 def test_boxes_and_ticks_can_be_drawn() -> None:
     assert set(map(ord, "☐☑☒✓✔✗✘")) == characters("NotoSansSymbols2-Subset.ttf")
 
 
 def test_each_family_comes_with_its_licence() -> None:
-    for family in ("noto-sans", "noto-sans-sc", "noto-sans-symbols-2"):
+    for family in ("noto-sans", "noto-sans-sc", "noto-serif", "noto-serif-sc", "noto-sans-symbols-2"):
         licence = (resources_folder() / "fonts" / f"OFL-{family}.txt").read_text(encoding="utf-8")
-        assert "SIL Open Font License, Version 1.1" in licence
+        assert "SIL Open Font License, Version 1.1" in " ".join(licence.split())

@@ -89,8 +89,14 @@ def test_an_address_is_cut_after_its_marks_and_never_hyphenated() -> None:
 
 def test_a_word_longer_than_the_line_is_cut_and_kept() -> None:
     lines = lines_of("x" * 300, FR, 100, Shape.JUSTIFIED)
-    assert "".join(line.text for line in lines) == "x" * 300
+    assert "".join(line.text for line in lines).replace(SOFT_HYPHEN, "") == "x" * 300
+    assert all(line.text.endswith(SOFT_HYPHEN) for line in lines[:-1]), "a word cut anywhere says so"
     assert all(drawn_width(line) <= 100.05 for line in lines)
+
+
+def test_a_number_longer_than_the_line_gets_no_hyphen() -> None:
+    lines = lines_of("12345678" * 30, FR, 100, Shape.JUSTIFIED)
+    assert "".join(line.text for line in lines) == "12345678" * 30
 
 
 def test_a_heading_is_balanced_and_breaks_before_its_brackets() -> None:

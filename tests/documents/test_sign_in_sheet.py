@@ -20,7 +20,7 @@ FR, ZH = Language.FR, Language.ZH
 @pytest.mark.parametrize("languages", [(FR,), (ZH,), (FR, ZH)])
 def test_everybody_stands_on_the_sheet(languages: tuple[Language, ...]) -> None:
     content = sheet(43)
-    rendered = build_sign_in_sheet(content, languages)
+    rendered = build_sign_in_sheet(content, languages, facing=len(languages) > 1)
     for read in (read_by_pypdf, read_by_pdfium):
         found = read(rendered.data)
         for person in content.participants:
@@ -33,7 +33,7 @@ def test_everybody_stands_on_the_sheet(languages: tuple[Language, ...]) -> None:
 
 
 def test_every_page_bears_code_head_legend_and_number() -> None:
-    rendered = build_sign_in_sheet(sheet(60), (FR, ZH))
+    rendered = build_sign_in_sheet(sheet(60), (FR, ZH), facing=True)
     pages = [squashed(page.extract_text()) for page in pypdf.PdfReader(BytesIO(rendered.data)).pages]
     for number, page in enumerate(pages, 1):
         assert f"{number}/{rendered.pages}" in page
@@ -45,7 +45,7 @@ def test_every_page_bears_code_head_legend_and_number() -> None:
 
 
 def test_three_hundred_people_are_numbered_through() -> None:
-    rendered = build_sign_in_sheet(sheet(300), (FR, ZH))
+    rendered = build_sign_in_sheet(sheet(300), (FR, ZH), facing=True)
     found = read_by_pypdf(rendered.data)
     assert all(f"Prénom{number}NOM{number}" in found for number in range(300))
     assert 12 <= rendered.pages <= 25
@@ -70,7 +70,7 @@ def test_a_long_organisation_is_wrapped_and_never_cut() -> None:
     content = sheet(1)
     long = "Établissement public de coopération intercommunale de la " + "Très-Longue-Vallée" * 4
     person = replace(content.participants[0], organisation=Words(long, "很长的单位名称" * 12))
-    found = read_by_pypdf(build_sign_in_sheet(replace(content, participants=(person,)), (FR, ZH)).data)
+    found = read_by_pypdf(build_sign_in_sheet(replace(content, participants=(person,)), (FR, ZH), facing=True).data)
     assert squashed(long) in found
     assert "很长的单位名称" * 12 in found
 
@@ -78,12 +78,14 @@ def test_a_long_organisation_is_wrapped_and_never_cut() -> None:
 def test_a_name_without_a_chinese_form_stands_once() -> None:
     content = sheet(1)
     person = replace(content.participants[0], name=Words("Sophie CHAPPELLET", "Sophie CHAPPELLET"))
-    found = read_by_pypdf(build_sign_in_sheet(replace(content, participants=(person,)), (FR, ZH)).data)
+    found = read_by_pypdf(build_sign_in_sheet(replace(content, participants=(person,)), (FR, ZH), facing=True).data)
     assert found.count("SophieCHAPPELLET") == 1
 
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:
-    assert build_sign_in_sheet(sheet(20), (FR, ZH)) == build_sign_in_sheet(sheet(20), (FR, ZH))
+    assert build_sign_in_sheet(sheet(20), (FR, ZH), facing=True) == build_sign_in_sheet(
+        sheet(20), (FR, ZH), facing=True
+    )
 
 
 def test_no_language_is_refused() -> None:

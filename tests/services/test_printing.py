@@ -85,20 +85,20 @@ def test_a_name_of_hostile_shape_makes_a_file_name_every_system_takes(services: 
 
 @pytest.mark.parametrize("words", ["2017-01-31", "31/01/2017", "31 janvier 2017", "2017年1月31日"])
 def test_a_meeting_is_found_by_its_date_in_any_language(example: Services, meeting: str, words: str) -> None:
-    assert example.printing.find_meeting(words).id == meeting
+    assert example.asked_for.meeting(words).id == meeting
 
 
 @pytest.mark.parametrize("words", ["2018-01-31", "hier soir", "", "2017-02-30"])
 def test_an_unknown_meeting_is_refused(example: Services, words: str) -> None:
     with pytest.raises(UnknownMeeting):
-        example.printing.find_meeting(words)
+        example.asked_for.meeting(words)
 
 
 def test_two_meetings_on_one_day_are_told_apart_by_nobody(example: Services, meeting: str) -> None:
     date = example.meetings.load(meeting).date
     example.meetings.plan_meeting(BilingualText("Atelier"), date=date)
     with pytest.raises(UnknownMeeting) as refused:
-        example.printing.find_meeting("2017-01-31")
+        example.asked_for.meeting("2017-01-31")
     assert len(refused.value.found) == 2
 
 

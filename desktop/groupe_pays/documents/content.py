@@ -68,7 +68,10 @@ class SpeakerWords:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the minutes; ``number``, ``owners`` and ``due`` are those of a decision or an action."""
+    """One entry of the minutes; ``number``, ``owners`` and ``due`` are those of a decision or an action.
+
+    ``key`` is what the ``source`` of an outcome names it by.
+    """
 
     kind: EntryKind
     text: BilingualRichText
@@ -76,26 +79,36 @@ class Entry:
     number: int | None = None
     owners: Words = BLANK
     due: Words = BLANK
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the minutes; ``numeral`` is « II » and 二, without the mark that follows it."""
+    """A part of the minutes; ``numeral`` is « II » and 二, without the mark that follows it.
+
+    ``depth`` is 0 for an item of the agenda, 1 and more for its parts.
+    """
 
     title: Words
     entries: tuple[Entry, ...] = ()
     numeral: Words = BLANK
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A line of the closing lists; ``item`` is the numeral of the section it comes from."""
+    """A line of the closing lists; ``item`` is the numeral of the section it comes from.
+
+    ``said`` holds the words of the minutes where ``title`` is not made of them, ``source`` the key of their entry.
+    """
 
     number: int
     title: Words
     owners: Words = BLANK
     due: Words = BLANK
     item: Words = BLANK
+    said: Words = BLANK
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +121,10 @@ class DateAhead:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person invited, with the function and organisation of that day; ``college`` is the heading of the group."""
+    """A person invited, with the function and organisation of that day; ``college`` is the heading of the group.
+
+    ``movements`` tells when somebody came late or left early. ``announced`` is how somebody still expected said they would take part.
+    """
 
     name: Words
     status: AttendanceStatus
@@ -116,6 +132,8 @@ class Participant:
     organisation: Words = BLANK
     function: Words = BLANK
     represented_by: Words = BLANK
+    movements: Words = BLANK
+    announced: AttendanceStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +141,11 @@ class MinutesContent:
     """The minutes of one meeting.
 
     ``issuer`` is the line above the title, ``running`` the head of the following pages; ``sent_on`` and ``adopted_on``
-    are dates in words. ``participants`` stand in the order they are printed in. ``closing`` is a note after the lists.
+    are dates in words. ``participants`` stand in the order they are printed in; ``movements`` tells who of them came
+    late or left early. ``closing`` is a note after the lists.
+    ``publisher`` receives the comments on a draft; ``adopted_at`` is the date of the meeting that adopts the text,
+    ahead of it for a draft; ``fingerprint`` is that of an adopted text, in hexadecimal digits.
+    ``head_counts`` tell of people counted beside those named, a sentence each.
     """
 
     issuer: Words
@@ -139,8 +161,14 @@ class MinutesContent:
     actions: tuple[Outcome, ...] = ()
     dates: tuple[DateAhead, ...] = ()
     participants: tuple[Participant, ...] = ()
+    movements: Words = BLANK
     closing: Words = BLANK
     author: str = ""
+    publisher: Words = BLANK
+    next_meeting: DateAhead | None = None
+    adopted_at: Words = BLANK
+    fingerprint: str = ""
+    head_counts: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,22 +47,42 @@ class Listing:
 
     # --- headings, the languages side by side ---
 
-    def heading(self, words: Words, style: Style, *, key: str = "", bookmark: bool = False) -> Row:
+    def heading(
+        self,
+        words: Words,
+        style: Style,
+        *,
+        key: str = "",
+        bookmark: bool = False,
+        role: Role | None = None,
+        target: str | None = None,
+    ) -> Row:
+        """Words side by side; one with a bookmark is a heading of the first level where no ``role`` is given."""
         alone = len(self.languages) == 1
         mark = " / ".join(text for text in map(words.side, self.languages) if text) if bookmark else ""
         cells = []
         for number, language in enumerate(self.languages):
             left = self.second_x if number else 0.0
             right = self.second_x - _GUTTER if number == 0 and not alone else self.width
-            role = Role.HEADING_1 if bookmark else Role.HEADING_2
+            level = role or (Role.HEADING_1 if bookmark else Role.HEADING_2)
             said = words.best(language) if alone else words.side(language)
             first = number == 0
-            text = Text(plain_runs(said), language, style, role, "", mark if first else "", key if first else "")
+            runs = tuple(replace(run, target=target) for run in plain_runs(said))
+            text = Text(runs, language, style, level, "", mark if first else "", key if first else "")
             cells.append(Cell(left, right - left, text))
         return Row(tuple(cells), before=style.before, after=style.after, keep_with_next=style.keep_with_next)
 
-    def part_heading(self, words: Words, key: str) -> Row:
-        return self.heading(words, _PART, key=key, bookmark=True)
+    def part_heading(self, words: Words, key: str, target: str | None = None) -> Row:
+        return self.heading(words, _PART, key=key, bookmark=True, target=target)
+
+    def note(self, words: Words, style: Style, *, keep_with_next: bool = False) -> Row:
+        """A remark, the languages side by side."""
+        row = self.heading(words, style, role=Role.PARAGRAPH)
+        return replace(row, keep_with_next=keep_with_next)
+
+    def across(self, text: str, style: Style) -> Text:
+        """Signs that need no translation, over the whole width."""
+        return Text(plain_runs(text), self.languages[0], style)
 
     def group(self, words: Words) -> TableRow:
         """The head of a group of rows, told again where a page begins within the group."""
@@ -76,17 +96,21 @@ class Listing:
 
     def cell(self, words: Words, *, bold: bool = False, colour: str | None = None) -> Element:
         """A text; what is said in one language only stands alone. Bold is for the first language."""
-        if len(self.languages) == 1:
-            said = [(self.languages[0], words.best(self.languages[0]))]
-        else:
-            said = [(language, words.distinct.side(language)) for language in self.languages]
-        shown = [(language, text) for language, text in said if text]
         return self._stack(
             [
                 (language, plain_runs(text, bold=bold and number == 0, colour=colour))
-                for number, (language, text) in enumerate(shown)
+                for number, (language, text) in enumerate(self.said(words))
             ]
         )
+
+    def said(self, words: Words) -> list[tuple[Language, str]]:
+        """What a cell says, each text with the language it is in; one that only repeats the other is left out."""
+        if len(self.languages) == 1:
+            language = self.languages[0]
+            said = [(language if words.side(language) else language.other, words.best(language))]
+        else:
+            said = [(language, words.distinct.side(language)) for language in self.languages]
+        return [(language, text) for language, text in said if text]
 
     def lacking(self, which: Label) -> Element:
         """Words for something not settled: grey, and in French italic."""
@@ -97,18 +121,23 @@ class Listing:
             ]
         )
 
-    def plain(self, text: str, *, bold: bool = False) -> Element:
-        """A number or a sign, which needs no translation."""
-        return self._stack([(self.languages[0], plain_runs(text, bold=bold))])
+    def plain(self, text: str, *, bold: bool = False, key: str = "", target: str | None = None) -> Element:
+        """A number or a sign, which needs no translation; it may bear the name of its place and lead to another."""
+        runs = tuple(replace(run, target=target) for run in plain_runs(text, bold=bold))
+        cell = Text(runs, self.languages[0], self._style(self.languages[0]), Role.TABLE_CELL, key=key)
+        return cell if runs else Stack(())
 
     def _stack(self, said: Sequence[tuple[Language, tuple[Run, ...]]]) -> Element:
         texts = [
-            Text(runs, language, _CHINESE if language is Language.ZH else _FRENCH, Role.TABLE_CELL)
+            Text(runs, language, self._style(language), Role.TABLE_CELL)
             for language, runs in said
         ]
         for text in texts[1:]:
             text.before = _BETWEEN_LANGUAGES
         return stacked(texts) if texts else Stack(())
+
+    def _style(self, language: Language) -> Style:
+        return _CHINESE if language is Language.ZH else _FRENCH
 
     # --- tables ---
 
@@ -135,12 +164,21 @@ class Listing:
         ]
         return replace(self.row(columns, cells, 2.6), rule_below=None)
 
-    def table(self, title: Words, again: Words, head: Row | None, rows: Sequence[TableRow]) -> Table:
+    def table(
+        self,
+        title: Words,
+        again: Words,
+        head: Row | None,
+        rows: Sequence[TableRow],
+        *,
+        bookmark: bool = False,
+        role: Role = Role.HEADING_2,
+    ) -> Table:
         """A table under its title; ``again`` is the title on the following pages."""
         return Table(
             head,
             tuple(rows),
-            self.heading(title, _TITLE),
+            self.heading(title, _TITLE, bookmark=bookmark, role=role),
             self.heading(again, _TITLE),
             before=18,
             after=8,

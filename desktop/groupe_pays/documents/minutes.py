@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from groupe_pays.documents.content import MinutesContent
 from groupe_pays.documents.minutes_chinese import chinese_minutes
@@ -11,10 +12,12 @@ from groupe_pays.documents.minutes_french import french_minutes
 from groupe_pays.documents.minutes_front import minutes_title
 from groupe_pays.documents.page import Description, Part, set_document
 from groupe_pays.documents.result import Rendered
-from groupe_pays.domain.printing import DEFAULT_LOOK, Look
+from groupe_pays.documents.standards import Attachment
+from groupe_pays.domain.printing import DEFAULT_LOOK, Extent, Look
 from groupe_pays.domain.text import Language
 
 FR, ZH = Language.FR, Language.ZH
+_NO_DATA: Mapping[str, bytes] = MappingProxyType({})
 
 
 def build_minutes(
@@ -23,8 +26,12 @@ def build_minutes(
     *,
     facing: bool = False,
     look: Look = DEFAULT_LOOK,
+    extent: Extent = Extent.FULL,
+    data: Mapping[str, bytes] = _NO_DATA,
 ) -> Rendered:
     """The minutes in one language, in two facing each other, or in two one after the other.
+
+    ``extent`` leaves out what was said; ``data`` are JSON files carried in the PDF, by name.
 
     Raises:
         ValueError: no language is given, or one that is no language of the content.
@@ -34,14 +41,17 @@ def build_minutes(
 
     def tell() -> list[Part]:
         if facing and len(set(languages)) == 2:
-            return [facing_minutes(content)]
+            return [facing_minutes(content, extent)]
         alone = {FR: french_minutes, ZH: chinese_minutes}
-        return [alone[language](content) for language in dict.fromkeys(languages)]
+        return [alone[language](content, extent) for language in dict.fromkeys(languages)]
 
-    return set_document(tell, _description(content, tuple(languages)), look)
+    attachments = tuple(Attachment(name, octets) for name, octets in data.items())
+    return set_document(tell, _description(content, tuple(languages), extent), look, attachments=attachments)
 
 
-def _description(content: MinutesContent, languages: tuple[Language, ...]) -> Description:
-    names = [f"{minutes_title(content, language)} – {content.subtitle.best(language)}" for language in languages]
+def _description(content: MinutesContent, languages: tuple[Language, ...], extent: Extent) -> Description:
+    names = [
+        f"{minutes_title(content, language, extent)} – {content.subtitle.best(language)}" for language in languages
+    ]
     author = content.author or content.issuer.best(languages[0])
     return Description(" / ".join(names), author, content.running.best(languages[0]), languages[0])

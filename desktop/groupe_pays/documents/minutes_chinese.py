@@ -7,15 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from groupe_pays.documents.blocks import Frame as FrameAround
 from groupe_pays.documents.content import MinutesContent
 from groupe_pays.documents.elements import Element
+from groupe_pays.documents.letterhead import Letterhead
 from groupe_pays.documents.listing import Listing
 from groupe_pays.documents.look import MM
 from groupe_pays.documents.manners import CHINESE_ALONE
 from groupe_pays.documents.minutes_closing import closing
-from groupe_pays.documents.minutes_edges import single_edges
+from groupe_pays.documents.minutes_edges import single_edges, single_head
 from groupe_pays.documents.minutes_front import Column, fact_rows, title_rows
-from groupe_pays.documents.page import Frame, Part, compose
+from groupe_pays.documents.minutes_links import Links
+from groupe_pays.documents.minutes_outcomes import outcomes
+from groupe_pays.documents.page import Frame, Page, Part, compose, paginate
 from groupe_pays.documents.telling import Teller
 from groupe_pays.domain.minutes import EntryKind
+from groupe_pays.domain.printing import Extent
 from groupe_pays.domain.text import Language
 
 ZH = Language.ZH
@@ -26,20 +30,31 @@ _TITLE = Column(CHINESE_ALONE, 0.0, 0.0, _FRAME.width)
 _FACTS = Column(CHINESE_ALONE, 0.0, _LABELS, _FRAME.width - _LABELS)
 
 
-def chinese_minutes(content: MinutesContent) -> Part:
-    """The pages of the minutes in Chinese."""
-    body = list(_chinese_body(content))
-    end = closing(content, Listing((ZH,), _FRAME.width, 0.0))
+def chinese_minutes(content: MinutesContent, extent: Extent = Extent.FULL) -> Part:
+    """The pages of the minutes in Chinese, or of the decisions and actions alone."""
+    head, listing = single_head(content, _FRAME, ZH), Listing((ZH,), _FRAME.width, 0.0)
+    if extent is Extent.OUTCOMES:
+        told = outcomes(content, (_TITLE,), (_FACTS,), listing)
+        pages = paginate([*head.space(), *told], _FRAME)
+    else:
+        pages = _full(content, head, listing)
+    return Part(pages, _FRAME, single_edges(content, ZH, head))
+
+
+def _full(content: MinutesContent, head: Letterhead, listing: Listing) -> list[Page]:
+    links = Links(content, ZH)
+    body = list(_chinese_body(content, links))
+    end = closing(content, listing, links)
 
     def story(pages: Mapping[str, int]) -> Sequence[Element]:
-        front = title_rows(content, (_TITLE,), beside_labels=False)
-        return [*front, *fact_rows(content, (_FACTS,), pages, with_agenda=True), *body, *end]
+        front = title_rows(content, (_TITLE,), links, beside_labels=False)
+        return [*head.space(), *front, *fact_rows(content, (_FACTS,), links, pages, with_agenda=True), *body, *end]
 
-    return Part(compose(story, _FRAME), _FRAME, single_edges(content, ZH))
+    return compose(story, _FRAME)
 
 
-def _chinese_body(content: MinutesContent) -> Iterator[Element]:
-    teller = Teller(CHINESE_ALONE, run_in=True)
+def _chinese_body(content: MinutesContent, links: Links) -> Iterator[Element]:
+    teller = Teller(CHINESE_ALONE, links, run_in=True)
     for section in content.sections:
         heading = teller.section_heading(section, teller.section_mark(section))
         if not heading.is_blank:

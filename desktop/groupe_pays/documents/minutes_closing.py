@@ -3,73 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from groupe_pays.documents.blocks import Row
 from groupe_pays.documents.content import BLANK, DateAhead, MinutesContent, Outcome, Participant, Words
-from groupe_pays.documents.elements import Element, Stack, Style
+from groupe_pays.documents.elements import Element, Role, Stack
 from groupe_pays.documents.listing import Listing
 from groupe_pays.documents.look import SECONDARY
-from groupe_pays.documents.minutes_front import ATTENDANCE, FOLLOW_UP
+from groupe_pays.documents.minutes_last_words import last_words, with_last_words
+from groupe_pays.documents.minutes_links import ATTENDANCE, FACTS, FOLLOW_UP, Links
 from groupe_pays.documents.page import NewPage
 from groupe_pays.documents.tables import Table, TableRow
 from groupe_pays.documents.wording import STATUS_LABELS, Label
-from groupe_pays.domain.meetings import MeetingState
+from groupe_pays.domain.minutes import EntryKind
 
 _ACTION_COLUMNS = (8.1, 77, 36, 36, 11)
 _DECISION_COLUMNS = (8.1, 149, 11)
 _DATE_COLUMNS = (38, 130)
 _PEOPLE_COLUMNS = (55, 42, 71)
 _OUTCOME_WHITE, _PERSON_WHITE = 3.2, 2.1
-_LAST_WORDS = Style(9, 12.5, SECONDARY, before=18)
+_UNDER_HEADING, _BETWEEN = 8.0, 14.0
 _UNGROUPED = 3
 """People of one status, all of one college, listed without its name."""
 
 
-def closing(content: MinutesContent, listing: Listing) -> list[Element]:
-    """The closing part; nothing for a meeting without outcomes or participants."""
-    follow_up = _follow_up(content, listing)
-    people = _participants(content.participants, listing)
-    last = _last_words(content, listing)
+def closing(content: MinutesContent, listing: Listing, links: Links) -> list[Element]:
+    """The closing part; nothing for a meeting without outcomes, dates ahead or participants."""
+    tables = outcome_tables(content, listing, links)
+    follow_up: list[Element] = []
+    if tables:
+        name, back = links.name(FOLLOW_UP), links.to(FACTS)
+        follow_up = [listing.part_heading(listing.words(Label.FOLLOW_UP), name, back), *_close(tables)]
+    people = _participants(content.participants, listing, links)
     out: list[Element] = []
     if follow_up:
         out += [NewPage(follow_up), *follow_up]
     if people:
-        out += [NewPage([*people, *last]), *people]
-    return [*out, *last]
+        out += [NewPage([*people, *last_words(content, listing)]), *people]
+    return with_last_words(out, content, listing)
 
 
-def _follow_up(content: MinutesContent, listing: Listing) -> list[Element]:
-    tables: list[Element] = []
+def outcome_tables(
+    content: MinutesContent, listing: Listing, links: Links, *, in_full: bool = False, role: Role = Role.HEADING_2
+) -> list[Table]:
+    """Decisions, actions, dates ahead and next meeting, each with its title in ``role``.
+
+    ``in_full`` tells the words of the minutes under the title of a decision.
+    """
+    tables: list[Table] = []
     if content.decisions:
-        tables.append(_decisions(content.decisions, listing))
+        tables.append(_decisions(content.decisions, listing, links, in_full, role))
     if content.actions:
-        tables.append(_actions(content.actions, listing))
+        tables.append(_actions(content.actions, listing, links, role))
     if content.dates:
-        tables.append(_dates(content.dates, listing))
-    return [listing.part_heading(listing.words(Label.FOLLOW_UP), FOLLOW_UP), *tables] if tables else []
+        tables.append(_dates(Label.DATES_AHEAD, content.dates, listing, role))
+    if content.next_meeting is not None:
+        tables.append(_dates(Label.NEXT_MEETING, [content.next_meeting], listing, role))
+    return tables
 
 
 def _item(outcome: Outcome, listing: Listing) -> Element:
     return listing.plain(outcome.item.best(listing.languages[0]))
 
 
-def _decisions(decisions: Sequence[Outcome], listing: Listing) -> Table:
+def _number(kind: EntryKind, outcome: Outcome, listing: Listing, links: Links) -> Element:
+    """The number, which leads to the words of the text."""
+    key, target = links.line(kind, outcome), links.to_entry(outcome)
+    return listing.plain(str(outcome.number), bold=True, key=key, target=target)
+
+
+def _decisions(decisions: Sequence[Outcome], listing: Listing, links: Links, in_full: bool, role: Role) -> Table:
     head = listing.head(_DECISION_COLUMNS, [Label.NUMBER, Label.DECISION, Label.ITEM])
     rows = []
     for outcome in decisions:
-        cells = [listing.plain(str(outcome.number), bold=True), listing.cell(outcome.title), _item(outcome, listing)]
+        said = listing.cell(outcome.title, bold=in_full and not outcome.said.is_blank)
+        if in_full and not outcome.said.is_blank:
+            said = Stack([said, listing.cell(outcome.said)])
+        cells = [_number(EntryKind.DECISION, outcome, listing, links), said, _item(outcome, listing)]
         rows.append(TableRow(listing.row(_DECISION_COLUMNS, cells, _OUTCOME_WHITE)))
     title = listing.words(Label.DECISIONS)
-    return listing.table(title, listing.again(title), head, rows)
+    return listing.table(title, listing.again(title), head, rows, bookmark=True, role=role)
 
 
-def _actions(actions: Sequence[Outcome], listing: Listing) -> Table:
+def _actions(actions: Sequence[Outcome], listing: Listing, links: Links, role: Role) -> Table:
     head = listing.head(_ACTION_COLUMNS, [Label.NUMBER, Label.ACTION, Label.OWNER, Label.DUE, Label.ITEM])
     rows = []
     for outcome in actions:
         nobody, no_date = outcome.owners.is_blank, outcome.due.is_blank
         cells = [
-            listing.plain(str(outcome.number), bold=True),
+            _number(EntryKind.ACTION, outcome, listing, links),
             listing.cell(outcome.title),
             listing.lacking(Label.NOBODY_YET) if nobody else listing.cell(outcome.owners, bold=True),
             listing.lacking(Label.NO_DUE_DATE) if no_date else listing.cell(outcome.due),
@@ -77,25 +99,33 @@ def _actions(actions: Sequence[Outcome], listing: Listing) -> Table:
         ]
         rows.append(TableRow(listing.row(_ACTION_COLUMNS, cells, _OUTCOME_WHITE)))
     title = listing.words(Label.ACTIONS)
-    return listing.table(title, listing.again(title), head, rows)
+    return listing.table(title, listing.again(title), head, rows, bookmark=True, role=role)
 
 
-def _dates(dates: Sequence[DateAhead], listing: Listing) -> Table:
+def _dates(which: Label, dates: Sequence[DateAhead], listing: Listing, role: Role) -> Table:
     rows = []
     for date in dates:
         cells = [listing.cell(date.date, bold=True), listing.cell(date.label)]
         rows.append(TableRow(listing.row(_DATE_COLUMNS, cells, _OUTCOME_WHITE)))
-    title = listing.words(Label.DATES_AHEAD)
-    return listing.table(title, listing.again(title), None, rows)
+    title = listing.words(which)
+    return listing.table(title, listing.again(title), None, rows, bookmark=True, role=role)
 
 
-def _participants(participants: Sequence[Participant], listing: Listing) -> list[Element]:
-    tables: list[Element] = []
+def _participants(participants: Sequence[Participant], listing: Listing, links: Links) -> list[Element]:
+    tables: list[Table] = []
     for status, which in STATUS_LABELS.items():
         people = [person for person in participants if person.status is status]
         if people:
             tables.append(_people(which, people, listing))
-    return [listing.part_heading(listing.words(Label.PARTICIPANTS), ATTENDANCE), *tables] if tables else []
+    if not tables:
+        return []
+    name, back = links.name(ATTENDANCE), links.to(FACTS)
+    return [listing.part_heading(listing.words(Label.PARTICIPANTS), name, back), *_close(tables)]
+
+
+def _close(tables: Sequence[Table]) -> list[Element]:
+    """The tables of one part, nearer each other than lists that stand alone, the first one to its heading."""
+    return [replace(table, before=_BETWEEN if number else _UNDER_HEADING) for number, table in enumerate(tables)]
 
 
 def _people(which: Label, people: Sequence[Participant], listing: Listing) -> Table:
@@ -112,7 +142,7 @@ def _people(which: Label, people: Sequence[Participant], listing: Listing) -> Ta
     title = listing.words(which)
     counted = listing.words(Label.COUNTED, title=title, number=Words(str(len(people))))
     head = listing.head(_PEOPLE_COLUMNS, [Label.ORGANISATION, Label.NAME, Label.FUNCTION])
-    return listing.table(counted, listing.again(title), head, rows)
+    return listing.table(counted, listing.again(title), head, rows, bookmark=True)
 
 
 def _person(person: Participant, listing: Listing, *, repeated: bool) -> Row:
@@ -121,11 +151,6 @@ def _person(person: Participant, listing: Listing, *, repeated: bool) -> Row:
     if not person.represented_by.is_blank:
         said = listing.words(Label.REPRESENTED_BY, name=person.represented_by)
         function = Stack([function, listing.cell(said)])
+    if not person.movements.is_blank:
+        function = Stack([function, listing.cell(person.movements)])
     return listing.row(_PEOPLE_COLUMNS, [organisation, listing.cell(person.name), function], _PERSON_WHITE)
-
-
-def _last_words(content: MinutesContent, listing: Listing) -> list[Element]:
-    words = content.closing
-    if words.is_blank and content.state is MeetingState.ADOPTED and not content.adopted_on.is_blank:
-        words = listing.words(Label.MINUTES_ADOPTED_ON, date=content.adopted_on)
-    return [] if words.is_blank else [listing.heading(words, _LAST_WORDS)]

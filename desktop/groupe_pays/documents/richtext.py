@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,8 @@ from groupe_pays.domain.text import Block, BlockKind, Language, RichText, Span, 
 
 _NAME_WITHIN = 160
 """Characters of an intervention in which the speaker's name is looked for."""
+_ADDRESS = re.compile(r"<?((?:https?://|mailto:)[^\s<>]*[^\s<>.,;:!?)»”’\]，。；：！？）])>?")
+"""An address within the words of a footnote, in angle brackets or bare, without the mark that follows it."""
 
 
 @dataclass
@@ -29,7 +32,12 @@ class Notes:
         return Run(str(self.count), superior=True, target=f"#{self.key(self.count)}", colour=ACCENT)
 
     def key(self, number: int) -> str:
+        """The name of the place of a note."""
         return f"note-{self.language.value}-{number}"
+
+    def call_key(self, number: int) -> str:
+        """The name of the place of the paragraph that calls a note."""
+        return f"call-{self.language.value}-{number}"
 
     def take(self) -> list[tuple[int, str]]:
         """The notes called since the last time."""
@@ -61,10 +69,23 @@ def _run(span: Span, notes: Notes | None) -> Iterator[Run]:
 
 
 def note_runs(text: str) -> tuple[Run, ...]:
-    """A footnote; where it is nothing but an address it leads there."""
-    bare = text.strip().removeprefix("<").removesuffix(">")
-    target = safe_address(bare) if " " not in bare else None
-    return (Run(bare if target else text, target=target),) if text else ()
+    """A footnote; the addresses in it lead there."""
+    out: list[Run] = []
+    done = 0
+    for found in _ADDRESS.finditer(text):
+        target = safe_address(found[1])
+        if target:
+            out += [*plain_runs(text[done : found.start()]), Run(found[1], target=target)]
+            done = found.end()
+    return (*out, *plain_runs(text[done:]))
+
+
+def without_stop(title: str) -> str:
+    """A title without the full stop a sentence would end with; « … » and « etc. » keep theirs."""
+    title = title.rstrip()
+    if title.endswith((".", "。")) and not title.endswith(("..", "etc.")):
+        return title[:-1].rstrip()
+    return title
 
 
 def blocks(text: RichText) -> tuple[Block, ...]:
@@ -91,8 +112,17 @@ class ListLabels:
         if block.kind is BlockKind.NUMBER or self._number_bullets:
             pattern = self._numbers[min(depth, len(self._numbers)) - 1]
             count = self._counts[depth]
-            return pattern.format(count, letter="abcdefghijklmnopqrstuvwxyz"[(count - 1) % 26])
+            return pattern.format(count, letter=_letters(count))
         return self._bullets[min(depth, len(self._bullets)) - 1]
+
+
+def _letters(count: int) -> str:
+    """a for 1, z for 26, aa for 27."""
+    said = ""
+    while count:
+        count, rest = divmod(count - 1, 26)
+        said = "abcdefghijklmnopqrstuvwxyz"[rest] + said
+    return said
 
 
 FRENCH_LABELS = (("–", "•", "–"), ("{0}.", "{letter})", "{0})"))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from groupe_pays.documents import edges
+from groupe_pays.documents.arranging import OneLineOr
 from groupe_pays.documents.blocks import EMPTY, Cell, Row, Valign, stacked
 from groupe_pays.documents.breaking import Shape
 from groupe_pays.documents.content import Participant, SignInSheetContent, Words
 from groupe_pays.documents.elements import Element, Role, Stack, Style, Text
+from groupe_pays.documents.letterhead import Letterhead, letterhead
 from groupe_pays.documents.look import A4, ACCENT, HAIRLINE, HAIRLINE_WIDTH, MM, SECONDARY, TEXT, TINT
+from groupe_pays.documents.meeting_sheet import editions
 from groupe_pays.documents.page import Description, Frame, Page, Part, paginate, set_document
 from groupe_pays.documents.pen import Pen
 from groupe_pays.documents.pieces import Run
@@ -18,7 +22,6 @@ from groupe_pays.documents.presence import PresenceBoxes
 from groupe_pays.documents.result import Rendered
 from groupe_pays.documents.richtext import plain_runs
 from groupe_pays.documents.tables import Table, TableRow
-from groupe_pays.documents.telling import OneLineOr
 from groupe_pays.documents.typography import typeset
 from groupe_pays.documents.wording import Label, label
 from groupe_pays.domain.printing import DEFAULT_LOOK, Look
@@ -34,6 +37,7 @@ _SECOND_GROUP = 75 * MM
 _ROW, _SPARE_ROW = 10 * MM, 12 * MM
 _WHITE = 1.8
 _FOOT_RULE = A4[1] - 16 * MM
+_ISSUER = 12.9 * MM
 
 _NAME = Style(9.6, 12.4)
 _FUNCTION = {FR: Style(7.8, 10.1), ZH: Style(7.5, 10.1)}
@@ -46,24 +50,25 @@ _TITLES = {
 
 
 def build_sign_in_sheet(
-    content: SignInSheetContent, languages: Sequence[Language] = (Language.FR,), *, look: Look = DEFAULT_LOOK
+    content: SignInSheetContent,
+    languages: Sequence[Language] = (Language.FR,),
+    *,
+    facing: bool = False,
+    look: Look = DEFAULT_LOOK,
 ) -> Rendered:
-    """The sheet in one language or in both.
+    """The sheet in one language, in both in every cell (``facing``), or once in each.
 
     The spare rows asked for are the fewest there are: more of them fill the last page. None asked for, none printed.
 
     Raises:
         ValueError: no language is given, or one that is no language of the content.
     """
-    if not languages or any(language not in (FR, ZH) for language in languages):
-        raise ValueError("the sheet is printed in French, in Chinese or in both")
-    sheet = _Sheet(content, tuple(language for language in (FR, ZH) if language in languages))
-    first = sheet.languages[0]
-    title = " / ".join(
-        f"{label(Label.SIGN_IN_SHEET, language)} – {content.subtitle.best(language)}" for language in sheet.languages
-    )
+    sheets = [_Sheet(content, edition) for edition in editions(languages, facing=facing)]
+    first = languages[0]
+    titles = (f"{label(Label.SIGN_IN_SHEET, language)} – {content.subtitle.best(language)}" for language in languages)
     author = content.author or content.issuer.best(first)
-    return set_document(sheet.parts, Description(title, author, content.code, first), look)
+    description = Description(" / ".join(titles), author, content.code, first)
+    return set_document(lambda: [sheet.part() for sheet in sheets], description, look)
 
 
 @dataclass(frozen=True)
@@ -71,15 +76,25 @@ class _Sheet:
     content: SignInSheetContent
     languages: tuple[Language, ...]
 
-    def parts(self) -> list[Part]:
-        titles, people = self.titles(), self.people()
+    def part(self) -> Part:
+        titles, people = [*self.head.space(), *self.titles()], self.people()
         pages = paginate([*titles, self.table(people, self.content.spare_rows)], _FRAME)
         if self.content.spare_rows > 0:
-            last = pages[-1].placed[-1]
-            room = _FRAME.bottom - last.y - last.height
-            more = int((room + 0.01) / _SPARE_ROW)
-            pages = paginate([*titles, self.table(people, self.content.spare_rows + more)], _FRAME)
-        return [Part(pages, _FRAME, self.edges)]
+            pages[-1] = self._filled(pages[-1])
+        return Part(pages, _FRAME, self.edges)
+
+    def _filled(self, page: Page) -> Page:
+        """The last page with as many more spare rows as it has room for."""
+        placed = page.placed[-1]
+        table = placed.element
+        more = int((_FRAME.bottom - placed.y - placed.height + 0.01) / _SPARE_ROW)
+        if not isinstance(table, Table) or more < 1:
+            return page
+        first = len(self.content.participants) + self.content.spare_rows + 1
+        rows = tuple(TableRow(self._spare(number)) for number in range(first, first + more))
+        fuller = replace(table, rows=(*table.rows, *rows))
+        last = replace(placed, element=fuller, height=placed.height + more * _SPARE_ROW)
+        return replace(page, placed=(*page.placed[:-1], last))
 
     # --- the head of the sheet ---
 
@@ -182,7 +197,7 @@ class _Sheet:
 
     def _person(self, number: int, person: Participant) -> Row:
         who = Stack([self._name(person), *self._office(person)])
-        cells = [self._number(number), who, self._organisation(person), PresenceBoxes(person.status), EMPTY]
+        cells = [self._number(number), who, self._organisation(person), PresenceBoxes(person.announced or person.status), EMPTY]
         return self._row(cells, _ROW)
 
     def _name(self, person: Participant) -> Element:
@@ -239,11 +254,25 @@ class _Sheet:
 
     # --- the edges of every page ---
 
+    def _issuers(self) -> list[tuple[float, float, str, Language]]:
+        return [
+            (_FRAME.left + 72 * MM * index, 68 * MM, self.content.issuer.best(language), language)
+            for index, language in enumerate(self.languages)
+        ]
+
+    @cached_property
+    def head(self) -> Letterhead:
+        """The head of the first page; the code stands at its right."""
+        return letterhead(_FRAME, self._issuers(), baseline=_ISSUER, right_free=False)
+
     def edges(self, pen: Pen, page: Page, frame: Frame) -> None:
-        content, baseline = self.content, 12.9 * MM
-        for index, language in enumerate(self.languages):
-            x = frame.left + (72 * MM if index else 0.0)
-            edges.issuer(pen, x, 68 * MM, content.issuer.best(language), language, baseline=baseline)
+        content, baseline = self.content, _ISSUER
+        if page.number == 1:
+            baseline = self.head.baseline
+            self.head.draw(pen)
+        else:
+            for x, width, issuer, language in self._issuers():
+                edges.issuer(pen, x, width, issuer, language, baseline=baseline)
         if content.code:
             code = label(Label.SHEET_CODE, self.languages[0]).format(code=content.code)
             line = edges.one_line(code, self.languages[0], 8.2, 60 * MM, bold=True)

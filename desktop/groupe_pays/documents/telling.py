@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from groupe_pays.documents.arranging import OneLineOr, opening
 from groupe_pays.documents.blocks import Decoration, Frame
 from groupe_pays.documents.breaking import Shape
 from groupe_pays.documents.content import Entry, Section, SpeakerWords
 from groupe_pays.documents.elements import Element, Role, Stack, Style, Text
 from groupe_pays.documents.look import ACCENT, SECONDARY
 from groupe_pays.documents.manners import Manner
-from groupe_pays.documents.pen import Pen
+from groupe_pays.documents.minutes_links import Links
 from groupe_pays.documents.pieces import Run
 from groupe_pays.documents.richtext import (
     CHINESE_LABELS,
@@ -23,48 +24,36 @@ from groupe_pays.documents.richtext import (
     note_runs,
     plain_runs,
     runs,
+    without_stop,
 )
 from groupe_pays.documents.wording import Label, label
 from groupe_pays.domain.minutes import EntryKind
-from groupe_pays.domain.text import Block, BlockKind, Language
+from groupe_pays.domain.text import Block, BlockKind, Language, Span, clean
 from groupe_pays.formats import chinese_numeral
 
 _SPOKEN = (EntryKind.INTERVENTION, EntryKind.DISCUSSION, EntryKind.INFORMATION)
 _FRAMED = {EntryKind.DECISION: Decoration.DECISION, EntryKind.ACTION: Decoration.ACTION}
+_BEFORE_A_PART = 10.0
 _QUOTES = {Language.FR: ("«\u00a0", "\u00a0»", '«“"'), Language.ZH: ("“", "”", '“「"')}
 
 
-class OneLineOr(Element):
-    """``single`` where it fits on one line, else ``several``."""
-
-    def __init__(self, single: Text, several: Element) -> None:
-        self._single, self._several = single, several
-        self.before, self.after = single.before, single.after
-
-    def _chosen(self, width: float) -> Element:
-        return self._single if len(self._single.lines(width)) == 1 else self._several
-
-    def height(self, width: float) -> float:
-        return self._chosen(width).height(width)
-
-    def draw(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
-        self._chosen(width).draw(pen, x, y, width, height)
-
-
 class Teller:
-    """Sets entries of one language.
+    """Sets entries of one language, and names the places ``links`` lead to.
 
     ``aside`` says that speakers, labels and numbers stand in a margin of their own and are left out of the text;
     ``run_in`` that the label of a decision or an action begins its first line.
     """
 
-    def __init__(self, manner: Manner, *, aside: bool = False, run_in: bool = False) -> None:
+    def __init__(self, manner: Manner, links: Links, *, aside: bool = False, run_in: bool = False) -> None:
         self.manner, self.language = manner, manner.language
-        self._aside, self._run_in = aside, run_in
+        self._links, self._aside, self._run_in = links, aside, run_in
         self._notes = Notes(manner.language)
         self._labels = self._fresh_labels()
         self._headings = 0
         self._numbered = False
+        self._depth, self._level = 0, 1
+        """Of the section, and of the next bookmark in it."""
+        self._spoke = ""
 
     def _fresh_labels(self) -> ListLabels:
         marks, numbers = CHINESE_LABELS if self.language is Language.ZH else FRENCH_LABELS
@@ -77,11 +66,13 @@ class Teller:
         numeral = section.numeral.side(self.language)
         if not numeral:
             return ""
-        return f"{numeral}、" if self.language is Language.ZH else f"{numeral}."
+        if self.language is Language.ZH:
+            return f"{numeral} " if section.depth else f"{numeral}、"
+        return f"{numeral}."
 
     def section_mark(self, section: Section) -> str:
         """Number and title of a section for the outline; empty where the title is."""
-        title, number = section.title.side(self.language), self.section_label(section)
+        title, number = without_stop(section.title.side(self.language)), self.section_label(section)
         if not title or not number:
             return title
         return f"{number}{title}" if self.language is Language.ZH else f"{number} {title}"
@@ -91,13 +82,20 @@ class Teller:
         self._headings = 0
         self._numbered = sum(entry.kind is EntryKind.HEADING for entry in section.entries) > 1
         self._labels = self._fresh_labels()
+        self._depth, self._level, self._spoke = section.depth, section.depth + 1, ""
         number = self.section_label(section)
-        style = self.manner.heading_1
+        style, role = self.section_style(section), Role.HEADING_2 if section.depth else Role.HEADING_1
         if not number or self._aside:
             style = replace(style, hang=0.0)
-        title = section.title.side(self.language)
+        title = without_stop(section.title.side(self.language))
         shown = "" if self._aside else number
-        return Text(plain_runs(title), self.language, style, Role.HEADING_1, shown, bookmark)
+        return Text(plain_runs(title), self.language, style, role, shown, bookmark, level=section.depth)
+
+    def section_style(self, section: Section) -> Style:
+        """A part of an item is headed as a sub-heading, in the colour of a heading."""
+        if not section.depth:
+            return self.manner.heading_1
+        return replace(self.manner.heading_2, colour=ACCENT, before=_BEFORE_A_PART)
 
     def heading_label(self) -> str:
         """The number of the sub-heading told last, « 2. » or （二）; a section's only one has none."""
@@ -112,13 +110,21 @@ class Teller:
         text = entry.text.side(self.language)
         if text.is_blank:
             return []
-        spans = tuple(run for block in blocks(text) for run in runs(block.spans, self._notes))
+        spans, calls = self._runs([span for block in blocks(text) for span in block.spans])
         number = "" if self._aside else self.heading_label()
         style = self.manner.heading_2 if number else replace(self.manner.heading_2, hang=0.0)
         bookmark = f"{self.heading_label()} {text.plain}".replace("\n", " ").strip()
-        return [Text(spans, self.language, style, Role.HEADING_2, number, bookmark)]
+        level = self._depth + 1
+        self._level, self._spoke = level + 1, ""
+        return [Text(spans, self.language, style, Role.HEADING_2, number, bookmark, also=calls, level=level)]
 
     # --- entries ---
+
+    def _runs(self, spans: Sequence[Span]) -> tuple[tuple[Run, ...], tuple[str, ...]]:
+        """The runs of spans, and the names of the places their notes lead back to."""
+        before = self._notes.count
+        made = runs(spans, self._notes)
+        return made, tuple(self._notes.call_key(number) for number in range(before + 1, self._notes.count + 1))
 
     def entry(self, entry: Entry) -> list[Element]:
         """The elements of one entry, one a block where it stands in no frame; none where this side is blank."""
@@ -127,6 +133,13 @@ class Teller:
         told = blocks(entry.text.side(self.language))
         if not told:
             return []
+        elements = self._told(entry, told)
+        first = opening(elements[0])
+        if first is not None:
+            first.key = self._links.tell(entry)
+        return elements
+
+    def _told(self, entry: Entry, told: Sequence[Block]) -> list[Element]:
         if entry.kind in _FRAMED:
             return [self._framed(entry, told)]
         if entry.kind is EntryKind.NOTE:
@@ -136,54 +149,73 @@ class Teller:
         return self._spoken(entry, told)
 
     def _block(self, block: Block, body: Style, item: Style, role: Role, first: Sequence[Run] = ()) -> Element:
-        spans = (*first, *runs(block.spans, self._notes))
+        made, calls = self._runs(block.spans)
+        spans = (*first, *made)
         mark = self._labels.label(block)
         if not mark:
             leads_on = block.plain.rstrip().endswith((":", "："))
-            return Text(spans, self.language, replace(body, keep_with_next=True) if leads_on else body, role)
+            style = replace(body, keep_with_next=True) if leads_on else body
+            return Text(spans, self.language, style, role, also=calls)
+        depth = max(block.depth, 1)
         if not item.hang:
-            return Text((Run(mark if mark.endswith("）") else mark + " "), *spans), self.language, item, Role.LIST_ITEM)
-        text = Text(spans, self.language, item, Role.LIST_ITEM, mark)
-        deeper = (max(block.depth, 1) - 1) * item.hang
+            spans = (Run(mark if mark.endswith("）") else mark + " "), *spans)
+            return Text(spans, self.language, item, Role.LIST_ITEM, also=calls, depth=depth)
+        text = Text(spans, self.language, item, Role.LIST_ITEM, mark, also=calls, depth=depth)
+        deeper = (depth - 1) * item.hang
         return Frame(text, (deeper, 0, 0, 0), before=text.before, after=text.after) if deeper else text
 
     def _spoken(self, entry: Entry, told: Sequence[Block]) -> list[Element]:
         manner = self.manner
         elements = [self._block(block, manner.body, manner.item, Role.PARAGRAPH) for block in told]
-        opening = elements[0]
         if entry.speakers and entry.kind in _SPOKEN:
-            if isinstance(opening, Text) and not self._aside:
-                opening.runs = self._introduced(entry.speakers, opening.runs)
-            opening.before += 1
+            first = opening(elements[0])
+            if first is not None:
+                if not self._aside and first is elements[0]:
+                    first.runs = self._introduced(entry.speakers, first.runs)
+                self._mark_speakers(first, entry.speakers)
+            elements[0].before += 1
         return elements
+
+    def _mark_speakers(self, first: Text, speakers: Sequence[SpeakerWords]) -> None:
+        """Put who speaks into the outline, once for what they say without a break."""
+        names = ("、" if self.language is Language.ZH else ", ").join(
+            speaker.name.best(self.language) for speaker in speakers if not speaker.name.is_blank
+        )
+        if names and names != self._spoke:
+            first.bookmark, first.level = " ".join(names.split()), self._level
+        self._spoke = names
 
     def _introduced(self, speakers: Sequence[SpeakerWords], spans: tuple[Run, ...]) -> tuple[Run, ...]:
         """The speakers' names in bold where the text begins with them, else set before it."""
-        names = [speaker.name.best(self.language) for speaker in speakers if not speaker.name.is_blank]
+        names = [clean(speaker.name.best(self.language)) for speaker in speakers if not speaker.name.is_blank]
         bold, all_found = emboldened(spans, names)
         if all_found:
             return bold
         chinese = self.language is Language.ZH
-        opening: list[Run] = []
+        named: list[Run] = []
         for speaker in speakers:
-            if opening:
-                opening.append(Run("、" if chinese else ", "))
-            opening.append(Run(speaker.name.best(self.language), bold=True))
-            function = speaker.function.side(self.language)
+            if named:
+                named.append(Run("、" if chinese else ", "))
+            named.append(Run(clean(speaker.name.best(self.language)), bold=True))
+            function = clean(speaker.function.side(self.language))
             if function:
-                opening.append(Run(f"（{function}）" if chinese else f" ({function})"))
-        return (*opening, Run("：" if chinese else "\u00a0: "), *spans)
+                named.append(Run(f"（{function}）" if chinese else f" ({function})"))
+        return (*named, Run("：" if chinese else "\u00a0: "), *spans)
 
     def _quotation(self, told: Sequence[Block]) -> Element:
         opening, closing, known = _QUOTES[self.language]
-        spans = [list(runs(block.spans, self._notes)) for block in told]
+        made = [self._runs(block.spans) for block in told]
+        spans = [list(runs_made) for runs_made, _calls in made]
         if not told[0].plain.lstrip().startswith(tuple(known)):
             spans[0].insert(0, Run(opening))
             spans[-1].append(Run(closing))
         style = self.manner.quote
         size = self.manner.body.size
         left, right = (2 * size, 0.0) if self.language is Language.ZH else (1.8 * size, size)
-        texts = [Text(tuple(block), self.language, style, Role.QUOTATION) for block in spans]
+        texts = [
+            Text(tuple(block), self.language, style, Role.QUOTATION, also=calls)
+            for block, (_runs, calls) in zip(spans, made, strict=True)
+        ]
         return Frame(Stack(texts), (left, 0, right, 0), before=style.before, after=style.after)
 
     def _note(self, told: Sequence[Block]) -> Element:
@@ -209,14 +241,18 @@ class Teller:
         pattern = label(Label.DECISION_NUMBER if decision else Label.ACTION_NUMBER, self.language)
         return pattern.format(number=entry.number)
 
+    def label_runs(self, entry: Entry) -> tuple[Run, ...]:
+        """The label of an outcome, which leads to its line in the closing list."""
+        return (Run(self.outcome_label(entry), target=self._links.to_line(entry)),)
+
     def _framed(self, entry: Entry, told: Sequence[Block]) -> Element:
         manner = self.manner
         first: list[Run] = []
         elements: list[Element] = []
         if self._run_in:
-            first = [Run(self.outcome_label(entry), bold=True), Run("\u3000")]
+            first = [Run(self.outcome_label(entry), bold=True, target=self._links.to_line(entry)), Run("\u3000")]
         elif not self._aside:
-            elements.append(Text(plain_runs(self.outcome_label(entry)), self.language, manner.label))
+            elements.append(Text(self.label_runs(entry), self.language, manner.label))
         shape = Shape.JUSTIFIED if self.language is Language.ZH else Shape.RAGGED
         body = replace(manner.body, shape=shape, hyphenate=False, indent=0.0, before=0.0, keep_with_next=False)
         item = replace(body, hang=manner.item.hang or manner.item.size, before=2.0)
@@ -270,7 +306,15 @@ class Teller:
         """The notes called since the last time, to stand at the end of the section."""
         style = self.manner.footnote
         notes = [
-            Text(note_runs(text), self.language, style, Role.NOTE, str(number), key=self._notes.key(number))
+            Text(
+                note_runs(text),
+                self.language,
+                style,
+                Role.NOTE,
+                str(number),
+                key=self._notes.key(number),
+                label_target=f"#{self._notes.call_key(number)}",
+            )
             for number, text in self._notes.take()
         ]
         return Frame(Stack(notes), (0, 4, 0, 0), Decoration.FOOTNOTES, before=9, after=4) if notes else None

@@ -2,6 +2,7 @@
 
 from groupe_pays.formats.cldr import month_name, weekday_name
 from groupe_pays.formats.dates import capitalised, date_words
+from groupe_pays.formats.head_counts import head_count_words
 from groupe_pays.formats.names import NameStyle, is_chinese, name_words, person_name, text_surname, upper_surname
 from groupe_pays.formats.numbers import (
     bytes_size,
@@ -11,6 +12,7 @@ from groupe_pays.formats.numbers import (
     list_of,
     number,
     ordinal,
+    percent,
     roman,
 )
 from groupe_pays.formats.times import (
@@ -36,6 +38,7 @@ __all__ = [
     "clock_times",
     "date_words",
     "duration_words",
+    "head_count_words",
     "is_chinese",
     "item_number",
     "joined",
@@ -44,6 +47,7 @@ __all__ = [
     "name_words",
     "number",
     "ordinal",
+    "percent",
     "person_name",
     "relative_days",
     "roman",

@@ -29,6 +29,12 @@ def number(value: float, language: Language, decimals: int = 0) -> str:
     return "".join(signs.get(sign, sign) for sign in f"{value:,.{decimals}f}")
 
 
+def percent(share: float, language: Language) -> str:
+    """0.917 as « 92 % » (U+202F), "92%"."""
+    space = "\u202f" if language is Language.FR else ""
+    return f"{number(100 * share, language)}{space}%"
+
+
 def bytes_size(size: int, language: Language) -> str:
     """« 1,2 Mo », "340 kB": thousands of bytes, one decimal below ten."""
     value, unit = float(size), 0

@@ -61,7 +61,10 @@ KINDS: dict[DocumentKind, DocumentInfo] = {
     K.DECISION_REGISTER: DocumentInfo(N_("Register of decisions"), Scope.GROUP, "decision_register"),
     K.COMMITMENTS: DocumentInfo(N_("Commitments of an organisation"), Scope.ORGANISATION, "commitments"),
     K.MEMBERS_LIST: DocumentInfo(N_("List of members"), Scope.GROUP, "members_list"),
-    K.DIRECTORY: DocumentInfo(N_("Directory of partnerships"), Scope.GROUP, "directory"),
+    K.DIRECTORY: DocumentInfo(N_("Partnership directory"), Scope.GROUP, "directory"),
+    K.PARTICIPATION: DocumentInfo(
+        N_("Participation over time"), Scope.GROUP, "participation", options=frozenset({"subject"})
+    ),
 }
 """In the order they are offered."""
 

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from groupe_pays.domain import clock
-from groupe_pays.domain.dates import RoughDate, parse_words
-from groupe_pays.domain.errors import UnknownMeeting
-from groupe_pays.domain.meetings import Meeting
-from groupe_pays.domain.printing import DocumentRequest, Scope
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.printing import DocumentRequest, Look, Scope
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import DateStyle, date_words
 from groupe_pays.i18n import catalogue
@@ -52,21 +50,8 @@ class PrintingService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def find_meeting(self, words: str) -> Meeting:
-        """The one meeting on that date, typed in any of the three languages.
-
-        Raises:
-            UnknownMeeting: none, or more than one, is on it.
-        """
-        meetings = [summary.meeting for summary in MeetingsService(self._store).list_meetings()]
-        wanted = _date_typed(words)
-        found = [meeting for meeting in meetings if wanted is not None and meeting.date == wanted]
-        if len(found) != 1:
-            raise UnknownMeeting(words, tuple(_named(meeting) for meeting in found))
-        return found[0]
-
-    def prepare(self, request: DocumentRequest) -> PrintJob:
-        """Gather a document.
+    def prepare(self, request: DocumentRequest, look: Look | None = None) -> PrintJob:
+        """Gather a document, in the look of the dossier or the one tried out.
 
         Raises:
             NothingFound: the meeting or the organisation is gone or in the bin.
@@ -75,7 +60,7 @@ class PrintingService:
         info = KINDS[request.kind]
         if request.file_type not in info.file_types:
             raise ValueError(f"{request.kind} does not come as {request.file_type}")
-        look = DossierService(self._store).look()
+        look = look or DossierService(self._store).look()
         return PrintJob(request, self._file_name(request), gatherer(request.kind)(self._store, request, look))
 
     def _file_name(self, request: DocumentRequest) -> str:
@@ -99,20 +84,3 @@ def file_stem(date: RoughDate | None, title: str) -> str:
         when = f"{date.edtf if date.is_exact else date_words(date, Language.ZH, DateStyle.SHORT)} "
     stem = " ".join(f"{when}{title}".translate(_FORBIDDEN).split())
     return stem.encode()[:_LONGEST].decode(errors="ignore").strip()
-
-
-def _date_typed(words: str) -> RoughDate | None:
-    try:
-        return RoughDate.parse(words.strip())
-    except ValueError:
-        pass
-    for language in Language:
-        date = parse_words(words, language, clock.today())
-        if date is not None:
-            return date
-    return None
-
-
-def _named(meeting: Meeting) -> str:
-    when = meeting.date.edtf if meeting.date is not None else "—"
-    return f"{when} {meeting.title.best(Language.FR)}"

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from groupe_pays.documents.content import SignInSheetContent
+from groupe_pays.domain.attendance import SheetOrder
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.printing import DocumentRequest, Look
 from groupe_pays.domain.text import Language
@@ -22,25 +23,33 @@ if TYPE_CHECKING:
 
 
 _NOTICE = N_(
-    "The names and signatures on this sheet serve only to establish who attended; they are kept with the minutes "
-    "and are not passed on. You may ask to see or correct what concerns you."
+    "Data collected by {issuer} for this meeting and its minutes, kept for five years and not passed on. "
+    "To see, correct or erase yours, ask at the reception desk."
 )
+MOST_SPARE_ROWS = 40
+"""Empty rows that a sheet may be asked for."""
 
 
 def prepare(store: Store, request: DocumentRequest, look: Look) -> Callable[[], Rendered]:
     """Read everything now; what is returned sets the sheet from it: in two languages, both in each cell."""
-    return partial(_build, gather(store, meeting_asked(store, request)), request, look)
+    meeting = meeting_asked(store, request)
+    options = request.options
+    return partial(_build, gather(store, meeting, options.order, options.spare_rows), request, look)
 
 
 def _build(content: SignInSheetContent, request: DocumentRequest, look: Look) -> Rendered:
     from groupe_pays.documents.sign_in_sheet import build_sign_in_sheet
 
-    return build_sign_in_sheet(content, request.form.languages, look=look)
+    return build_sign_in_sheet(content, request.form.languages, facing=request.form.facing, look=look)
 
 
-def gather(store: Store, meeting: Meeting) -> SignInSheetContent:
+def gather(
+    store: Store, meeting: Meeting, order: SheetOrder = SheetOrder.PROTOCOL, spare_rows: int = 8
+) -> SignInSheetContent:
+    """``spare_rows`` is held between none and ``MOST_SPARE_ROWS``."""
     dossier = DossierService(store).load()
     facts = meeting_facts(meeting)
+    keeper = dossier.issuer if not dossier.issuer.is_blank else dossier.name
     return SignInSheetContent(
         issuer=issuer_line(dossier.issuer, dossier.name),
         subtitle=of(meeting.title),
@@ -48,8 +57,9 @@ def gather(store: Store, meeting: Meeting) -> SignInSheetContent:
             lambda language: joined((part.best(language) for part in (facts.date, facts.hours, facts.place)), language)
         ),
         code=sheet_code(meeting),
-        notice=both(lambda language: catalogue(language).gettext(_NOTICE)),
-        participants=participants(AttendanceService(store).list_attendance(meeting.id)),
+        notice=both(lambda language: catalogue(language).gettext(_NOTICE).format(issuer=keeper.best(language))),
+        participants=participants(AttendanceService(store).list_attendance(meeting.id), order),
+        spare_rows=min(max(spare_rows, 0), MOST_SPARE_ROWS),
         author=dossier.issuer.best(Language.FR),
     )
 

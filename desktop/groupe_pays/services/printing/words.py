@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 
 from groupe_pays.documents.content import BLANK, MeetingFacts, Participant, Words
-from groupe_pays.domain.attendance import Attendance, SheetOrder, in_order
+from groupe_pays.domain.answers import Answer
+from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder, in_order
 from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.head_counts import CountedGroup
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.parties import Party
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.printing import DocumentRequest
 from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualText, Language
-from groupe_pays.formats import NameStyle, capitalised, clock_ranges, date_words, joined, list_of, name_words
+from groupe_pays.formats import (
+    NameStyle,
+    capitalised,
+    clock_ranges,
+    date_words,
+    head_count_words,
+    joined,
+    list_of,
+    name_words,
+)
+from groupe_pays.i18n import catalogue
 from groupe_pays.labels import label
 from groupe_pays.services.meetings import MeetingsService
 from groupe_pays.store.store import Store
@@ -71,25 +83,45 @@ def meeting_facts(meeting: Meeting) -> MeetingFacts:
     )
 
 
-def participants(rows: list[Attendance]) -> tuple[Participant, ...]:
-    """The people of a meeting in the order of the French list, which is that of every edition."""
+def participants(
+    rows: list[Attendance], order: SheetOrder = SheetOrder.PROTOCOL, movements: Mapping[str, Words] | None = None
+) -> tuple[Participant, ...]:
+    """The people of a meeting in the order of the French list, which is that of every edition.
+
+    They stand under their colleges in protocol order only. ``movements``: what is said of arrivals and departures, by
+    attendance.
+    """
+    moved = movements or {}
+    grouped = order is SheetOrder.PROTOCOL
     return tuple(
         Participant(
             name=of_name(row.name, NameStyle.LIST),
             status=row.status,
-            college=of_enum(row.college),
+            college=of_enum(row.college) if grouped else BLANK,
             organisation=of(row.organisation),
             function=of(row.function),
-            represented_by=_representative(row, rows),
+            represented_by=_representative(row),
+            movements=moved.get(row.id, BLANK),
+            announced=_ANNOUNCED.get(row.answer) if row.status is AttendanceStatus.EXPECTED else None,
         )
-        for row in in_order(rows, SheetOrder.PROTOCOL)
+        for row in in_order(rows, order)
     )
 
 
-def _representative(row: Attendance, rows: list[Attendance]) -> Words:
-    known = next((other for other in rows if other.person_id == row.represented_by_id), None)
-    if known is not None:
-        return of_name(known.name)
+_ANNOUNCED = {Answer.COMING: AttendanceStatus.PRESENT, Answer.REMOTE: AttendanceStatus.REMOTE}
+
+
+def head_counts(groups: Iterable[CountedGroup]) -> tuple[Words, ...]:
+    """The people counted beside those named, a sentence for each group."""
+    known = list(groups)
+    told = zip(*(head_count_words(known, language) for language in CONTENT_LANGUAGES), strict=True)
+    return tuple(Words(french, chinese) for french, chinese in told)
+
+
+def _representative(row: Attendance) -> Words:
+    """A known person, on the list or not, or words."""
+    if row.representative is not None:
+        return of_name(row.representative)
     return Words(row.represented_by, row.represented_by)
 
 
@@ -126,5 +158,20 @@ def with_date(title: Words, meeting: Meeting) -> Words:
     def line(language: Language) -> str:
         when = date_words(meeting.date, language) if meeting.date is not None else ""
         return joined((title.best(language), when), language)
+
+    return both(line)
+
+
+def running_head(group: BilingualText, meeting: Meeting) -> Words:
+    """« Groupe-pays Chine · Compte rendu du 31 janvier 2017 »; without a day the title of the meeting."""
+
+    def line(language: Language) -> str:
+        date = meeting.date
+        about = joined((meeting.title.best(language), date_words(date, language) if date else ""), language)
+        if date is not None and date.is_exact:
+            pattern = catalogue(language).pgettext("document", "Minutes of {date}")
+            about = pattern.format(date=date_words(date, language))
+        gap = "\u3000" if language is Language.ZH else " · "
+        return gap.join(words for words in (group.best(language), about) if words)
 
     return both(line)
