@@ -82,7 +82,8 @@ def test_a_person_without_a_status_is_named(stage: CirculateStage, context: Cont
     [
         ("document_minutes_facing", "minutes", "fr+zh"),
         ("document_minutes_zh", "minutes", "zh"),
-        ("document_sign_in_sheet", "sign-in-sheet", "fr"),
+        ("document_sign_in_sheet", "sign-in-sheet", None),
+        ("document_name_plates", "name-plates", None),
     ],
 )
 def test_each_document_opens_in_the_preview(

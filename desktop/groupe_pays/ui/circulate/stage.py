@@ -103,4 +103,4 @@ class CirculateStage(Retranslating, QWidget):
 
     def _open_document(self, kind: str, languages: str) -> None:
         if self._meeting is not None:
-            self.context.open("documents", self._meeting.id, kind, languages)
+            self.context.open("documents", self._meeting.id, kind, languages or None)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from bisect import bisect_left
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from groupe_pays.i18n import _
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.printing.finding import Match
 from groupe_pays.ui.printing.pdf_pages import PdfPages
 from groupe_pays.ui.theme import color
 
@@ -16,6 +19,8 @@ GAP = 16
 INCH = 96 / 72
 """Logical pixels a point at 100 %."""
 SMALLEST, LARGEST, STEP = 0.25, 4.0, 1.2
+FOUND, FOUND_NOW = QColor(255, 214, 0, 90), QColor(255, 140, 0, 130)
+"""Laid over the words found and over those one is at: the page is white in every theme."""
 
 
 class Preview(Retranslating, QAbstractScrollArea):
@@ -31,7 +36,11 @@ class Preview(Retranslating, QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._pages: PdfPages | None = None
+        self._rects: list[QRect] = []
         self._zoom: float | None = None
+        self._largest_fit = 1.0
+        self._found: dict[int, list[Match]] = {}
+        self._at: Match | None = None
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_page())
         self.retranslate()
 
@@ -44,8 +53,22 @@ class Preview(Retranslating, QAbstractScrollArea):
         if self._pages is not None:
             self._pages.close()
         self._pages = pages
+        self.show_matches([], None)
         self._lay_out()
         self._tell_page()
+
+    def show_matches(self, matches: list[Match], at: Match | None) -> None:
+        """Mark the words found, and bring those one is at into view."""
+        self._found = {}
+        for match in matches:
+            self._found.setdefault(match.page, []).append(match)
+        moved = at is not None and at != self._at
+        self._at = at
+        if moved and at is not None and self._pages is not None:
+            boxes = self._boxes(at)
+            if boxes:
+                self._bring_into_view(boxes[0])
+        self.viewport().update()
 
     @property
     def zoom(self) -> float:
@@ -55,7 +78,7 @@ class Preview(Retranslating, QAbstractScrollArea):
         if self._pages is None or not len(self._pages):
             return 1.0
         widest = max(self._pages.size(index)[0] for index in range(len(self._pages)))
-        return min(max((self.viewport().width() - 2 * GAP) / (widest * INCH), SMALLEST), 1.0)
+        return min(max((self.viewport().width() - 2 * GAP) / (widest * INCH), SMALLEST), self._largest_fit)
 
     def set_zoom(self, zoom: float | None) -> None:
         """A size, or None to follow the width of the view."""
@@ -65,6 +88,11 @@ class Preview(Retranslating, QAbstractScrollArea):
         self._lay_out()
         self.verticalScrollBar().setValue(round(middle * self.zoom / before - self.viewport().height() / 2))
         self.zoom_changed.emit(self.zoom)
+
+    def fit_width(self) -> None:
+        """Follow the width of the view, larger than on paper too."""
+        self._largest_fit = LARGEST
+        self.set_zoom(None)
 
     def zoom_in(self) -> None:
         self.set_zoom(self.zoom * STEP)
@@ -76,13 +104,11 @@ class Preview(Retranslating, QAbstractScrollArea):
     def current_page(self) -> int:
         """The page in the middle of the view, from 0."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        rects = self._page_rects()
-        return next((index for index, rect in enumerate(rects) if rect.bottom() >= middle), max(len(rects) - 1, 0))
+        return min(bisect_left([rect.bottom() for rect in self._rects], middle), max(len(self._rects) - 1, 0))
 
     def go_to_page(self, index: int) -> None:
-        rects = self._page_rects()
-        if rects:
-            self.verticalScrollBar().setValue(rects[min(max(index, 0), len(rects) - 1)].top() - GAP)
+        if self._rects:
+            self.verticalScrollBar().setValue(self._rects[min(max(index, 0), len(self._rects) - 1)].top() - GAP)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -91,7 +117,7 @@ class Preview(Retranslating, QAbstractScrollArea):
         elif control and key == Qt.Key.Key_Minus:
             self.zoom_out()
         elif control and key == Qt.Key.Key_0:
-            self.set_zoom(None)
+            self.fit_width()
         elif key == Qt.Key.Key_PageDown:
             self.go_to_page(self.current_page + 1)
         elif key == Qt.Key.Key_PageUp:
@@ -99,7 +125,7 @@ class Preview(Retranslating, QAbstractScrollArea):
         elif key == Qt.Key.Key_Home:
             self.go_to_page(0)
         elif key == Qt.Key.Key_End:
-            self.go_to_page(len(self._page_rects()) - 1)
+            self.go_to_page(len(self._rects) - 1)
         else:
             super().keyPressEvent(event)
 
@@ -127,13 +153,47 @@ class Preview(Retranslating, QAbstractScrollArea):
             return
         ratio = self.devicePixelRatioF()
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        for index, rect in enumerate(self._page_rects()):
+        for index, rect in enumerate(self._rects):
             shown = rect.translated(-left, -top)
             if shown.intersects(event.rect()):
-                image = self._pages.image(index, self.zoom * INCH * ratio)
-                painter.drawImage(shown, image)
+                painter.drawImage(shown, self._pages.image(index, self.zoom * INCH * ratio))
                 painter.setPen(color("line"))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(shown.adjusted(-1, -1, 0, 0))
+                for match in self._found.get(index, ()):
+                    self._paint_match(painter, match)
+
+    def _paint_match(self, painter: QPainter, match: Match) -> None:
+        now = match == self._at
+        for box in self._boxes(match):
+            painter.fillRect(box, FOUND_NOW if now else FOUND)
+            if now:
+                painter.setPen(QPen(FOUND_NOW.darker(), 1))
+                painter.drawRect(box)
+
+    def _boxes(self, match: Match) -> list[QRectF]:
+        """The places of a match in the viewport."""
+        if self._pages is None:
+            return []
+        page = self._rects[match.page]
+        scale, left = page.width() / self._pages.size(match.page)[0], page.x() - self.horizontalScrollBar().value()
+        top = page.y() - self.verticalScrollBar().value()
+        found = self._pages.rects(match.page, match.start, match.end)
+        return [
+            QRectF(left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale).adjusted(
+                -1, -1, 1, 1
+            )
+            for box in found
+        ]
+
+    def _bring_into_view(self, box: QRectF) -> None:
+        room = QRectF(self.viewport().rect()).adjusted(GAP, GAP, -GAP, -GAP)
+        if not room.top() <= box.top() <= box.bottom() <= room.bottom():
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + box.center().y() - room.height() / 3))
+        if not room.left() <= box.left() <= box.right() <= room.right():
+            across = self.horizontalScrollBar()
+            across.setValue(round(across.value() + box.center().x() - room.center().x()))
 
     def _page_rects(self) -> list[QRect]:
         if self._pages is None:
@@ -153,8 +213,8 @@ class Preview(Retranslating, QAbstractScrollArea):
         return round(max(widths, default=0) * INCH * self.zoom)
 
     def _lay_out(self) -> None:
-        rects = self._page_rects()
-        bottom = rects[-1].bottom() + GAP if rects else 0
+        self._rects = self._page_rects()
+        bottom = self._rects[-1].bottom() + GAP if self._rects else 0
         view = self.viewport()
         self.verticalScrollBar().setRange(0, max(bottom - view.height(), 0))
         self.verticalScrollBar().setPageStep(view.height())
