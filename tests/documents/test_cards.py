@@ -72,6 +72,16 @@ def test_plates_in_one_language_bear_that_language_alone() -> None:
     assert "雷恩市副市长" in chinese
 
 
+def test_one_language_after_the_other_makes_two_sets() -> None:
+    for build in (build_name_plates, build_badges):
+        pages = pypdf.PdfReader(BytesIO(build(content(BOUGEARD), (FR, ZH), facing=False).data)).pages
+        french, chinese = (squashed(page.extract_text()) for page in pages)
+        assert "BOUGEARD" in french
+        assert "若瑟琳" not in french
+        assert "若瑟琳·布吉尔" in chinese
+        assert "BOUGEARD" not in chinese
+
+
 def test_who_has_no_chinese_name_is_named_in_latin_letters_on_a_chinese_plate() -> None:
     person = CardPerson(Words("Michelle KARCHER", "Michelle KARCHER"), "Michelle", "KARCHER")
     assert "MichelleKARCHER" in squashed(read_by_pypdf(build_name_plates(content(person), (ZH,)).data))

@@ -61,9 +61,12 @@ def build_badges(
     languages: Sequence[Language] = (FR,),
     *,
     sheet: BadgeSheet = BadgeSheet.PLAIN_85_54,
+    facing: bool = True,
     look: Look = DEFAULT_LOOK,
 ) -> Rendered:
-    """One badge a person, without the function; nobody listed, a sheet of badges to be filled in by hand.
+    """One badge a person, without the function; two languages not ``facing`` make two sets.
+
+    Nobody listed, a sheet of badges to be filled in by hand.
 
     Raises:
         ValueError: no language is given, or one that is no language of the content.
@@ -75,7 +78,8 @@ def build_badges(
     description = Description(
         title, content.author or content.group.best(told[0]), content.occasion.best(told[0]), told[0]
     )
-    return set_document(lambda: [_pages(content, told, _SHEETS[sheet])], description, look)
+    sides = [told] if facing else [(language,) for language in told]
+    return set_document(lambda: [_pages(content, side, _SHEETS[sheet]) for side in sides], description, look)
 
 
 def _pages(content: CardsContent, languages: tuple[Language, ...], sheet: _Sheet) -> Part:

@@ -66,9 +66,11 @@ def build_name_plates(
     languages: Sequence[Language] = (FR,),
     *,
     size: PlateSize = PlateSize.A4,
+    facing: bool = True,
     look: Look = DEFAULT_LOOK,
 ) -> Rendered:
-    """One plate a person, in one language or with both on each side; nobody listed, one plate left blank.
+    """One plate a person, in one language or with both on each side; two languages not ``facing`` make
+    two sets, the French one first. Nobody listed, one plate left blank.
 
     Raises:
         ValueError: no language is given, or one that is no language of the content.
@@ -80,7 +82,8 @@ def build_name_plates(
     title = " / ".join(f"{label(Label.NAME_PLATES, language)} – {content.group.best(language)}" for language in told)
     subject = content.occasion.best(told[0])
     description = Description(title, content.author or content.group.best(told[0]), subject, told[0])
-    return set_document(lambda: [_sheets(content, told, shape)], description, look)
+    sides = [told] if facing else [(language,) for language in told]
+    return set_document(lambda: [_sheets(content, side, shape) for side in sides], description, look)
 
 
 def _sheets(content: CardsContent, languages: tuple[Language, ...], shape: _Shape) -> Part:
