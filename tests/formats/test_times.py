@@ -38,11 +38,12 @@ def test_a_slot() -> None:
         "14:00–17:30",
     ]
     assert time_range("21:00", "00:00", Language.ZH) == "21:00—24:00"
+    assert time_range("21:00", "00:00", Language.FR) == f"21{NB}h{NB}– 24{NB}h"
     assert time_range("14:00", None, Language.FR) == f"14{NB}h"
 
 
 CLOCKS = [
-    (WINTER, "14:00", "17:00", PARIS, "14 h 00 – 17 h 00 à Paris · 21 h 00 – 0 h 00 à Pékin"),
+    (WINTER, "14:00", "17:00", PARIS, "14 h 00 – 17 h 00 à Paris · 21 h 00 – 24 h 00 à Pékin"),
     (SUMMER, "14:00", "17:00", PARIS, "14 h 00 – 17 h 00 à Paris · 20 h 00 – 23 h 00 à Pékin"),
     (WINTER, "18:00", "20:00", PARIS, "18 h 00 – 20 h 00 à Paris · 1 h 00 – 3 h 00 (lendemain) à Pékin"),
     (WINTER, "15:00", "18:30", PARIS, "15 h 00 – 18 h 30 à Paris · 22 h 00 – 1 h 30 (lendemain) à Pékin"),

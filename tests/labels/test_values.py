@@ -11,15 +11,20 @@ import pytest
 
 import groupe_pays.domain
 from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.avoiding import ClashKind, Country
 from groupe_pays.domain.dates import Third
 from groupe_pays.domain.meetings import MeetingState, Stage
 from groupe_pays.domain.people import Civility
+from groupe_pays.domain.planning import LineOrigin
+from groupe_pays.domain.printing import DocumentKind, FileType, Scope
+from groupe_pays.domain.representation import DoubtKind
+from groupe_pays.domain.tables import TableFormat, TableKind
 from groupe_pays.domain.text import Language, TranslationState
 from groupe_pays.i18n import set_current_language
 from groupe_pays.labels import counted, label
 
-UNSEEN = {Third}
-"""Enumerations of the domain that only other code reads."""
+UNSEEN = {ClashKind, Country, DocumentKind, DoubtKind, FileType, LineOrigin, Scope, TableFormat, TableKind, Third}
+"""Enumerations of the domain that only other code reads, or that have their words elsewhere (``KINDS``)."""
 
 
 def enumerations() -> list[type[Enum]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from groupe_pays.domain.parties import Party
@@ -19,11 +20,26 @@ class ItemKind(StrEnum):
     OTHER = "other"
 
 
+class ItemOutcome(StrEnum):
+    """What became of an item at its meeting; while it is ``OPEN``, entries under it show that it was treated."""
+
+    OPEN = "open"
+    TREATED = "treated"
+    POSTPONED = "postponed"
+    WITHDRAWN = "withdrawn"
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
     """A point of the agenda; ``duration`` in minutes, ``path`` its ordinals from the top (third part of II: (2, 3)).
 
-    ``carries`` holds the ids of the open actions the item takes up again.
+    ``carries`` holds the ids of the open actions the item takes up again; ``carried_from_id`` is the item of an earlier
+    meeting it goes on with, ``postponed`` the number of meetings that left it unfinished before this one;
+    ``adopts_id`` the meeting whose minutes it is to adopt, ``stock_id`` the item of the standing agenda or the library
+    it was made from.
+
+    ``started_at`` and ``ended_at`` (aware) are when the sitting last took it up and left it, ``spent`` the seconds it
+    had been given before that: an item may be interrupted.
     """
 
     id: str
@@ -37,6 +53,14 @@ class AgendaItem:
     internal_note: str = ""
     presenters: tuple[Party, ...] = ()
     carries: tuple[str, ...] = ()
+    outcome: ItemOutcome = ItemOutcome.OPEN
+    carried_from_id: str | None = None
+    postponed: int = 0
+    adopts_id: str | None = None
+    stock_id: str | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    spent: int = 0
 
     @property
     def depth(self) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from groupe_pays.domain.answers import Answer
 from groupe_pays.domain.collation import sort_key
+from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import College
 from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.protocol import bare_name
 from groupe_pays.domain.text import BilingualText, Language
 
 
@@ -29,15 +31,20 @@ class AttendanceStatus(StrEnum):
 
 
 class SheetOrder(StrEnum):
-    """How the list of a meeting is ordered: by college in protocol order as the printed sheet, or by organisation."""
+    """How the list of a meeting is ordered: by college in protocol order as the printed sheet, by organisation, or by
+    surname."""
 
     PROTOCOL = "protocol"
     ORGANISATION = "organisation"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """``organisation`` and ``function`` are the wording of the day; they do not follow later changes."""
+    """``organisation`` and ``function`` are the wording of the day; they do not follow later changes.
+
+    ``walk_in``: came without having been on the list. ``representative`` is the name of ``represented_by_id``.
+    """
 
     id: str
     meeting_id: str
@@ -51,6 +58,11 @@ class Attendance:
     represented_by_id: str | None = None
     represented_by: str = ""
     note: str = ""
+    answer: Answer = Answer.NONE
+    answered_on: RoughDate | None = None
+    delegation_id: str | None = None
+    walk_in: bool = False
+    representative: PersonName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +84,14 @@ class Headcount:
         return self.by_status[status]
 
 
-_GENERIC = re.compile(
-    r"^(?i:(conseil|collectivit[ée]) (r[ée]gionale?|d[ée]partementale?|g[ée]n[ée]rale?)|r[ée]gion|d[ée]partement|ville"
-    r"|commune|mairie|m[ée]tropole|communaut[ée] (urbaine|d['’]agglom[ée]ration|de communes)|agglom[ée]ration)\b\s*"
-    r"(de la |de l['’]|du |des |de |d['’])?"
-)
-"""The word for what an authority is, which the printed sheet does not sort by; « La » of La Rochelle is no article."""
-
-
 def in_order(attendances: Iterable[Attendance], order: SheetOrder = SheetOrder.ORGANISATION) -> list[Attendance]:
-    """By (college and) organisation, then surname, always in French: row numbers are the same in every language."""
+    """By (college and) organisation, then surname, or by surname alone.
+
+    Always in French, so that row numbers are the same in every language; who has only a Chinese name stands after the
+    Latin ones, by pinyin.
+    """
+    if order is SheetOrder.NAME:
+        return sorted(attendances, key=_surname_first)
     sheet = order is SheetOrder.PROTOCOL
     return sorted(attendances, key=lambda row: (row.college.rank if sheet else 0, *_letters(row, sheet)))
 
@@ -90,8 +100,16 @@ def _letters(row: Attendance, bare: bool) -> tuple[tuple[str, str, str], ...]:
     """What to sort by; ``bare``: the organisation without its generic word, « Département de la Vienne » under V."""
     name, body = row.name, row.organisation.best(Language.FR)
     if bare:
-        body = _GENERIC.sub("", body) or body
+        body = bare_name(body)
     return tuple(sort_key(part, Language.FR) for part in (body, name.surname or name.name_zh, name.given_name))
+
+
+def _surname_first(row: Attendance) -> tuple[tuple[str, str, str], ...]:
+    name, body = row.name, row.organisation.best(Language.FR)
+    surname = sort_key(name.surname or name.given_name, Language.FR)
+    if not name.latin:
+        surname = sort_key(name.name_zh, Language.ZH)
+    return surname, sort_key(name.given_name, Language.FR), sort_key(body, Language.FR)
 
 
 def count(attendances: Iterable[Attendance]) -> Headcount:

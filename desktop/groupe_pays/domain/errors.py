@@ -36,6 +36,10 @@ class DateMissing(Refusal):
     """Something that only exists on a date would have none."""
 
 
+class NoExactDay(Refusal):
+    """A meeting has no date, or only a rough one, where a calendar needs the day."""
+
+
 class NotATime(Refusal):
     def __init__(self, words: str) -> None:
         super().__init__(words)
@@ -72,6 +76,63 @@ class PartnerOnBothSides(Refusal):
 
 class MinutesAdopted(Refusal):
     """The minutes are adopted: their text is locked."""
+
+
+class NotAColour(Refusal):
+    """A colour is not six hexadecimal digits."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class NotAPicture(Refusal):
+    """A file is no PNG or JPEG picture, or a damaged one."""
+
+
+class PictureTooLarge(Refusal):
+    """A picture is above ``megabytes`` or above ``pixels`` along a side: the most a dossier takes."""
+
+    def __init__(self, megabytes: int, pixels: int) -> None:
+        super().__init__(megabytes, pixels)
+        self.megabytes = megabytes
+        self.pixels = pixels
+
+
+class SeriesInUse(Refusal):
+    """A series would be deleted although ``meetings`` meetings belong to it."""
+
+    def __init__(self, meetings: int) -> None:
+        super().__init__(meetings)
+        self.meetings = meetings
+
+
+class FileRefused(Refusal):
+    """A file that the dossier does not take."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class NotAFile(FileRefused):
+    """There is no file at that place, or a folder."""
+
+
+class EmptyFile(FileRefused):
+    """The file holds no byte."""
+
+
+class UnreadableFile(FileRefused):
+    """The system does not hand the file over."""
+
+
+class FileTooLarge(FileRefused):
+    """The file is above ``megabytes``, the most a dossier takes."""
+
+    def __init__(self, path: Path, megabytes: int) -> None:
+        super().__init__(path)
+        self.megabytes = megabytes
 
 
 class StillNeeded(Refusal):
@@ -134,10 +195,22 @@ class MissingFolder(DossierError):
     """The folder the file is to go to does not exist."""
 
 
-class UnknownMeeting(GroupePaysError):
-    """No meeting, or more than one, answers to the date or words given on the command line."""
+class Unknown(GroupePaysError):
+    """No record, or more than one (``found`` names them), answers to the words given on the command line."""
 
     def __init__(self, words: str, found: tuple[str, ...] = ()) -> None:
         super().__init__(words)
         self.words = words
         self.found = found
+
+
+class UnknownMeeting(Unknown):
+    """Of a meeting; ``words`` is blank where none were given."""
+
+
+class UnknownOrganisation(Unknown):
+    """Of an organisation."""
+
+
+class UnknownPerson(Unknown):
+    """Of somebody on the list of a meeting."""

@@ -9,11 +9,11 @@ from enum import StrEnum
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import EmptyTitle, EndBeforeStart, NotATime
 from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.slots import MINUTES_A_DAY, length_of
 from groupe_pays.domain.text import BilingualText
 
 PARIS = "Europe/Paris"
 BEIJING = "Asia/Shanghai"
-MINUTES_A_DAY = 24 * 60
 _TIME = re.compile(r"^\s*(\d{1,2})\s*(?:[h:：H点時时]\s*(\d{2})?)?\s*(?:min|分)?\s*$")
 
 
@@ -54,9 +54,25 @@ class Numbering(StrEnum):
     ARABIC = "arabic"
 
 
+class SeriesKind(StrEnum):
+    """The bodies of a country group (product page, journey 1)."""
+
+    GROUP = "group"
+    STEERING = "steering"
+    SUBGROUP = "subgroup"
+    WORKSHOP = "workshop"
+    SEMINAR = "seminar"
+    FORUM = "forum"
+    """The Rencontres franco-chinoises."""
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The body that sits, with what its meetings usually are; ``duration`` is in minutes."""
+    """The body that sits, with what its meetings usually are; ``duration`` is in minutes, ``start`` is "HH:MM".
+
+    ``meeting_title`` is what a new meeting is called; ``audience_id`` the saved audience that is invited.
+    """
 
     id: str
     name: BilingualText
@@ -66,11 +82,25 @@ class Series:
     access: BilingualText = BilingualText()
     duration: int | None = None
     position: float = 0.0
+    kind: SeriesKind = SeriesKind.OTHER
+    meeting_title: BilingualText = BilingualText()
+    start: str | None = None
+    time_zone: str = PARIS
+    chair_id: str | None = None
+    chair_name: PersonName | None = None
+    chair_function: BilingualText = BilingualText()
+    video_link: str = ""
+    audience_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One sitting; ``start`` and ``end`` are "HH:MM" in ``time_zone`` (an IANA name)."""
+    """One sitting; ``start`` and ``end`` are "HH:MM" in ``time_zone`` (an IANA name).
+
+    ``number`` counts the meetings of the series; ``reply_by`` is when answers to the invitation are due;
+    ``calendar_sequence`` counts the calendar files sent out (SEQUENCE of RFC 5545, 3.8.7.4) and ``calendar_sent`` tells
+    the last of them by its fingerprint.
+    """
 
     id: str
     title: BilingualText
@@ -91,6 +121,12 @@ class Meeting:
     state: MeetingState = MeetingState.PLANNED
     circulated_on: RoughDate | None = None
     adopted_on: RoughDate | None = None
+    number: int | None = None
+    video_link: str = ""
+    reply_by: RoughDate | None = None
+    cancelled_on: RoughDate | None = None
+    calendar_sequence: int = 0
+    calendar_sent: str = ""
 
     @property
     def year(self) -> int | None:
@@ -98,11 +134,11 @@ class Meeting:
 
     @property
     def slot_minutes(self) -> int | None:
-        """The planned length; None while a bound is open."""
+        """The planned length in real minutes; None while a bound is open."""
         if self.start is None or self.end is None:
             return None
-        length = minutes_of(self.end) - minutes_of(self.start)
-        return length + 24 * 60 if self.ends_next_day else length
+        day = self.date.exact_day if self.date is not None else None
+        return length_of(day, self.start, self.end, self.ends_next_day, self.time_zone)
 
 
 def parse_time(words: str) -> str | None:

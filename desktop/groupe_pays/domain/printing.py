@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from groupe_pays.domain.attendance import SheetOrder
+from groupe_pays.domain.errors import NotAColour
+from groupe_pays.domain.participation import Subject
 from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualText, Language
 
 
@@ -25,6 +27,7 @@ class DocumentKind(StrEnum):
     COMMITMENTS = "commitments"
     MEMBERS_LIST = "members-list"
     DIRECTORY = "directory"
+    PARTICIPATION = "participation"
 
 
 class Scope(StrEnum):
@@ -108,6 +111,8 @@ class Options:
     spare_rows: int = 8
     plate_size: PlateSize = PlateSize.A4
     badge_sheet: BadgeSheet = BadgeSheet.PLAIN_85_54
+    subject: Subject = Subject.PERSON
+    """By what participation is counted."""
     attach_data: bool = False
     """Whether the records behind the document are attached to the PDF (PDF/A-3)."""
 
@@ -118,7 +123,7 @@ class DocumentRequest:
 
     ``meeting_id`` and ``organisation_id`` are given where the scope wants them; ``record_ids``, where not None, are the
     only records printed (the people of a meeting for plates, badges and certificates; the actions, decisions, people
-    or partnerships of a list as it is filtered on screen).
+    or partnerships of a list as it is filtered on screen; for participation the meetings counted too).
     """
 
     kind: DocumentKind
@@ -160,3 +165,15 @@ class Look:
 
 
 DEFAULT_LOOK = Look()
+
+
+def checked_colour(words: str) -> str:
+    """A colour typed as ``1b4d5c`` or ``#1B4D5C``, as RRGGBB in capitals.
+
+    Raises:
+        NotAColour: anything else.
+    """
+    digits = words.strip().removeprefix("#").upper()
+    if len(digits) != 6 or not set(digits) <= set("0123456789ABCDEF"):
+        raise NotAColour(words)
+    return digits

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from groupe_pays.domain.participation import Subject
 from groupe_pays.domain.text import Language
 
 
@@ -19,6 +20,7 @@ class TableKind(StrEnum):
     MEMBERS = "members"
     ORGANISATIONS = "organisations"
     PARTNERSHIPS = "partnerships"
+    PARTICIPATION = "participation"
 
 
 class TableFormat(StrEnum):
@@ -32,6 +34,8 @@ class TableRequest:
 
     ``record_ids``, where not None, are the only records written, in that order: the list as it is filtered and sorted
     on screen. ``meeting_id`` limits attendance, actions, decisions and dates to one meeting.
+    ``subject`` is by what participation is counted: that of the records named where None; for it ``record_ids`` may
+    name meetings too, which are the only ones counted.
     """
 
     kind: TableKind
@@ -39,3 +43,4 @@ class TableRequest:
     language: Language
     record_ids: tuple[str, ...] | None = None
     meeting_id: str | None = None
+    subject: Subject | None = None

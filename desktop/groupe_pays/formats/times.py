@@ -13,6 +13,7 @@ from groupe_pays.i18n import catalogue
 
 NO_BREAK = "\u00a0"
 _DASHES = {Language.FR: f"{NO_BREAK}– ", Language.ZH: "—", Language.EN: "–"}
+_MIDNIGHT = {Language.FR: f"24{NO_BREAK}h", Language.ZH: "24:00"}
 
 Moment = time | str
 """A time of day, or its text "HH:MM"."""
@@ -32,13 +33,15 @@ def time_words(moment: Moment, language: Language, *, padded: bool = False) -> s
 def time_range(start: Moment, end: Moment | None, language: Language, *, padded: bool = False) -> str:
     """« 14 h – 17 h », zh 14:00—17:00, en 14:00–17:00; the start alone when the end is not known.
 
-    A meeting that ends at midnight ends at 24:00 in Chinese, not at the 0:00 of the next day.
+    A meeting that ends at midnight ends at « 24 h », 24:00 in Chinese, not at the 0:00 of the next day.
     """
     words = time_words(start, language, padded=padded)
     if end is None:
         return words
-    midnight = language is Language.ZH and _time(end) == time() != _time(start)
-    return words + _DASHES[language] + ("24:00" if midnight else time_words(end, language, padded=padded))
+    midnight = _MIDNIGHT.get(language) if _time(end) == time() != _time(start) else None
+    if midnight and padded and language is Language.FR:
+        midnight += f"{NO_BREAK}00"
+    return words + _DASHES[language] + (midnight or time_words(end, language, padded=padded))
 
 
 def two_clocks(
@@ -50,7 +53,7 @@ def two_clocks(
     *,
     ends_next_day: bool = False,
 ) -> str:
-    """The ``clock_ranges`` of a meeting in one line: « 14 h 00 – 17 h 00 à Paris · 21 h 00 – 0 h 00 à Pékin »."""
+    """The ``clock_ranges`` of a meeting in one line: « 14 h 00 – 17 h 00 à Paris · 21 h 00 – 24 h 00 à Pékin »."""
     return " · ".join(clock_ranges(day, start, end, zone, language, ends_next_day=ends_next_day))
 
 
@@ -62,8 +65,9 @@ def clock_ranges(
     language: Language,
     *,
     ends_next_day: bool = False,
+    padded: bool = True,
 ) -> list[str]:
-    """« 14 h 00 – 17 h 00 à Paris », « 21 h 00 – 0 h 00 à Pékin »: the clock of the meeting, then those it is not on.
+    """« 14 h 00 – 17 h 00 à Paris », « 21 h 00 – 24 h 00 à Pékin »: the clock of the meeting, then those it is not on.
 
     ``zone`` is the IANA name of the zone that ``start`` and ``end`` are told in. An end that is not after the start is
     on the next day. Without a day, or with a rough one, the distance between the clocks is not known (summer time)
@@ -73,10 +77,10 @@ def clock_ranges(
     if not isinstance(known, date):
         known = known.first if known is not None and known.is_exact_day else None
     if known is None:
-        return [_at(time_range(start, end, language, padded=True), zone, language)]
+        return [_at(time_range(start, end, language, padded=padded), zone, language)]
     began = datetime.combine(known, _time(start), ZoneInfo(zone))
     ended = None if end is None else _end_of(began, _time(end), ends_next_day)
-    return [_clock(known, began, ended, clock, language) for clock in _clocks(zone)]
+    return [_clock(known, began, ended, clock, language, padded) for clock in _clocks(zone)]
 
 
 def clock_times(day: date, moment: Moment, zone: str) -> list[tuple[str, time]]:
@@ -147,7 +151,7 @@ def _seen_from(moment: datetime, zone: str) -> datetime:
         return moment.replace(tzinfo=there)
 
 
-def _clock(day: date, began: datetime, ended: datetime | None, zone: str, language: Language) -> str:
+def _clock(day: date, began: datetime, ended: datetime | None, zone: str, language: Language, padded: bool) -> str:
     """The times on one clock, with a word where it is there another day than that of the meeting."""
     start = _seen_from(began, zone)
     end = None if ended is None else _seen_from(ended, zone)
@@ -156,9 +160,9 @@ def _clock(day: date, began: datetime, ended: datetime | None, zone: str, langua
     if end is not None and end.time() == time() and ends == starts + 1:
         ends = starts
     if starts == ends:
-        hours = time_range(start.time(), None if end is None else end.time(), language, padded=True)
+        hours = time_range(start.time(), None if end is None else end.time(), language, padded=padded)
         return _at(_other_day(hours, starts, language), zone, language)
-    first, last = (time_words(moment.time(), language, padded=True) for moment in (start, end) if moment is not None)
+    first, last = (time_words(moment.time(), language, padded=padded) for moment in (start, end) if moment is not None)
     hours = _other_day(first, starts, language) + _DASHES[language] + _other_day(last, ends, language)
     return _at(hours, zone, language)
 

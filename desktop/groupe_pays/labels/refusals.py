@@ -17,8 +17,10 @@ def error_sentence(error: errors.GroupePaysError, language: Language | None = No
     say = catalogue(language)
     if isinstance(error, errors.DossierError):
         return _about_file(error, say)
-    if isinstance(error, errors.UnknownMeeting):
-        return _about_meeting(error, say, language)
+    if isinstance(error, errors.Unknown):
+        return _about_unknown(error, say, language)
+    if isinstance(error, errors.FileRefused):
+        return _about_attached(error, say)
     return _about_input(error, say, language) or _about_records(error, say, language)
 
 
@@ -36,10 +38,24 @@ def _about_input(error: errors.GroupePaysError, say: NullTranslations, language:
             return say.gettext(
                 "“{words}” is not a date the program knows. Type for instance 1 March 2017, end of March or 2017-03-01."
             ).format(words=words)
+        case errors.NoExactDay():
+            return say.gettext(
+                "A calendar needs an exact day. Give the meeting its date, for instance 1 March 2017, then try again."
+            )
         case errors.DateMissing():
             return say.gettext("A date is needed, exact or rough. Type for instance 1 March 2017, or late 2017.")
         case errors.NotATime(words=words):
             return say.gettext("“{words}” is not a time of day. Type for instance 14:30.").format(words=words)
+        case errors.NotAColour(words=words):
+            return say.gettext("“{words}” is not a colour. Give six hexadecimal digits, for instance 1B4D5C.").format(
+                words=words
+            )
+        case errors.NotAPicture():
+            return say.gettext("This is not a picture the documents can bear. Choose an undamaged PNG or JPEG file.")
+        case errors.PictureTooLarge(megabytes=megabytes, pixels=pixels):
+            return say.gettext(
+                "This picture is too large. Choose one of at most {megabytes} MB and {pixels} × {pixels} pixels."
+            ).format(megabytes=megabytes, pixels=pixels)
         case errors.NegativeDuration():
             return say.gettext("A duration lies between 0 minutes and 24 hours. Correct the number of minutes.")
     return None
@@ -69,6 +85,12 @@ def _about_records(error: errors.GroupePaysError, say: NullTranslations, languag
                 "These minutes are adopted and their text is locked. "
                 "To correct them, first set them back to circulated."
             )
+        case errors.SeriesInUse(meetings=meetings):
+            return say.ngettext(
+                "{count} meeting belongs to this series. Give it another series first, or delete it.",
+                "{count} meetings belong to this series. Give them another series first, or delete them.",
+                meetings,
+            ).format(count=meetings)
         case errors.StillNeeded(by=tables):
             known, other = _places(say), say.pgettext("used in", "other records")
             places = dict.fromkeys(known.get(table, other) for table in tables)
@@ -86,9 +108,13 @@ def _places(say: NullTranslations) -> dict[str, str]:
     """Where a record may still be used, by table."""
     return {
         "attendance": say.pgettext("used in", "attendance of meetings"),
+        "movement": say.pgettext("used in", "attendance of meetings"),
+        "delegation": say.pgettext("used in", "delegations"),
         "meeting": say.pgettext("used in", "meetings"),
         "agenda_item": say.pgettext("used in", "agendas"),
         "presenter": say.pgettext("used in", "agendas"),
+        "stock_item": say.pgettext("used in", "agendas"),
+        "series": say.pgettext("used in", "series of meetings"),
         "entry": say.pgettext("used in", "minutes"),
         "speaker": say.pgettext("used in", "minutes"),
         "action": say.pgettext("used in", "actions"),
@@ -133,11 +159,52 @@ def _about_file(error: errors.DossierError, say: NullTranslations) -> str:
     return message.format(path=error.path, folder=error.path.parent, extension=EXTENSION)
 
 
-def _about_meeting(error: errors.UnknownMeeting, say: NullTranslations, language: Language) -> str:
-    if error.found:
-        return say.gettext("“{words}” may mean several meetings: {meetings}. Say which one.").format(
-            words=error.words, meetings=list_of(error.found, language)
-        )
-    return say.gettext("No meeting answers to “{words}”. Give its date, for instance 2017-01-31.").format(
-        words=error.words
+def _about_attached(error: errors.FileRefused, say: NullTranslations) -> str:
+    """A file that is not taken into the dossier."""
+    match error:
+        case errors.NotAFile():
+            message = say.gettext("There is no file {name}. Choose a single file, not a folder.")
+        case errors.EmptyFile():
+            message = say.gettext("The file {name} is empty. Scan it again, or choose another one.")
+        case errors.FileTooLarge(megabytes=megabytes):
+            message = say.gettext(
+                "The file {name} is too large: a dossier takes files of up to {megabytes} MB. "
+                "Scan it in black and white, or in several parts."
+            )
+            return message.format(name=error.path.name, megabytes=megabytes)
+        case errors.UnreadableFile():
+            message = say.gettext("The file {name} cannot be read. Close it in other programs, or copy it elsewhere.")
+        case _:
+            message = say.gettext("The file {name} cannot be attached. Choose another one.")
+    return message.format(name=error.path.name)
+
+
+def _about_unknown(error: errors.Unknown, say: NullTranslations, language: Language) -> str:
+    """Something named on a command line that nothing, or too much, answers to."""
+    found = list_of(error.found, language)
+    match error:
+        case errors.UnknownMeeting(words="", found=()):
+            return say.gettext("There is no meeting in this dossier yet. Plan one first.")
+        case errors.UnknownMeeting(words=""):
+            return say.gettext("There are several meetings: {found}. Say which one by its date.").format(found=found)
+        case errors.UnknownMeeting(found=()):
+            return say.gettext("No meeting answers to “{words}”. Give its date, for instance 2017-01-31.").format(
+                words=error.words
+            )
+        case errors.UnknownMeeting():
+            return say.gettext("“{words}” may mean several meetings: {meetings}. Say which one.").format(
+                words=error.words, meetings=found
+            )
+        case errors.UnknownOrganisation(words=""):
+            return say.gettext("An organisation is needed. Give a part of its name.")
+        case errors.UnknownOrganisation(found=()):
+            return say.gettext(
+                "No organisation answers to “{words}”. Give a part of its name in French or Chinese."
+            ).format(words=error.words)
+        case errors.UnknownPerson(found=()):
+            return say.gettext(
+                "Nobody on the list of this meeting answers to “{words}”. Give a part of the name."
+            ).format(words=error.words)
+    return say.gettext("“{words}” may mean several: {found}. Give more of the name.").format(
+        words=error.words, found=found
     )

@@ -8,13 +8,19 @@ from functools import cache
 from gettext import NullTranslations
 
 from groupe_pays.domain.actions import ActionState, Priority, Urgency
-from groupe_pays.domain.agenda import ItemKind
+from groupe_pays.domain.agenda import ItemKind, ItemOutcome
+from groupe_pays.domain.answers import Answer
 from groupe_pays.domain.attendance import AttendanceStatus, SheetOrder
-from groupe_pays.domain.meetings import MeetingState, Numbering, Stage
+from groupe_pays.domain.avoiding import Festival
+from groupe_pays.domain.meetings import MeetingState, Numbering, SeriesKind, Stage
 from groupe_pays.domain.minutes import EntryKind
+from groupe_pays.domain.movements import MovementKind
 from groupe_pays.domain.organisations import College, ContactKind, OrganisationKind
+from groupe_pays.domain.participation import Subject
 from groupe_pays.domain.partnerships import PartnershipKind, PartnershipState, PartnershipText
 from groupe_pays.domain.people import Civility, GroupRole
+from groupe_pays.domain.printing import BadgeSheet, Extent, Family, Paper, PlateSize, TextSize
+from groupe_pays.domain.stock import StockRole
 from groupe_pays.domain.text import BlockKind, Language, TranslationState
 from groupe_pays.i18n import catalogue, current_language
 
@@ -49,7 +55,9 @@ def _words(language: Language) -> Words:
         **_of_actions(say),
         **_of_organisations(say),
         **_of_people(say),
+        **_of_holidays(say),
         **_of_partnerships(say),
+        **_of_printing(say),
     }
 
 
@@ -88,6 +96,15 @@ def _of_meetings(say: NullTranslations) -> Words:
             Stage.MINUTES: say.pgettext("stage", "Minutes"),
             Stage.CIRCULATE: say.pgettext("stage", "Circulate"),
         },
+        SeriesKind: {
+            SeriesKind.GROUP: say.pgettext("series", "Country group"),
+            SeriesKind.STEERING: say.pgettext("series", "Steering committee"),
+            SeriesKind.SUBGROUP: say.pgettext("series", "Subgroup"),
+            SeriesKind.WORKSHOP: say.pgettext("series", "Workshop"),
+            SeriesKind.SEMINAR: say.pgettext("series", "Mid-term seminar"),
+            SeriesKind.FORUM: say.pgettext("series", "Rencontres"),
+            SeriesKind.OTHER: say.pgettext("series", "Other"),
+        },
         Numbering: {Numbering.ROMAN: "I, II, III", Numbering.ARABIC: "1, 2, 3"},
         AttendanceStatus: {
             AttendanceStatus.EXPECTED: say.pgettext("attendance", "Expected"),
@@ -97,9 +114,21 @@ def _of_meetings(say: NullTranslations) -> Words:
             AttendanceStatus.EXCUSED: say.pgettext("attendance", "Excused"),
             AttendanceStatus.ABSENT: say.pgettext("attendance", "Absent"),
         },
+        MovementKind: {
+            MovementKind.ARRIVAL: say.pgettext("movement", "Arrival"),
+            MovementKind.DEPARTURE: say.pgettext("movement", "Departure"),
+        },
+        Answer: {
+            Answer.NONE: say.pgettext("answer", "No answer"),
+            Answer.COMING: say.pgettext("answer", "Coming"),
+            Answer.REMOTE: say.pgettext("answer", "By video"),
+            Answer.REPRESENTED: say.pgettext("answer", "Represented"),
+            Answer.EXCUSED: say.pgettext("answer", "Excused"),
+        },
         SheetOrder: {
             SheetOrder.PROTOCOL: say.pgettext("order", "By protocol"),
             SheetOrder.ORGANISATION: say.pgettext("order", "By organisation"),
+            SheetOrder.NAME: say.pgettext("order", "By name"),
         },
     }
 
@@ -113,6 +142,17 @@ def _of_minutes(say: NullTranslations) -> Words:
             ItemKind.ADOPTION: say.pgettext("agenda", "Adoption"),
             ItemKind.BREAK: say.pgettext("agenda", "Break"),
             ItemKind.OTHER: say.pgettext("agenda", "Other"),
+        },
+        ItemOutcome: {
+            ItemOutcome.OPEN: say.pgettext("agenda item", "Not settled"),
+            ItemOutcome.TREATED: say.pgettext("agenda item", "Treated"),
+            ItemOutcome.POSTPONED: say.pgettext("agenda item", "Postponed"),
+            ItemOutcome.WITHDRAWN: say.pgettext("agenda item", "Withdrawn"),
+        },
+        StockRole: {
+            StockRole.STANDING: say.gettext("Standing agenda"),
+            StockRole.REUSABLE: say.gettext("Library"),
+            StockRole.IDEA: say.gettext("Ideas"),
         },
         EntryKind: {
             EntryKind.INTERVENTION: say.pgettext("entry", "Statement"),
@@ -202,6 +242,31 @@ def _of_people(say: NullTranslations) -> Words:
     }
 
 
+def _of_holidays(say: NullTranslations) -> Words:
+    return {
+        Festival: {
+            Festival.NEW_YEAR: say.gettext("New Year’s Day"),
+            Festival.EASTER_MONDAY: say.gettext("Easter Monday"),
+            Festival.LABOUR_DAY: say.gettext("Labour Day"),
+            Festival.VICTORY_DAY: say.gettext("Victory in Europe Day"),
+            Festival.ASCENSION: say.gettext("Ascension Day"),
+            Festival.WHIT_MONDAY: say.gettext("Whit Monday"),
+            Festival.NATIONAL_DAY: say.gettext("National Day"),
+            Festival.ASSUMPTION: say.gettext("Assumption Day"),
+            Festival.ALL_SAINTS: say.gettext("All Saints’ Day"),
+            Festival.ARMISTICE: say.gettext("Armistice Day"),
+            Festival.CHRISTMAS: say.gettext("Christmas Day"),
+            Festival.CHINESE_NEW_YEAR: say.gettext("Chinese New Year"),
+            Festival.CHINESE_NEW_YEARS_EVE: say.gettext("Chinese New Year’s Eve"),
+            Festival.CHINESE_NEW_YEAR_PROLONGED: say.gettext("Chinese New Year, prolonged"),
+            Festival.QINGMING: say.gettext("Qingming Festival"),
+            Festival.DRAGON_BOATS: say.gettext("Dragon Boat Festival"),
+            Festival.MID_AUTUMN: say.gettext("Mid-Autumn Festival"),
+            Festival.VICTORY_OF_1945: say.gettext("70th anniversary of the victory in the War of Resistance"),
+        },
+    }
+
+
 def _of_partnerships(say: NullTranslations) -> Words:
     return {
         PartnershipKind: {
@@ -248,4 +313,43 @@ def _paragraphs(say: NullTranslations, number: int) -> Mapping[TranslationState,
         TranslationState.DRAFT: say.npgettext("paragraphs", "draft", "drafts", number),
         TranslationState.REVIEWED: say.npgettext("paragraphs", "reviewed", "reviewed", number),
         TranslationState.OUTDATED: say.npgettext("paragraphs", "outdated", "outdated", number),
+    }
+
+
+def _of_printing(say: NullTranslations) -> Words:
+    return {
+        Extent: {
+            Extent.FULL: say.pgettext("extent", "Full text"),
+            Extent.OUTCOMES: say.pgettext("extent", "Decisions and actions"),
+        },
+        Subject: {
+            Subject.PERSON: say.pgettext("counted by", "Person"),
+            Subject.ORGANISATION: say.pgettext("counted by", "Organisation"),
+            Subject.COLLEGE: say.pgettext("counted by", "College"),
+        },
+        PlateSize: {
+            PlateSize.A4: say.pgettext("plate", "A4, folded"),
+            PlateSize.A5: say.pgettext("plate", "A5, folded"),
+            PlateSize.CARD: say.pgettext("plate", "Cards, 85 × 55 mm"),
+        },
+        BadgeSheet: {
+            BadgeSheet.PLAIN_85_54: say.pgettext("badge", "85 × 54 mm, to be cut"),
+            BadgeSheet.ROWS_90_54: say.pgettext("badge", "90 × 54 mm, ready-cut"),
+            BadgeSheet.ROWS_86_55: say.pgettext("badge", "86 × 55 mm, ready-cut"),
+            BadgeSheet.ROWS_80_50: say.pgettext("badge", "80 × 50 mm, ready-cut"),
+            BadgeSheet.ROWS_105_74: say.pgettext("badge", "105 × 74 mm, ready-cut"),
+        },
+        Family: {
+            Family.SANS: say.pgettext("typeface", "Sans serif"),
+            Family.SERIF: say.pgettext("typeface", "Serif"),
+        },
+        Paper: {
+            Paper.A4: say.pgettext("paper", "A4"),
+            Paper.A3: say.pgettext("paper", "A3 on its side for facing columns"),
+        },
+        TextSize: {
+            TextSize.SMALL: say.pgettext("size", "Small"),
+            TextSize.NORMAL: say.pgettext("size", "Normal"),
+            TextSize.LARGE: say.pgettext("size", "Large"),
+        },
     }

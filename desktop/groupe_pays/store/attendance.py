@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Text, UniqueConstraint, select
+from collections.abc import Collection
+
+from sqlalchemy import Boolean, CheckConstraint, String, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
+from groupe_pays.domain.answers import Answer
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.movements import Movement, MovementKind
 from groupe_pays.domain.organisations import College
 from groupe_pays.domain.text import BilingualText
-from groupe_pays.store.base import Record, bilingual, enum_column, reference
+from groupe_pays.store.agenda import item_paths
+from groupe_pays.store.base import Record, RoughDateType, bilingual, enum_column, reference
 from groupe_pays.store.meetings import MeetingRow
 from groupe_pays.store.people import PersonRow
+
+
+class MovementRow(Record):
+    """Somebody came or went while the meeting sat; ``at`` is "HH:MM"."""
+
+    __tablename__ = "movement"
+
+    attendance_id: Mapped[str] = mapped_column(reference("attendance"), index=True)
+    kind: Mapped[MovementKind] = mapped_column(enum_column(MovementKind))
+    at: Mapped[str] = mapped_column(String(5))
+    agenda_item_id: Mapped[str | None] = mapped_column(reference("agenda_item"), index=True)
 
 
 class AttendanceRow(Record):
@@ -32,7 +49,13 @@ class AttendanceRow(Record):
     represented_by_id: Mapped[str | None] = mapped_column(reference("person"))
     represented_by: Mapped[str] = mapped_column(Text, default="")
     note: Mapped[str] = mapped_column(Text, default="")
+    answer: Mapped[Answer] = mapped_column(enum_column(Answer), default=Answer.NONE)
+    answered_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    delegation_id: Mapped[str | None] = mapped_column(reference("delegation"), index=True)
+    walk_in: Mapped[bool] = mapped_column(Boolean, default=False)
     person: Mapped[PersonRow] = relationship(foreign_keys=[person_id])
+    representative: Mapped[PersonRow | None] = relationship(foreign_keys=[represented_by_id])
+    movements: Mapped[list[MovementRow]] = relationship(cascade="all, delete-orphan")
 
     def to_domain(self) -> Attendance:
         return Attendance(
@@ -48,15 +71,52 @@ class AttendanceRow(Record):
             represented_by_id=self.represented_by_id,
             represented_by=self.represented_by,
             note=self.note,
+            answer=self.answer,
+            answered_on=self.answered_on,
+            delegation_id=self.delegation_id,
+            walk_in=bool(self.walk_in),
+            representative=self.representative.name if self.representative is not None else None,
         )
 
 
 def list_attendance(session: Session, meeting_id: str) -> list[Attendance]:
     """The people of a meeting, in no particular order."""
     rows = session.scalars(
-        select(AttendanceRow).where(AttendanceRow.meeting_id == meeting_id).options(joinedload(AttendanceRow.person))
+        select(AttendanceRow)
+        .where(AttendanceRow.meeting_id == meeting_id)
+        .options(joinedload(AttendanceRow.person), joinedload(AttendanceRow.representative))
     )
     return [row.to_domain() for row in rows]
+
+
+def list_movements(session: Session, meeting_id: str) -> list[Movement]:
+    """Who came and went during a meeting, in no particular order."""
+    query = (
+        select(MovementRow, AttendanceRow)
+        .join(AttendanceRow, AttendanceRow.id == MovementRow.attendance_id)
+        .where(AttendanceRow.meeting_id == meeting_id)
+        .options(joinedload(AttendanceRow.person))
+    )
+    found = session.execute(query).all()
+    paths = item_paths(session, [meeting_id]) if found else {}
+    return [
+        Movement(
+            id=row.id,
+            attendance_id=row.attendance_id,
+            name=attendance.person.name,
+            kind=row.kind,
+            at=row.at,
+            agenda_item_id=row.agenda_item_id,
+            item_path=paths.get(row.agenda_item_id or "", ()),
+        )
+        for row, attendance in found
+    ]
+
+
+def attendance_of(session: Session, ids: Collection[str]) -> list[Attendance]:
+    """Those of ``ids`` that there are, in no particular order."""
+    query = select(AttendanceRow).where(AttendanceRow.id.in_(ids)).options(joinedload(AttendanceRow.person))
+    return [row.to_domain() for row in session.scalars(query)]
 
 
 def part_rows(

@@ -1,14 +1,15 @@
-"""Upcoming dates as rows."""
+"""Upcoming dates and dates to avoid as rows."""
 
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from groupe_pays.domain.avoiding import AvoidedDate
 from groupe_pays.domain.calendar import UpcomingDate
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.text import BilingualText
-from groupe_pays.store.base import Binnable, RoughDateType, bilingual, reference
+from groupe_pays.store.base import Binnable, Record, RoughDateType, bilingual, reference
 from groupe_pays.store.meetings import MeetingRow
 
 
@@ -26,6 +27,26 @@ class UpcomingDateRow(Binnable):
     def to_domain(self) -> UpcomingDate:
         title = self.meeting.title if self.meeting is not None else BilingualText()
         return UpcomingDate(self.id, self.label, self.date, self.words, self.note, self.meeting_id, title)
+
+
+class AvoidedDateRow(Record):
+    """A day or period without meetings; deleted at once, undo brings it back."""
+
+    __tablename__ = "avoided_date"
+    __table_args__ = (CheckConstraint("label_fr <> '' OR label_zh <> ''", name="labelled"),)
+
+    label: Mapped[BilingualText] = bilingual("label")
+    date: Mapped[RoughDate] = mapped_column(RoughDateType, nullable=False)
+    note: Mapped[str] = mapped_column(Text, default="")
+
+    def to_domain(self) -> AvoidedDate:
+        return AvoidedDate(self.id, self.label, self.date, self.note)
+
+
+def list_avoided(session: Session) -> list[AvoidedDate]:
+    """All dates to avoid, the earliest first."""
+    rows = session.scalars(select(AvoidedDateRow))
+    return sorted((row.to_domain() for row in rows), key=lambda row: row.date.sort_key)
 
 
 def list_upcoming(session: Session, meeting_id: str | None = None) -> list[UpcomingDate]:

@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, CheckConstraint, Float, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from groupe_pays.domain.dates import RoughDate
-from groupe_pays.domain.meetings import PARIS, Meeting, MeetingState, Numbering, Series
+from groupe_pays.domain.meetings import PARIS, Meeting, MeetingState, Numbering, Series, SeriesKind
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.store.base import Binnable, RoughDateType, bilingual, enum_column, reference
 from groupe_pays.store.people import PersonRow
@@ -23,10 +23,35 @@ class SeriesRow(Binnable):
     access: Mapped[BilingualText] = bilingual("access")
     duration: Mapped[int | None] = mapped_column(Integer)
     position: Mapped[float] = mapped_column(Float, default=0.0)
+    kind: Mapped[SeriesKind] = mapped_column(enum_column(SeriesKind), default=SeriesKind.OTHER)
+    meeting_title: Mapped[BilingualText] = bilingual("meeting_title")
+    start: Mapped[str | None] = mapped_column(String(5))
+    time_zone: Mapped[str] = mapped_column(String(64), default=PARIS)
+    chair_id: Mapped[str | None] = mapped_column(reference("person"))
+    chair_function: Mapped[BilingualText] = bilingual("chair_function")
+    video_link: Mapped[str] = mapped_column(Text, default="")
+    audience_id: Mapped[str | None] = mapped_column(reference("audience"))
+    chair: Mapped[PersonRow | None] = relationship()
 
     def to_domain(self) -> Series:
         return Series(
-            self.id, self.name, self.numbering, self.place, self.address, self.access, self.duration, self.position
+            id=self.id,
+            name=self.name,
+            numbering=self.numbering,
+            place=self.place,
+            address=self.address,
+            access=self.access,
+            duration=self.duration,
+            position=self.position,
+            kind=self.kind,
+            meeting_title=self.meeting_title,
+            start=self.start,
+            time_zone=self.time_zone,
+            chair_id=self.chair_id,
+            chair_name=self.chair.name if self.chair is not None else None,
+            chair_function=self.chair_function,
+            video_link=self.video_link,
+            audience_id=self.audience_id,
         )
 
 
@@ -50,6 +75,12 @@ class MeetingRow(Binnable):
     state: Mapped[MeetingState] = mapped_column(enum_column(MeetingState), default=MeetingState.PLANNED)
     circulated_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
     adopted_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    number: Mapped[int | None] = mapped_column(Integer)
+    video_link: Mapped[str] = mapped_column(Text, default="")
+    reply_by: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    cancelled_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    calendar_sequence: Mapped[int] = mapped_column(Integer, default=0)
+    calendar_sent: Mapped[str] = mapped_column(Text, default="")
     series: Mapped[SeriesRow | None] = relationship()
     chair: Mapped[PersonRow | None] = relationship()
 
@@ -74,4 +105,10 @@ class MeetingRow(Binnable):
             state=self.state,
             circulated_on=self.circulated_on,
             adopted_on=self.adopted_on,
+            number=self.number,
+            video_link=self.video_link,
+            reply_by=self.reply_by,
+            cancelled_on=self.cancelled_on,
+            calendar_sequence=self.calendar_sequence,
+            calendar_sent=self.calendar_sent,
         )

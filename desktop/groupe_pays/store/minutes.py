@@ -60,3 +60,9 @@ def entry_rows(session: Session, meeting_id: str) -> list[EntryRow]:
             .options(selectinload(EntryRow.speakers).joinedload(SpeakerRow.person))
         )
     )
+
+
+def items_with_entries(session: Session, meeting_id: str) -> set[str]:
+    """The ids of the agenda items of a meeting under which something is written."""
+    query = select(EntryRow.agenda_item_id).where(EntryRow.meeting_id == meeting_id, EntryRow.deleted_at.is_(None))
+    return set(session.scalars(query.distinct()))

@@ -11,14 +11,18 @@ from groupe_pays.store import (
     agenda,
     attachments,
     attendance,
+    audiences,
     calendar,
+    delegations,
     dossier,
+    head_counts,
     journal,
     meetings,
     minutes,
     organisations,
     partnerships,
     people,
+    stock,
 )
 from groupe_pays.store.base import Base, EnumType
 
@@ -27,14 +31,18 @@ MODULES = (
     agenda,
     attachments,
     attendance,
+    audiences,
     calendar,
+    delegations,
     dossier,
+    head_counts,
     journal,
     meetings,
     minutes,
     organisations,
     partnerships,
     people,
+    stock,
 )
 
 metadata = Base.metadata
