@@ -83,6 +83,27 @@ def test_a_name_of_hostile_shape_makes_a_file_name_every_system_takes(services: 
     assert len(name.encode()) < 255
 
 
+def test_a_group_of_a_very_long_name_keeps_its_documents_apart(services: Services) -> None:
+    services.dossier.rename(BilingualText("Groupe-pays " * 60, "国别组" * 200))
+    meeting = services.meetings.plan_meeting(BilingualText("Réunion"))
+    for form in FORM_CODES:
+        names = [
+            services.printing.prepare(asked(kind, meeting, form)).file_name
+            for kind in ("minutes", "agenda", "invitation", "sign-in-sheet")
+        ]
+        assert len(set(names)) == 4
+        assert all(len(name.encode()) < 255 for name in names)
+
+
+def test_two_meetings_of_one_day_make_two_files(example: Services, meeting: str) -> None:
+    other = example.meetings.plan_meeting(BilingualText("Atelier"), date=example.meetings.load(meeting).date)
+    names = [example.printing.prepare(asked("minutes", one, "fr")).file_name for one in (meeting, other)]
+    assert names == [
+        "2017-01-31 Groupe-pays Chine – Réunion du groupe-pays Chine – Compte rendu (fr).pdf",
+        "2017-01-31 Groupe-pays Chine – Atelier – Compte rendu (fr).pdf",
+    ]
+
+
 @pytest.mark.parametrize("words", ["2017-01-31", "31/01/2017", "31 janvier 2017", "2017年1月31日"])
 def test_a_meeting_is_found_by_its_date_in_any_language(example: Services, meeting: str, words: str) -> None:
     assert example.asked_for.meeting(words).id == meeting

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.documents.standards import assert_conforms
 
 from groupe_pays.documents.content_cards import CardsContent
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.printing import DocumentKind, DocumentRequest, Form
+from groupe_pays.domain.text import BilingualText
 from groupe_pays.services.printing.cards import gather
 from groupe_pays.services.services import Services
 
@@ -42,3 +44,11 @@ def test_every_name_of_the_example_can_be_drawn(example: Services, kind: Documen
     meeting = example.asked_for.meeting("2017-01-31")
     rendered = example.printing.prepare(DocumentRequest(kind, Form.parse(form), meeting.id)).render()
     assert rendered.missing == frozenset()
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.NAME_PLATES, DocumentKind.BADGES])
+def test_a_meeting_without_a_date_is_told_by_its_title(services: Services, kind: DocumentKind) -> None:
+    meeting = services.meetings.plan_meeting(BilingualText("Atelier", "研讨会"))
+    request = DocumentRequest(kind, Form.parse("fr+zh"), meeting)
+    assert_conforms(services.printing.prepare(request).render().data)
+    assert gather(services._store, request).occasion.fr == "Atelier"

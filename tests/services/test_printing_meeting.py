@@ -86,6 +86,25 @@ def test_the_agenda_tells_hours_in_paris_and_beijing(example: Services, meeting:
     assert [line.numeral.zh for line in content.lines] == ["一", "二", "三", "四", ""]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_meeting_that_ends_at_midnight_in_beijing_ends_there_at_24_hours(
+    example: Services, meeting: str, kind: str
+) -> None:
+    found = words_of(printed(example, kind, meeting, "fr"))
+    assert "14h–17h" in found
+    assert "14h00" not in found
+    assert "–0h" not in found
+
+
+def test_points_of_an_agenda_end_without_a_full_stop(example: Services, meeting: str) -> None:
+    example.agenda.add_item(meeting, BilingualText("Tour de table.", "轮流发言。"))
+    for kind in ("agenda", "invitation"):
+        found = words_of(printed(example, kind, meeting, "fr+zh"))
+        assert "Tourdetable" in found
+        assert "Tourdetable." not in found
+        assert "轮流发言。" not in found
+
+
 def test_hours_over_midnight_and_across_the_change_of_clocks(services: Services) -> None:
     night = services.meetings.plan_meeting(BilingualText("Nuit"), date=RoughDate.parse("2017-03-26"))
     services.meetings.edit(night, start="01:30", end="04:30")

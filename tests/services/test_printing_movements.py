@@ -28,7 +28,9 @@ def meyer(services: Services, meeting: str) -> Attendance:
     return next(row for row in listed if row.name.surname == "Meyer")
 
 
-def words_of(services: Services, kind: DocumentKind, meeting: str, form: str, file_type: FileType = FileType.PDF) -> str:
+def words_of(
+    services: Services, kind: DocumentKind, meeting: str, form: str, file_type: FileType = FileType.PDF
+) -> str:
     request = DocumentRequest(kind, Form.parse(form), meeting, options=Options(), file_type=file_type)
     data = services.printing.prepare(request).render().data
     if file_type is FileType.DOCX:

@@ -24,6 +24,7 @@ COUNTS = {
     TableKind.MEMBERS: 105,
     TableKind.ORGANISATIONS: 112,
     TableKind.PARTNERSHIPS: 33,
+    TableKind.PARTICIPATION: 43,
 }
 
 

@@ -52,7 +52,22 @@ class ActionsService:
         )
         with self._store.reading() as session:
             found = [TakenUp(row.id, row.title, row.date) for row in session.scalars(query)]
-        return sorted(found, key=lambda one: one.meeting_date.sort_key if one.meeting_date else _NEVER)
+        return sorted(found, key=_meeting_key)
+
+    def list_taken_up(self) -> dict[str, list[TakenUp]]:
+        """The same of every action that was ever taken up again, by its id."""
+        query = (
+            select(CarriedActionRow.action_id, MeetingRow)
+            .join(AgendaItemRow, CarriedActionRow.agenda_item_id == AgendaItemRow.id)
+            .join(MeetingRow, AgendaItemRow.meeting_id == MeetingRow.id)
+            .where(AgendaItemRow.deleted_at.is_(None), MeetingRow.deleted_at.is_(None))
+            .distinct()
+        )
+        found: dict[str, list[TakenUp]] = {}
+        with self._store.reading() as session:
+            for action_id, row in session.execute(query):
+                found.setdefault(action_id, []).append(TakenUp(row.id, row.title, row.date))
+        return {action_id: sorted(meetings, key=_meeting_key) for action_id, meetings in found.items()}
 
     def create_action(
         self,
@@ -119,6 +134,12 @@ class ActionsService:
 
 
 _NEVER = (date.max.toordinal(), 0, "")
+
+
+def _meeting_key(one: TakenUp) -> tuple[int, int, str]:
+    return one.meeting_date.sort_key if one.meeting_date is not None else _NEVER
+
+
 _MESSAGES = {
     "due": N_("Change when action {number} is due"),
     "state": N_("Change the state of action {number}"),

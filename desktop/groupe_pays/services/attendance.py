@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +41,24 @@ class AttendanceService:
         with self._store.reading() as session:
             return in_order(list_attendance(session, meeting_id), order)
 
+    def read_again(self, listed: Sequence[Attendance], changed: Collection[str]) -> list[Attendance] | None:
+        """``listed`` with the rows of the ids ``changed`` as they are now; None where the whole is to be listed anew.
+
+        That is where one of them came, went, or stands elsewhere in the list.
+        """
+        places = {row.id: place for place, row in enumerate(listed)}
+        if not all(key in places for key in changed):
+            return None
+        again = list(listed)
+        with self._store.reading() as session:
+            for key in changed:
+                row, known = session.get(AttendanceRow, key), listed[places[key]]
+                now = row.to_domain() if row is not None else None
+                if now is None or _standing(now) != _standing(known):
+                    return None
+                again[places[key]] = now
+        return again
+
     def list_parts(self, *, person_id: str | None = None, organisation_id: str | None = None) -> list[PartInMeeting]:
         """The meetings somebody (or the people of an organisation) was expected at, the latest first."""
         with self._store.reading() as session:
@@ -63,7 +82,7 @@ class AttendanceService:
         with self._store.reading() as session:
             name = get_row(session, PersonRow, person_id).name
         with self._store.transaction(N_("Add {name} to the meeting"), name=name.plain(Language.FR)) as session:
-            row = _add(session, meeting_id, get_row(session, PersonRow, person_id), status)
+            row = put_on_list(session, meeting_id, get_row(session, PersonRow, person_id), status)
             if organisation is not None and organisation != row.organisation:
                 body = find_or_make_organisation(session, organisation)
                 row.organisation, row.organisation_id = organisation, body.id if body else None
@@ -81,13 +100,18 @@ class AttendanceService:
         message = N_("Add {number} people to the meeting")
         with self._store.transaction(message, number=str(len(fresh))) as session:
             for person_id in fresh:
-                _add(session, meeting_id, get_row(session, PersonRow, person_id), AttendanceStatus.EXPECTED)
+                put_on_list(session, meeting_id, get_row(session, PersonRow, person_id), AttendanceStatus.EXPECTED)
         return len(fresh)
 
     def add_walk_in(
-        self, meeting_id: str, name: PersonName, organisation: BilingualText, function: BilingualText
+        self,
+        meeting_id: str,
+        name: PersonName,
+        organisation: BilingualText,
+        function: BilingualText,
+        status: AttendanceStatus = AttendanceStatus.PRESENT,
     ) -> str:
-        """Make a person (and, where it is new, the organisation) and mark them present; the attendance's id.
+        """Make a person (and, where it is new, the organisation) and mark them; the attendance's id.
 
         Raises:
             EmptyTitle: the person has no name.
@@ -101,16 +125,21 @@ class AttendanceService:
                 PositionRow(title=function, organisation_id=body.id if body else None, is_main=True, organisation=body)
             ]
             session.flush()
-            return _add(session, meeting_id, person, AttendanceStatus.PRESENT).id
+            return put_on_list(session, meeting_id, person, status).id
 
     def set_status(self, attendance_id: str, status: AttendanceStatus) -> None:
-        """Mark somebody; a representative named before goes when they are no longer represented."""
+        """Mark somebody; a representative named before goes when they are no longer represented.
+
+        Who does not take part has neither come nor gone.
+        """
         message = N_("{name}: {status}")
         with self._store.transaction(message, name=self._name(attendance_id), status=_status_words(status)) as session:
             row = get_row(session, AttendanceRow, attendance_id)
             row.status = status
             if status is not AttendanceStatus.REPRESENTED:
                 row.represented_by_id, row.represented_by = None, ""
+            if not status.takes_part:
+                row.movements = []
 
     def set_represented(self, attendance_id: str, by_id: str | None = None, by_words: str = "") -> None:
         """Mark somebody as represented by a known person, or by words. Raises ``RepresentsThemselves``."""
@@ -122,7 +151,7 @@ class AttendanceService:
             row = get_row(session, AttendanceRow, attendance_id)
             if by_id is not None and by_id == row.person_id:
                 raise RepresentsThemselves
-            row.status = AttendanceStatus.REPRESENTED
+            row.status, row.movements = AttendanceStatus.REPRESENTED, []
             row.represented_by_id, row.represented_by = by_id, by_words
 
     def edit_day(
@@ -161,13 +190,16 @@ class AttendanceService:
             return get_row(session, AttendanceRow, attendance_id).person.name.plain(Language.FR)
 
 
-def _add(session: Session, meeting_id: str, person: PersonRow, status: AttendanceStatus) -> AttendanceRow:
+def put_on_list(session: Session, meeting_id: str, person: PersonRow, status: AttendanceStatus) -> AttendanceRow:
+    """Somebody's part in a meeting, with the main function held now. Raises ``AlreadyInMeeting``."""
     taken = session.scalar(
         select(AttendanceRow.id).where(AttendanceRow.meeting_id == meeting_id, AttendanceRow.person_id == person.id)
     )
     if taken is not None:
         raise AlreadyInMeeting(person.name.plain(Language.FR))
-    row = AttendanceRow(meeting_id=meeting_id, person_id=person.id, status=status, college=College.OTHER)
+    row = AttendanceRow(
+        meeting_id=meeting_id, person_id=person.id, status=status, college=College.OTHER, walk_in=status.takes_part
+    )
     main = person.to_domain().main_position
     if main is not None:
         row.function = main.title
@@ -177,6 +209,11 @@ def _add(session: Session, meeting_id: str, person: PersonRow, status: Attendanc
         row.college = body.college if body is not None else College.OTHER
     session.add(row)
     return row
+
+
+def _standing(row: Attendance) -> tuple[object, ...]:
+    """What the place of somebody in a list hangs on."""
+    return row.name, row.organisation, row.college
 
 
 def _date_key(part: PartInMeeting) -> tuple[int, int, str]:

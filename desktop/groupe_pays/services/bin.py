@@ -13,13 +13,15 @@ from groupe_pays.services.outcomes import outcomes_of
 from groupe_pays.services.removal import NUMBER_KEPT, remove_row
 from groupe_pays.store.actions import ActionRow
 from groupe_pays.store.agenda import AgendaItemRow
+from groupe_pays.store.attachments import AttachmentRow
 from groupe_pays.store.base import Binnable
 from groupe_pays.store.calendar import UpcomingDateRow
-from groupe_pays.store.meetings import MeetingRow
+from groupe_pays.store.meetings import MeetingRow, SeriesRow
 from groupe_pays.store.minutes import EntryRow
 from groupe_pays.store.organisations import OrganisationRow
 from groupe_pays.store.partnerships import PartnershipRow
 from groupe_pays.store.people import PersonRow
+from groupe_pays.store.stock import StockItemRow
 from groupe_pays.store.store import Store, get_row
 from groupe_pays.store.titles import row_title
 
@@ -37,14 +39,17 @@ class BinnedItem:
 _TABLES: dict[str, type[Binnable]] = {
     kind.__tablename__: kind
     for kind in (
+        SeriesRow,
         MeetingRow,
         AgendaItemRow,
+        StockItemRow,
         EntryRow,
         ActionRow,
         UpcomingDateRow,
         PersonRow,
         OrganisationRow,
         PartnershipRow,
+        AttachmentRow,
     )
 }
 

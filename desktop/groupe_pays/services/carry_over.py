@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from groupe_pays.domain import clock
 from groupe_pays.domain.actions import ActionItem
-from groupe_pays.domain.agenda import ItemKind
+from groupe_pays.domain.agenda import AgendaItem, ItemKind
+from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import MinutesAdopted
 from groupe_pays.domain.meetings import MeetingState
 from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.domain.unfinished import unfinished
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import shorten
 from groupe_pays.services.ordering import index_after, place
 from groupe_pays.store.actions import ActionRow, action_rows
-from groupe_pays.store.agenda import AgendaItemRow, CarriedActionRow, PresenterRow, agenda_rows, item_paths
+from groupe_pays.store.agenda import AgendaItemRow, CarriedActionRow, PresenterRow, agenda_rows, item_paths, list_agenda
 from groupe_pays.store.meetings import MeetingRow
+from groupe_pays.store.minutes import items_with_entries
 from groupe_pays.store.store import Store, get_row
 
 
@@ -54,6 +58,11 @@ class CarryOverService:
             here, elsewhere = _carried(session, meeting_id)
             return [OpenAction(row.to_domain(paths), elsewhere[row.id], here.get(row.id)) for row in rows]
 
+    def list_unfinished(self, meeting_id: str) -> list[AgendaItem]:
+        """The items a meeting left unfinished, in the order of its agenda; before its day only those postponed."""
+        with self._store.reading() as session:
+            return unfinished_items(session, get_row(session, MeetingRow, meeting_id))
+
     def add_to_agenda(self, meeting_id: str, action_ids: Sequence[str], after: str | None = None) -> list[str]:
         """Make an item of each action, presented by those responsible, after the item ``after`` or last; their ids.
 
@@ -66,7 +75,7 @@ class CarryOverService:
             added: list[str] = []
             for action_id in action_ids:
                 siblings = [row for row, path in agenda_rows(session, meeting_id) if len(path) == 1]
-                row = _item_of(get_row(session, ActionRow, action_id), meeting_id)
+                row = item_of_action(get_row(session, ActionRow, action_id), meeting_id)
                 place(row, siblings, index_after(siblings, added[-1] if added else after))
                 session.add(row)
                 session.flush()
@@ -74,11 +83,23 @@ class CarryOverService:
             return added
 
 
+def unfinished_items(session: Session, meeting: MeetingRow) -> list[AgendaItem]:
+    """Of a meeting that is over, or cancelled, also those never taken up, with nothing written under them."""
+    held = meeting.cancelled_on is not None or (meeting.date is not None and meeting.date.is_past(clock.today()))
+    items = list_agenda(session, meeting.id)
+    treated = items_with_entries(session, meeting.id) | {item.id for item in items if item.started_at is not None}
+    return unfinished(items, treated, held=held)
+
+
+def is_before(date: RoughDate | None, day: RoughDate | None) -> bool:
+    """Whether what happened on ``date`` may be known on ``day``; without one of the two it may."""
+    return date is None or day is None or date.earliest <= day.latest
+
+
 def _is_earlier(action: ActionRow, meeting: MeetingRow) -> bool:
     if action.meeting_id == meeting.id:
         return False
-    before = action.meeting.date if action.meeting is not None else None
-    return before is None or meeting.date is None or before.earliest <= meeting.date.latest
+    return is_before(action.meeting.date if action.meeting is not None else None, meeting.date)
 
 
 def _carried(session: Session, meeting_id: str) -> tuple[dict[str, str], Counter[str]]:
@@ -99,13 +120,15 @@ def _carried(session: Session, meeting_id: str) -> tuple[dict[str, str], Counter
     return here, elsewhere
 
 
-def _item_of(action: ActionRow, meeting_id: str) -> AgendaItemRow:
+def title_of_action(action: ActionRow) -> BilingualText:
+    """Its title or, where it has none, the first words that created it."""
     said = action.entry.text if action.entry is not None else None
-    row = AgendaItemRow(
-        meeting_id=meeting_id,
-        title=_title(action.title, said.fr.plain if said else "", said.zh.plain if said else ""),
-        kind=ItemKind.DISCUSSION,
-    )
+    return _title(action.title, said.fr.plain if said else "", said.zh.plain if said else "")
+
+
+def item_of_action(action: ActionRow, meeting_id: str) -> AgendaItemRow:
+    """The item that takes an action up, presented by those responsible; not placed yet."""
+    row = AgendaItemRow(meeting_id=meeting_id, title=title_of_action(action), kind=ItemKind.DISCUSSION)
     row.carried = [CarriedActionRow(action_id=action.id)]
     row.presenters = [
         PresenterRow(

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from groupe_pays.domain.meetings import Numbering
 from groupe_pays.domain.organisations import College, OrganisationKind
 from groupe_pays.domain.people import Civility
 from groupe_pays.domain.text import BilingualText
@@ -15,11 +14,12 @@ from groupe_pays.i18n import N_
 from groupe_pays.services.example_data import Keys, contact_points, folder, read, rough, text
 from groupe_pays.services.example_meeting import add_meeting
 from groupe_pays.services.example_partnerships import add_partnerships
+from groupe_pays.services.example_series import add_series
 from groupe_pays.store.dossier import DossierRow
 from groupe_pays.store.meetings import SeriesRow
 from groupe_pays.store.organisations import OrganisationRow, contact_rows
 from groupe_pays.store.people import PersonRow, PositionRow
-from groupe_pays.store.store import Store
+from groupe_pays.store.store import Store, get_row
 
 
 def build_example(store: Store) -> None:
@@ -32,30 +32,15 @@ def build_example(store: Store) -> None:
             )
         )
         series = add_series(session)
+        session.flush()
+        for key, title in about["meeting_titles"].items():
+            get_row(session, SeriesRow, series[key]).meeting_title = text(title)
         organisations = _add_organisations(session, read("organisations.json"))
         people = _add_people(session, read("people.json"), organisations)
         for path in sorted(folder().glob("meeting-*.json")):
             add_meeting(session, json.loads(path.read_text("utf-8")), series, organisations, people)
         if (folder() / "partnerships.json").is_file():
             add_partnerships(session, read("partnerships.json"), organisations, people)
-
-
-def add_series(session: Session) -> Keys:
-    """The usual series of a country group, with their places; also what a new dossier begins with."""
-    keys: Keys = {}
-    for ordinal, item in enumerate(read("series.json")):
-        row = SeriesRow(
-            name=text(item["name"]),
-            numbering=Numbering(item.get("numbering", "roman")),
-            place=text(item.get("place")),
-            address=item.get("address") or "",
-            access=text(item.get("access")),
-            duration=item.get("duration"),
-            position=float(ordinal),
-        )
-        session.add(row)
-        keys[item["key"]] = row.id
-    return keys
 
 
 def _add_organisations(session: Session, items: list[dict[str, Any]]) -> Keys:

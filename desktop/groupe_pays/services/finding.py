@@ -2,7 +2,8 @@
 
 ``services.finding.find_parties(text, meeting_id=None, limit=8, people_only=False)`` gives ``FoundParty`` records, best
 first: ``found.party`` is what is stored, ``found.function`` and ``found.organisation`` are what is shown beside it
-(those of the day where a meeting is given). Letters are folded: accents, case and ligatures do not matter.
+(those of the day where a meeting is given). Letters are folded: accents, case and ligatures do not matter. A Chinese
+name answers to its pinyin as well.
 """
 
 from __future__ import annotations
@@ -19,13 +20,19 @@ from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.domain.collation import SortKey, fold, sort_key
 from groupe_pays.domain.organisations import Organisation
 from groupe_pays.domain.parties import Party
-from groupe_pays.domain.people import Person
+from groupe_pays.domain.people import Person, PersonName
 from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.formats import is_chinese
+from groupe_pays.services.pinyin import spells
 from groupe_pays.store.attendance import list_attendance
 from groupe_pays.store.minutes import EntryRow, SpeakerRow
 from groupe_pays.store.organisations import list_organisations
 from groupe_pays.store.people import list_people
 from groupe_pays.store.store import Store
+
+LIKELY = 84
+"""Likeness in per cent from which a name may be that of somebody known: one letter wrong in six."""
+LEAST_TYPED = 3
 
 
 class Nearness(IntEnum):
@@ -41,7 +48,9 @@ class Match(IntEnum):
 
     NAME = 0
     INSIDE_NAME = 1
-    ORGANISATION = 2
+    SPELLED = 2
+    """By the pinyin of a Chinese name, or its initials."""
+    ORGANISATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,8 @@ class _Candidate:
     order: SortKey
     country: str = ""
     """Of an organisation: ISO 3166-1 alpha-2."""
+    spoken: tuple[str, ...] = ()
+    """Names that are Chinese themselves: a transcription would answer to letters nobody thinks of."""
 
 
 class FindingService:
@@ -77,7 +88,8 @@ class FindingService:
     ) -> list[FoundParty]:
         """Who may be meant by ``text``: those present at the meeting first, then who spoke last, then by name.
 
-        Every word must begin a word of the name, given name or organisation; Chinese characters may stand anywhere.
+        Every word must begin a word of the name, given name or organisation; Chinese characters may stand anywhere, and
+        Latin letters may spell a Chinese name by its pinyin.
         Nothing for a blank text.
         """
         typed = fold(text).split()
@@ -99,6 +111,22 @@ class FindingService:
                 ranked.append(((near, match, not last, _backwards(last), shown.order), shown.found))
         ranked.sort(key=lambda pair: pair[0])
         return [found for _key, found in ranked[:limit]]
+
+    def find_similar(self, name: str, meeting_id: str | None = None, limit: int = 5) -> list[FoundParty]:
+        """The known people whom a whole name may mean in spite of a slip of the hand, the likeliest first.
+
+        Accents, capitals and the order of the names do not matter; a Chinese name answers to its pinyin.
+        """
+        typed = fold(name)
+        if len(typed) < LEAST_TYPED:
+            return []
+        people = [one for one in self._all() if one.found.party.person_name is not None]
+        likely = [(_likeness(typed, one), one) for one in people]
+        likely = [(score, one) for score, one in likely if score >= LIKELY]
+        likely.sort(key=lambda pair: (-pair[0], pair[1].order))
+        with self._store.reading() as session:
+            day = {row.person_id: row for row in list_attendance(session, meeting_id)} if meeting_id else {}
+        return [_of_the_day(one, day).found for _score, one in likely[:limit]]
 
     def find_organisations(self, text: str, country: str | None = None, limit: int = 8) -> list[FoundParty]:
         """The organisations that may be meant by ``text``, of one country where ``country`` names it.
@@ -143,13 +171,36 @@ def _person(person: Person, short_names: dict[str, BilingualText]) -> _Candidate
     ]
     name = person.name
     order = sort_key(f"{name.surname} {name.given_name}".strip() or name.name_zh, Language.FR)
-    return _Candidate(found, _folded((name.surname, name.given_name, name.name_zh)), _folded_texts(bodies), order)
+    spoken = (name.name_zh,) if is_chinese(name) or (name.name_zh and not name.latin) else ()
+    names = _folded((name.surname, name.given_name, name.name_zh))
+    return _Candidate(found, names, _folded_texts(bodies), order, spoken=spoken)
 
 
 def _organisation(body: Organisation) -> _Candidate:
     found = FoundParty(Party(organisation_id=body.id, organisation_name=body.name), organisation=body.short_name)
     order = sort_key(body.name.best(Language.FR), Language.FR)
-    return _Candidate(found, _folded_texts((body.name, body.short_name)), (), order, body.country)
+    chinese = not body.name.fr or body.country == "CN"
+    spoken = tuple(side for side in (body.name.zh, body.short_name.zh) if side and chinese)
+    return _Candidate(found, _folded_texts((body.name, body.short_name)), (), order, body.country, spoken)
+
+
+def _likeness(typed: str, candidate: _Candidate) -> float:
+    """0 to 100: how near a folded name is to that of a candidate, its words in any order."""
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    name = candidate.found.party.person_name or PersonName()
+    latin = fold(f"{name.given_name} {name.surname}")
+    nearest = token_sort_ratio(_parted(typed), _parted(latin)) if latin else 0.0
+    if name.name_zh and fold(name.name_zh) == "".join(typed.split()):
+        return 100.0
+    if candidate.spoken and all(spells(word, name.name_zh) for word in typed.split()):
+        return max(nearest, LIKELY)
+    return float(nearest)
+
+
+def _parted(words: str) -> str:
+    """Words without the marks that join them."""
+    return "".join(letter if letter.isalnum() else " " for letter in words)
 
 
 def _folded_texts(texts: Iterable[BilingualText | None]) -> tuple[str, ...]:
@@ -191,6 +242,8 @@ def _match(typed: list[str], candidate: _Candidate) -> Match | None:
             places.append(Match.NAME)
         elif _holds_chinese(word, candidate.names):
             places.append(Match.INSIDE_NAME)
+        elif any(spells(word, name) for name in candidate.spoken):
+            places.append(Match.SPELLED)
         elif _begins(word, candidate.bodies) or _holds_chinese(word, candidate.bodies):
             places.append(Match.ORGANISATION)
         else:

@@ -13,17 +13,8 @@ from groupe_pays.domain import clock
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import NothingFound
-from groupe_pays.domain.meetings import (
-    MINUTES_A_DAY,
-    Meeting,
-    MeetingState,
-    Series,
-    Stage,
-    check_slot,
-    check_title,
-    minutes_of,
-    time_of,
-)
+from groupe_pays.domain.meetings import Meeting, MeetingState, Series, Stage, check_slot, check_title
+from groupe_pays.domain.slots import end_of
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
@@ -50,6 +41,11 @@ EDITABLE = frozenset(
         "state",
         "circulated_on",
         "adopted_on",
+        "number",
+        "video_link",
+        "reply_by",
+        "cancelled_on",
+        "calendar_sequence",
     ]
 )
 """The fields of a meeting that ``edit`` may change."""
@@ -141,8 +137,9 @@ class MeetingsService:
         """Let a meeting end ``minutes`` after its start; one without a start is left alone."""
         meeting = self.load(meeting_id)
         if meeting.start is not None:
-            end = minutes_of(meeting.start) + minutes
-            self.edit(meeting_id, end=time_of(end), ends_next_day=end >= MINUTES_A_DAY)
+            day = meeting.date.exact_day if meeting.date is not None else None
+            end, next_day = end_of(day, meeting.start, minutes, meeting.time_zone)
+            self.edit(meeting_id, end=end, ends_next_day=next_day)
 
     def set_state(self, meeting_id: str, state: MeetingState) -> None:
         """Move the minutes on or back; the days of circulation and adoption are noted, and forgotten on the way back.

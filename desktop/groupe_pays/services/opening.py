@@ -39,7 +39,7 @@ def create_dossier(path: Path, name: BilingualText) -> Services:
         DossierError: nothing was made.
         EmptyTitle: the group has no name.
     """
-    from groupe_pays.services.example import add_series
+    from groupe_pays.services.example_series import add_series
 
     check_title(name)
 

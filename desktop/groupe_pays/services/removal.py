@@ -10,19 +10,26 @@ from sqlalchemy.orm import Session
 
 from groupe_pays.domain.errors import StillNeeded
 from groupe_pays.store.actions import ActionRow, DecisionRow
+from groupe_pays.store.agenda import AgendaItemRow
 from groupe_pays.store.base import Base, Record
 from groupe_pays.store.schema import metadata
 
 _BELONGS = {
-    "meeting": ("agenda_item", "entry", "attendance", "attachment"),
-    "agenda_item": ("agenda_item", "entry", "presenter", "carried_action"),
+    "series": ("stock_item",),
+    "meeting": ("agenda_item", "entry", "attendance", "delegation", "counted_group", "attachment"),
+    "agenda_item": ("agenda_item", "entry", "presenter", "carried_action", "attachment"),
+    "counted_group": ("counted_group",),
+    "attendance": ("movement",),
     "entry": ("speaker", "attachment"),
     "action": ("action_owner", "carried_action"),
-    "person": ("contact", "position", "group_role"),
+    "person": ("contact", "position", "group_role", "audience_person"),
     "organisation": ("contact", "organisation_event"),
     "partnership": ("partner", "partnership_text", "partnership_sector", "partnership_contact", "attachment"),
 }
 """The tables whose rows have no life without the record they point at."""
+
+_LOOSE = (("agenda_item", "carried_from_id"), ("agenda_item", "adopts_id"), ("agenda_item", "stock_id"))
+"""Columns that let go of a record that is removed: they only tell where something came from."""
 
 NUMBER_KEPT = ""
 """``deleted_at`` of a decision or an action that is gone: its row only keeps its number from being given again."""
@@ -43,6 +50,7 @@ def remove_row(session: Session, row: Record) -> None:
     needed = living | _needed_by(session, rows, {(kept.__tablename__, kept.id) for kept in numbered})
     if needed:
         raise StillNeeded(tuple(sorted(needed)))
+    _let_go(session, rows)
     for kept in [*numbered, *rows.values()]:
         if isinstance(kept, (ActionRow, DecisionRow)):
             _keep_number(kept)
@@ -57,6 +65,33 @@ def _gather(session: Session, row: Record, rows: Gathered) -> None:
     for table in _BELONGS.get(row.__tablename__, ()):
         for child in _pointing_at(session, table, row):
             _gather(session, child, rows)
+
+
+def _let_go(session: Session, rows: Gathered) -> None:
+    """Items that go on with one that is removed go on with what that one went on with."""
+    for (table, row_id), gone in rows.items():
+        if table == "agenda_item":
+            for item in session.scalars(select(AgendaItemRow).where(AgendaItemRow.carried_from_id == row_id)):
+                item.carried_from_id = _origin(gone, rows)
+        elif table == "meeting":
+            for item in session.scalars(select(AgendaItemRow).where(AgendaItemRow.adopts_id == row_id)):
+                item.adopts_id = None
+        elif table == "stock_item":
+            for item in session.scalars(select(AgendaItemRow).where(AgendaItemRow.stock_id == row_id)):
+                item.stock_id = None
+
+
+def _origin(gone: Record, rows: Gathered) -> str | None:
+    """The first item up the chain that stays; a chain that bites its tail ends."""
+    seen = set()
+    found: Record | None = gone
+    while isinstance(found, AgendaItemRow) and found.id not in seen:
+        seen.add(found.id)
+        source = found.carried_from_id
+        found = rows.get(("agenda_item", source or ""))
+        if found is None:
+            return source
+    return None
 
 
 def _outcomes(session: Session, rows: Gathered) -> Iterator[ActionRow | DecisionRow]:
@@ -89,7 +124,11 @@ def _pointing_at(session: Session, table: str, row: Record) -> list[Any]:
 
 def _columns(table: str, target: str) -> list[Column[Any]]:
     """The columns of ``table`` that point at ``target``."""
-    return [c for c in metadata.tables[table].columns if any(key.column.table.name == target for key in c.foreign_keys)]
+    return [
+        column
+        for column in metadata.tables[table].columns
+        if (table, column.name) not in _LOOSE and any(key.column.table.name == target for key in column.foreign_keys)
+    ]
 
 
 def _kinds() -> dict[str, type[Base]]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from groupe_pays.documents.content import Words
 from groupe_pays.documents.content_meeting import AgendaLine
+from groupe_pays.documents.richtext import without_stop
 from groupe_pays.domain.agenda import ItemKind, PlannedItem, plan
 from groupe_pays.domain.meetings import BEIJING, PARIS, Meeting, minutes_of
 from groupe_pays.domain.text import Language
@@ -44,7 +45,7 @@ def agenda_lines(store: Store, meeting: Meeting) -> tuple[AgendaLine, ...]:
 def _line(planned: PlannedItem, meeting: Meeting, *, timed: bool) -> AgendaLine:
     item = planned.item
     return AgendaLine(
-        title=of(item.title),
+        title=Words(without_stop(item.title.fr), without_stop(item.title.zh)),
         numeral=both(lambda language: item_number(item.path, meeting.numbering, language)),
         depth=item.depth,
         clocks=clocks_at(meeting, planned.starts) if timed and (item.duration or not item.depth) else (),

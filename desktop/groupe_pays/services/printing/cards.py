@@ -23,7 +23,7 @@ def gather(store: Store, request: DocumentRequest) -> CardsContent:
     return CardsContent(
         people=tuple(_card(row) for row in rows if _is_wanted(row, request)),
         group=of(dossier.name),
-        occasion=of_date(meeting.date),
+        occasion=of_date(meeting.date) if meeting.date is not None else of(meeting.title),
         author=dossier.issuer.best(Language.FR),
     )
 

@@ -15,7 +15,7 @@ from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.people import GroupRole
 from groupe_pays.domain.printing import DocumentRequest, Look
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import capitalised, date_words, name_words, time_range, time_words
+from groupe_pays.formats import capitalised, date_words, name_words, time_range
 from groupe_pays.formats.addressing import invited_to
 from groupe_pays.i18n import N_, catalogue
 from groupe_pays.services.dossier import DossierService
@@ -177,10 +177,7 @@ def _hours(meeting: Meeting, facts: MeetingFacts) -> LetterFact:
 
 
 def _range(start: str, end: str | None, language: Language) -> str:
-    if end != _MIDNIGHT:
-        return time_range(start, end, language)
-    dash = "—" if language is Language.ZH else "\u00a0– "
-    return time_words(start, language) + dash + (_MIDNIGHT if language is Language.ZH else "24\u00a0h")
+    return time_range(start, "00:00" if end == _MIDNIGHT else end, language)
 
 
 def _aside(parts: Sequence[str], language: Language) -> str:

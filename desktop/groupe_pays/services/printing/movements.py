@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from groupe_pays.documents.content import BLANK, Words
 from groupe_pays.domain.meetings import Meeting
@@ -18,7 +19,7 @@ def movements_by_person(movements: Iterable[Movement], meeting: Meeting) -> dict
     own: dict[str, list[Movement]] = {}
     for movement in movements:
         own.setdefault(movement.attendance_id, []).append(movement)
-    return {key: both(lambda language, moved=moved: _all(moved, meeting, language)) for key, moved in own.items()}
+    return {key: both(partial(_all, moved, meeting)) for key, moved in own.items()}
 
 
 def movements_in_one(movements: Iterable[Movement], said: Mapping[str, Words]) -> Words:
@@ -47,7 +48,11 @@ def _one(movement: Movement, meeting: Meeting, language: Language) -> str:
     say, arrives = catalogue(language), movement.kind is MovementKind.ARRIVAL
     time = time_words(movement.at, language)
     if not movement.item_path:
-        bare = say.pgettext("document", "arrival at {time}") if arrives else say.pgettext("document", "departure at {time}")
+        bare = (
+            say.pgettext("document", "arrival at {time}")
+            if arrives
+            else say.pgettext("document", "departure at {time}")
+        )
         return bare.format(time=time)
     pattern = (
         say.pgettext("document", "arrival at {time} (item {item})")

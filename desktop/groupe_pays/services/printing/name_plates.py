@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 
 def prepare(store: Store, request: DocumentRequest, look: Look) -> Callable[[], Rendered]:
-    """Read everything now; what is returned sets the sheets from it: two languages stand on the same card."""
+    """Read everything now; what is returned sets the sheets from it: languages facing share a card."""
     return partial(_build, gather(store, request), request, look)
 
 
 def _build(content: CardsContent, request: DocumentRequest, look: Look) -> Rendered:
     from groupe_pays.documents.name_plates import build_name_plates
 
-    return build_name_plates(content, request.form.languages, size=request.options.plate_size, look=look)
+    return build_name_plates(
+        content, request.form.languages, facing=request.form.facing, size=request.options.plate_size, look=look
+    )

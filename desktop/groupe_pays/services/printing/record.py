@@ -46,9 +46,9 @@ def minutes_record(
     chair and function of the chair; every item of the agenda with the ordinals that number it, its title and its
     entries: kind, text with bold, italic, lists, links and footnotes, speakers with the function and organisation of
     that day, number of the decision or action, numbers of the actions its words created; the people invited in the
-    order of the printed list, with organisation, function, status, who represented them, and when and at which item they came or
-    went; the people counted beside them (``depth`` 0, or 1 and more for a part of the group before); the dates
-    announced.
+    order of the printed list, with organisation, function, status, who represented them, and when and at which item
+    they came or went; the people counted beside them (``depth`` 0, or 1 and more for a part of the group before); the
+    dates announced.
 
     Not in it: keys of the records, state of the minutes and of the translation, days of circulation and adoption,
     internal notes, and what becomes of an action after the meeting (title in the list, owners, due date, progress).

@@ -64,23 +64,35 @@ class PrintingService:
         return PrintJob(request, self._file_name(request), gatherer(request.kind)(self._store, request, look))
 
     def _file_name(self, request: DocumentRequest) -> str:
-        """« 2017-01-31 Groupe-pays Chine – Compte rendu (fr+zh).pdf », in the first of the languages."""
+        """« 2017-01-31 Groupe-pays Chine – Compte rendu (fr+zh).pdf », in the first of the languages.
+
+        Meetings of one day are told apart by their titles.
+        """
         first = request.form.languages[0]
         scope = KINDS[request.kind].scope
         about = DossierService(self._store).load().name.best(first)
         date: RoughDate | None = RoughDate.day(clock.today())
         if scope is Scope.MEETING and request.meeting_id is not None:
-            date = MeetingsService(self._store).load(request.meeting_id).date
+            meetings = MeetingsService(self._store)
+            meeting = meetings.load(request.meeting_id)
+            date = meeting.date
+            if sum(summary.meeting.date == date for summary in meetings.list_meetings()) > 1:
+                about = f"{about} – {meeting.title.best(first)}"
         if scope is Scope.ORGANISATION and request.organisation_id is not None:
             about = OrganisationsService(self._store).load(request.organisation_id).name.best(first)
-        title = f"{about} – {catalogue(first).gettext(KINDS[request.kind].title)}"
-        return f"{file_stem(date, title)} ({request.form.code}).{request.file_type}"
+        kind = f"– {catalogue(first).gettext(KINDS[request.kind].title)}"
+        return f"{file_stem(date, about, kind)} ({request.form.code}).{request.file_type}"
 
 
-def file_stem(date: RoughDate | None, title: str) -> str:
-    """The name of a file without its ending: a day that sorts, then a title any system can keep."""
+def file_stem(date: RoughDate | None, title: str, kind: str = "") -> str:
+    """The name of a file without its ending: a day that sorts, a title any system can keep, and what of it this is.
+
+    Where all three are too long the title is cut: files that tell different things of it keep different names.
+    """
     when = ""
     if date is not None:
         when = f"{date.edtf if date.is_exact else date_words(date, Language.ZH, DateStyle.SHORT)} "
-    stem = " ".join(f"{when}{title}".translate(_FORBIDDEN).split())
-    return stem.encode()[:_LONGEST].decode(errors="ignore").strip()
+    when, title, kind = (" ".join(part.translate(_FORBIDDEN).split()) for part in (when, title, kind))
+    room = _LONGEST - len(f"{when}  {kind}".encode())
+    title = title.encode()[:room].decode(errors="ignore").strip()
+    return " ".join(part for part in (when, title, kind) if part)

@@ -137,7 +137,13 @@ def _hours(meeting: Meeting, language: Language) -> tuple[str, str]:
     if meeting.start is None:
         return "", ""
     clocks = clock_ranges(
-        meeting.date, meeting.start, meeting.end, meeting.time_zone, language, ends_next_day=meeting.ends_next_day
+        meeting.date,
+        meeting.start,
+        meeting.end,
+        meeting.time_zone,
+        language,
+        ends_next_day=meeting.ends_next_day,
+        padded=False,
     )
     return clocks[0], clocks[1] if len(clocks) > 1 else ""
 

@@ -14,7 +14,7 @@ from groupe_pays.exchange.sheet import Sheet
 from groupe_pays.services.dossier import DossierService
 from groupe_pays.services.meetings import MeetingsService
 from groupe_pays.services.printing.service import file_stem
-from groupe_pays.services.tables import group, meetings
+from groupe_pays.services.tables import group, meetings, participation
 from groupe_pays.services.writing import write_file
 from groupe_pays.store.store import Store
 
@@ -27,6 +27,7 @@ _GATHER: dict[TableKind, Callable[[Store, TableRequest], Sheet]] = {
     TableKind.MEMBERS: group.members,
     TableKind.ORGANISATIONS: group.organisations,
     TableKind.PARTNERSHIPS: group.partnerships,
+    TableKind.PARTICIPATION: participation.participation,
 }
 
 
@@ -73,7 +74,7 @@ class TablesService:
         sheet = _GATHER[request.kind](self._store, request)
         dossier = DossierService(self._store).load()
         language = request.language if request.language is not Language.EN else Language.FR
-        stem = file_stem(self._day(request), f"{dossier.name.best(language)} – {sheet.title}")
+        stem = file_stem(self._day(request), dossier.name.best(language), f"– {sheet.title}")
         author = dossier.issuer.best(language)
         return TableJob(sheet, request.format, request.language, author, f"{stem}.{request.format}")
 
