@@ -20,6 +20,7 @@ from tests.documents.building_meeting import (
     report,
 )
 from tests.documents.reading import as_printed, link_targets, read_by_pdfium, read_by_pypdf, squashed
+from tests.documents.recording import recorded
 from tests.documents.standards import assert_conforms
 
 from groupe_pays.documents.agenda import build_agenda
@@ -74,6 +75,13 @@ def test_the_agenda_tells_every_point_with_its_number_and_hours(languages: tuple
             assert all(time in found for time in line.clocks)
         assert ("II." in found) == (FR in languages)
         assert ("二、" in found) == (ZH in languages)
+
+
+def test_a_subtitle_of_two_lines_is_broken_after_its_comma(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = replace(FULL_AGENDA, subtitle=Words("Réunion du groupe-pays Chine, 31 janvier 2017", "中国国别组会议"))
+    with recorded(monkeypatch) as recording:
+        build_agenda(content, (FR, ZH), facing=True)
+    assert "Réunion du groupe-pays Chine," in [box.text.strip() for box in recording.boxes]
 
 
 @pytest.mark.parametrize("languages", [(FR,), (ZH,)])

@@ -50,7 +50,7 @@ def build_attendance_report(
 
     def tell(edition: tuple[Language, ...]) -> list[Element]:
         listing = Listing(edition, FRAME.width, SECOND)
-        counted = [_head_counts(content.head_counts, listing)] if content.head_counts else []
+        counted: list[Element] = [_head_counts(content.head_counts, listing)] if content.head_counts else []
         if not content.participants:
             return counted or [nothing(Label.NOBODY_EXPECTED, edition)]
         return [_counts(content.counts, listing), *counted, _people(content.participants, listing)]

@@ -123,7 +123,8 @@ class DateAhead:
 class Participant:
     """A person invited, with the function and organisation of that day; ``college`` is the heading of the group.
 
-    ``movements`` tells when somebody came late or left early. ``announced`` is how somebody still expected said they would take part.
+    ``movements`` tells when somebody came late or left early; ``announced`` is how somebody still expected said they
+    would take part.
     """
 
     name: Words

@@ -21,6 +21,8 @@ from groupe_pays.domain.text import Language
 
 FEWEST_LINES = 2
 """Lines of a paragraph left alone at the foot or the head of a page."""
+_AFTER_LATIN, _AFTER_FULL_WIDTH = 0.3, 0.5
+"""Ems kept free after a wide label; a full-width mark at its end is measured without its empty half."""
 
 
 class Role(Enum):
@@ -148,7 +150,7 @@ class Text(Element):
     _last: int | None = None
 
     def __post_init__(self) -> None:
-        self.style = self.style.scaled(text_scale())
+        self.style = self._with_room_for_label(self.style.scaled(text_scale()))
         self.before, self.after = self.style.before, self.style.after
         self.keep_with_next = self.style.keep_with_next
 
@@ -206,9 +208,9 @@ class Text(Element):
             if self.label:
                 label = pen.structure.label(node)
                 if label is node:
-                    placed.append((x, baseline, self._label_line()))
+                    placed.append((x, baseline, self._label_line(style)))
                 else:
-                    pen.write_lines([(x, baseline, self._label_line())], style.colour, label)
+                    pen.write_lines([(x, baseline, self._label_line(style))], style.colour, label)
         for line in lines[self._first : self._last]:
             placed.append((x + style.hang + self._offset(line, width - style.hang), baseline, line))
             baseline += style.leading
@@ -223,8 +225,15 @@ class Text(Element):
         cut = self._first > 0 or self._last is not None
         return pen.structure.text(role, self.language, self._lines if cut else None, self.depth)
 
-    def _label_line(self) -> Line:
-        style = self.style
+    def _with_room_for_label(self, style: Style) -> Style:
+        """A number wider than its column, « XIII. » or 十二、, moves the text on rather than touch it."""
+        if len(self.label) < 2 or not style.hang:
+            return style
+        gap = _AFTER_FULL_WIDTH if self.label[-1] in "、）" else _AFTER_LATIN
+        room = self._label_line(style).width + gap * style.size
+        return replace(style, hang=max(style.hang, room))
+
+    def _label_line(self, style: Style) -> Line:
         # The space is for those who copy the text: it is not seen.
         runs = (Run(self.label + " ", bold=style.bold, target=self.label_target),)
         return set_lines(runs, self.language, style.size, 1000, Shape.RAGGED)[0][0]

@@ -128,10 +128,7 @@ class Listing:
         return cell if runs else Stack(())
 
     def _stack(self, said: Sequence[tuple[Language, tuple[Run, ...]]]) -> Element:
-        texts = [
-            Text(runs, language, self._style(language), Role.TABLE_CELL)
-            for language, runs in said
-        ]
+        texts = [Text(runs, language, self._style(language), Role.TABLE_CELL) for language, runs in said]
         for text in texts[1:]:
             text.before = _BETWEEN_LANGUAGES
         return stacked(texts) if texts else Stack(())

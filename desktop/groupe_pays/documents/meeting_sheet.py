@@ -12,6 +12,7 @@ from groupe_pays.documents.elements import Element, Role, Style, Text
 from groupe_pays.documents.letterhead import Letterhead, letterhead
 from groupe_pays.documents.look import A4, ACCENT, HEAVY_WIDTH, MM, RULE, RULE_WIDTH, SECONDARY
 from groupe_pays.documents.manners import B
+from groupe_pays.documents.minutes_front import subtitle
 from groupe_pays.documents.page import Description, Frame, Page, Part, paginate, set_document
 from groupe_pays.documents.pen import Pen
 from groupe_pays.documents.result import Rendered
@@ -104,9 +105,15 @@ def _part(sheet: MeetingSheet, languages: tuple[Language, ...]) -> Part:
     head = letterhead(FRAME, sides)
     title = paired(Words(label(sheet.title, FR), label(sheet.title, ZH)), _TITLE, languages, Role.TITLE)
     title.after = 1.0
-    subtitle = paired(sheet.subtitle, _SUBTITLE, languages, Role.PARAGRAPH)
+    under = Row(
+        tuple(
+            Cell(x, width, subtitle(sheet.subtitle.best(language), language, _SUBTITLE[language], width))
+            for language, x, width in columns(languages)
+        ),
+        keep_with_next=_SUBTITLE[languages[0]].keep_with_next,
+    )
     rule = Rule(ACCENT, HEAVY_WIDTH, before=7, after=4)
-    story = [*head.space(), title, subtitle, rule, *_facts(sheet.facts, languages), *sheet.tell(languages)]
+    story = [*head.space(), title, under, rule, *_facts(sheet.facts, languages), *sheet.tell(languages)]
     return Part(paginate(story, FRAME), FRAME, lambda pen, page, frame: _edges(sheet, languages, head, pen, page))
 
 

@@ -65,7 +65,7 @@ def title_rows(
         title = Text(plain_runs(words), language, manner.title, Role.TITLE)
         title.key = "" if number else links.name(FACTS)
         titles.append(Cell(x, width, title))
-        subtitles.append(Cell(x, width, _subtitle(content.subtitle.best(language), manner, width)))
+        subtitles.append(Cell(x, width, subtitle(content.subtitle.best(language), language, manner.subtitle, width)))
     alone = len(columns) == 1
     raised = _RAISED + (_RAISED_CHINESE if alone and columns[0].manner.language is Language.ZH else 0.0)
     under = 8.3 if alone else 7.0
@@ -76,12 +76,12 @@ def title_rows(
     ]
 
 
-def _subtitle(words: str, manner: Manner, width: float) -> Text:
-    """The subtitle; where it takes two lines the second begins after its last comma."""
-    text = Text(plain_runs(words), manner.language, manner.subtitle)
-    before, comma, after = words.rpartition("，" if manner.language is Language.ZH else ", ")
+def subtitle(words: str, language: Language, style: Style, width: float) -> Text:
+    """A subtitle; where it takes two lines the second begins after its last comma."""
+    text = Text(plain_runs(words), language, style)
+    before, comma, after = words.rpartition("，" if language is Language.ZH else ", ")
     if comma and "\n" not in words and len(text.lines(width)) == 2:
-        return Text(plain_runs(f"{before}{comma.rstrip()}\n{after}"), manner.language, manner.subtitle)
+        return Text(plain_runs(f"{before}{comma.rstrip()}\n{after}"), language, style)
     return text
 
 

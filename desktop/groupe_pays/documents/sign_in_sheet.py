@@ -197,7 +197,8 @@ class _Sheet:
 
     def _person(self, number: int, person: Participant) -> Row:
         who = Stack([self._name(person), *self._office(person)])
-        cells = [self._number(number), who, self._organisation(person), PresenceBoxes(person.announced or person.status), EMPTY]
+        boxes = PresenceBoxes(person.announced or person.status)
+        cells = [self._number(number), who, self._organisation(person), boxes, EMPTY]
         return self._row(cells, _ROW)
 
     def _name(self, person: Participant) -> Element:
