@@ -10,12 +10,18 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from pypdf import PdfReader
+
+from groupe_pays.cli.exporting import DOCUMENTS, FORMS, TABLES
+from groupe_pays.domain.printing import FORM_CODES, DocumentKind
+from groupe_pays.domain.tables import TableKind
 
 DONE, FAILED, MISUSED = 0, 1, 2
 LANGUAGES = ("fr_FR.UTF-8", "zh_CN.UTF-8", "en_GB.UTF-8")
@@ -122,6 +128,65 @@ def test_a_document_is_written_whose_text_reads_back(
     assert str(len(pages)) in ran.stdout
 
 
+ABOUT = {"commitments": ("--organisation", "Rennes"), "certificates": ("--person", "Bougeard")}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_document_is_made_without_a_window(shell: Shell, dossier: Path, document: str) -> None:
+    ran = shell("export", dossier.name, document, *ABOUT.get(document, ()), "--output", "out.pdf")
+
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    assert len(PdfReader(shell.folder / "out.pdf").pages) >= 1
+
+
+@pytest.mark.parametrize("document", ["minutes", "agenda", "action-list"])
+def test_a_word_file_is_made_where_the_name_ends_in_docx(shell: Shell, dossier: Path, document: str) -> None:
+    ran = shell("export", dossier.name, document, "--output", "out.docx")
+
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    assert zipfile.ZipFile(shell.folder / "out.docx").testzip() is None
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_every_list_is_written_for_a_spreadsheet(shell: Shell, dossier: Path, table: str, ending: str) -> None:
+    ran = shell("export", dossier.name, table, "--format", ending, "--language", "fr")
+
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    assert [name for name in shell.holds() if name.endswith(f".{ending}")]
+
+
+def test_the_calendar_file_of_a_meeting_is_written(shell: Shell, dossier: Path) -> None:
+    ran = shell("export", dossier.name, "calendar-file", "--meeting", "2017-01-31", "--language", "fr")
+
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    (name,) = (name for name in shell.holds() if name.endswith(".ics"))
+    (event,) = Calendar.from_ical((shell.folder / name).read_bytes()).walk("VEVENT")
+    assert event.start.isoformat() == "2017-01-31T14:00:00+01:00"
+    refused = shell("export", dossier.name, "calendar-file", "--output", "out.pdf")
+    assert refused.returncode != DONE
+    assert "ics" in refused.stderr
+
+
+def test_the_names_on_the_command_line_are_those_of_the_program() -> None:
+    assert set(DOCUMENTS) == set(DocumentKind)
+    assert set(TABLES) == set(TableKind)
+    assert set(FORMS) == set(FORM_CODES)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (("commitments",), "organisme"),
+        (("commitments", "--organisation", "Atlantide"), "Atlantide"),
+        (("commitments", "--organisation", "de"), "plusieurs"),
+        (("certificates", "--person", "Personne"), "Personne"),
+    ],
+)
+def test_what_nobody_answers_to_is_told(shell: Shell, dossier: Path, asked: tuple[str, ...], words: str) -> None:
+    assert words in refused(shell("export", dossier.name, *asked))
+
+
 def test_a_document_finds_its_own_name(shell: Shell, dossier: Path) -> None:
     ran = shell("export", dossier.name, "sign-in-sheet", "--meeting", "31 janvier 2017", "--language", "fr")
 
@@ -166,7 +231,19 @@ IMPOSSIBLE = [
     ("new",),
     ("new", "a.gpays", "b.gpays"),
     ("verify",),
-    ("export", "example.gpays", "minutes"),
+    ("export", "example.gpays"),
+    ("export", "example.gpays", "invitation", "--format", "docx"),
+    ("export", "example.gpays", "minutes", "--format", "xlsx"),
+    ("export", "example.gpays", "actions", "--format", "pdf"),
+    ("export", "example.gpays", "minutes", "--spare-rows", "3"),
+    ("export", "example.gpays", "sign-in-sheet", "--spare-rows", "4000"),
+    ("export", "example.gpays", "sign-in-sheet", "--spare-rows", "many"),
+    ("export", "example.gpays", "minutes", "--person", "Bougeard"),
+    ("export", "example.gpays", "action-list", "--person", "Bougeard"),
+    ("export", "example.gpays", "directory", "--meeting", "2017-01-31"),
+    ("export", "example.gpays", "minutes", "--organisation", "Rennes"),
+    ("export", "example.gpays", "actions", "--organisation", "Rennes"),
+    ("export", "example.gpays", "actions", "--spare-rows", "3"),
     ("export", "example.gpays", "poem", "--meeting", "2017-01-31"),
     ("export", "example.gpays", "minutes", "--meeting"),
     ("export", "example.gpays", "minutes", "--meeting", "2017-01-31", "--language", "en"),
@@ -185,6 +262,7 @@ def test_an_impossible_command_line_is_refused_with_a_way_out(
 
     assert all("--help" in sentence for sentence in sentences)
     assert len(set(sentences)) == len(LANGUAGES)
+    assert not any("invalid" in sentence for sentence in sentences[:2])
     assert shell.holds() == before
 
 
@@ -278,6 +356,33 @@ def test_a_meeting_that_is_not_there_is_refused(shell: Shell, dossier: Path, mee
         refused(shell("export", dossier.name, "minutes", "--meeting", meeting, language=language))
 
     assert shell.holds() == before
+
+
+def test_a_blank_date_is_not_taken_for_an_empty_dossier(shell: Shell, dossier: Path) -> None:
+    told = refused(shell("export", dossier.name, "minutes", "--meeting", ""))
+
+    assert "2017-01-31" in told
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs the device that is always full")
+def test_a_device_is_written_to_and_never_replaced(shell: Shell, dossier: Path) -> None:
+    (shell.folder / "full.pdf").symlink_to("/dev/full")
+    (shell.folder / "null.pdf").symlink_to("/dev/null")
+
+    refused(shell("export", dossier.name, "agenda", "--output", "full.pdf"))
+    ran = shell("export", dossier.name, "agenda", "--output", "null.pdf")
+
+    assert ran.returncode == DONE
+    assert Path("/dev/full").is_char_device()
+    assert Path("/dev/null").is_char_device()
+    assert (shell.folder / "null.pdf").is_symlink()
+
+
+def test_a_name_as_long_as_the_system_takes_is_written(shell: Shell, dossier: Path) -> None:
+    name = "n" * 251 + ".pdf"
+
+    assert shell("export", dossier.name, "agenda", "--output", name).returncode == DONE
+    assert (shell.folder / name).is_file()
 
 
 def test_a_full_disk_leaves_nothing_behind(shell: Shell) -> None:

@@ -8,19 +8,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from groupe_pays import __version__, i18n
+from groupe_pays.cli.exporting import add_export
+from groupe_pays.cli.refusing import FAILED, Parser
 from groupe_pays.domain.errors import GroupePaysError
-from groupe_pays.domain.printing import DocumentKind, DocumentRequest, Form
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import N_, _
-
-FAILED, MISUSED = 1, 2
-"""Exit codes: the work could not be done; the command line could not be understood."""
-
-DOCUMENTS = ("minutes", "sign-in-sheet")
-LANGUAGES = ("fr", "zh", "fr+zh", "fr,zh")
 
 _ARGPARSE_MESSAGES = (
     N_("usage: "),
@@ -36,14 +30,6 @@ _ARGPARSE_MESSAGES = (
     N_("ambiguous option: %(option)s could match %(matches)s"),
 )
 """What the standard parser says by itself: named here so that our catalogues hold it too."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose refusals are one sentence with a way out."""
-
-    def error(self, message: str) -> NoReturn:
-        sys.stderr.write(message + "\n" + _("Type “{command} --help” for help.").format(command=self.prog) + "\n")
-        raise SystemExit(MISUSED)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,10 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="groupe-pays", description=_("Meetings, minutes and partnerships of a country group."))
+    parser = Parser(prog="groupe-pays", description=_("Meetings, minutes and partnerships of a country group."))
     parser.add_argument("--version", action="version", version=f"Groupe-Pays {__version__}")
     parser.set_defaults(work=_open, file=None)
-    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=_Parser)
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=Parser)
 
     opening = commands.add_parser("open", help=_("open a dossier in the window"))
     opening.add_argument(
@@ -89,21 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     example.add_argument("--open", action="store_true", help=_("open it in the window; one that is there is kept"))
     example.set_defaults(work=_example)
 
-    export = commands.add_parser("export", help=_("write a document of a dossier as PDF"))
-    export.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))
-    export.add_argument("document", choices=DOCUMENTS, help=_("which document"))
-    export.add_argument("--meeting", required=True, metavar=_("DATE"), help=_("date of the meeting (2017-01-31)"))
-    export.add_argument(
-        "--language",
-        choices=LANGUAGES,
-        default="fr+zh",
-        metavar=_("LANGUAGE"),
-        help=_("French, Chinese, both facing (fr+zh), or one after the other (fr,zh)"),
-    )
-    export.add_argument(
-        "--output", type=Path, metavar=_("FILE"), help=_("the PDF to write; a name is found if left out")
-    )
-    export.set_defaults(work=_export)
+    add_export(commands)
 
     verify = commands.add_parser("verify", help=_("look a dossier over and say what is wrong with it"))
     verify.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))
@@ -137,30 +109,6 @@ def _example(given: argparse.Namespace) -> int:
         given.file = path
         return _open(given)
     return 0
-
-
-def _export(given: argparse.Namespace) -> int:
-    from groupe_pays.services.opening import open_dossier
-
-    services = open_dossier(given.file)
-    try:
-        meeting = services.printing.find_meeting(given.meeting)
-        request = DocumentRequest(DocumentKind(given.document), Form.parse(given.language), meeting.id)
-        job = services.printing.prepare(request)
-        path = given.output or Path(job.file_name)
-        rendered = job.render()
-        job.write(rendered, path)
-    finally:
-        services.close()
-    print(_("Wrote {file} ({pages})").format(file=path, pages=_pages(rendered.pages)))
-    if rendered.missing:
-        characters = " ".join(sorted(rendered.missing))
-        sys.stderr.write(_("No font has these characters: {characters}").format(characters=characters) + "\n")
-    return 0
-
-
-def _pages(number: int) -> str:
-    return i18n.ngettext("{number} page", "{number} pages", number).format(number=number)
 
 
 def _verify(given: argparse.Namespace) -> int:
@@ -203,7 +151,3 @@ def _preferred_language() -> Language:
         named = locale.getlocale()[0] or ""
     code = named.lower()[:2]
     return Language(code) if code in set(Language) else Language.FR
-
-
-if __name__ == "__main__":
-    sys.exit(main())
