@@ -71,7 +71,7 @@ def test_the_tabs_are_walked_with_the_arrows(window: MainWindow, meeting: str) -
 def test_the_head_tells_state_date_and_both_clocks_in_the_language_shown(window: MainWindow, meeting: str) -> None:
     page = opened(window, meeting)
     assert page.head._day.text() == "mardi 31 janvier 2017"
-    assert page.head._hours.text().replace("\u00a0", " ") == "14 h 00 – 17 h 00 à Paris · 21 h 00 – 0 h 00 à Pékin"
+    assert page.head._hours.text().replace("\u00a0", " ") == "14 h 00 – 17 h 00 à Paris · 21 h 00 – 24 h 00 à Pékin"
     window.set_language(Language.ZH)
     assert page.head._title.whole_text() == "中国国别组会议"
     assert "北京" in page.head._hours.text()
@@ -124,7 +124,7 @@ def test_while_the_meeting_sits_the_head_tells_for_how_long(
 
 def test_alt_and_the_arrows_move_an_item_and_not_the_page(window: MainWindow, meeting: str) -> None:
     page = opened(window, meeting, "prepare")
-    stage = page.stages.currentWidget()
+    stage = page.stages.currentWidget().agenda
     before = [row.id for row in stage.model.rows()]
     stage.table.setFocus()
     stage.table.select_id(before[1])
@@ -150,8 +150,8 @@ def test_every_control_of_a_stage_has_a_name_and_follows_the_language(
     window: MainWindow, meeting: str, stage: Stage, language: Language
 ) -> None:
     page = opened(window, meeting, stage.value)
-    shown = page.stages.currentWidget()
     if stage is Stage.PREPARE:
+        shown = page.stages.currentWidget().agenda
         row = shown.model.record(0)
         for field in ("title", "kind", "presenters", "duration"):
             shown.editing.open(row.id, field)

@@ -26,11 +26,14 @@ def clock_words(meeting: Meeting, minutes: int, zone: str) -> str:
 
 
 def clock_hint(meeting: Meeting, minutes: int, zone: str) -> str:
-    """« the next day » where the clock shows another day than that of the meeting; else nothing."""
+    """« the next day », « day +2 » where the clock shows another day than that of the meeting; else nothing."""
     moment, first = _moment(meeting, minutes, zone), _moment(meeting, 0, meeting.time_zone)
     if moment is None or first is None or moment.date() == first.date():
         return ""
-    return _("the next day") if moment.date() > first.date() else _("the day before")
+    days = (moment.date() - first.date()).days
+    if days > 1:
+        return _("day +{number}").format(number=days)
+    return _("the next day") if days > 0 else _("the day before")
 
 
 def _moment(meeting: Meeting, minutes: int, zone: str) -> datetime | None:

@@ -16,6 +16,7 @@ from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.labels import label
 from groupe_pays.ui.agenda.clocks import clock_hint, clock_words, zones_of
 from groupe_pays.ui.agenda.numbers import number_words
+from groupe_pays.ui.agenda.outcomes import fate_words
 from groupe_pays.ui.parties.choices import party_words
 from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
 
@@ -131,8 +132,13 @@ def _title_cell(row: AgendaRow) -> Cell:
         tone="text" if title.fr else "text3",
         weight=600 if row.item.depth == 0 else 400,
         end_icon="repeat" if row.item.carries else ("sticky-note" if row.item.internal_note.strip() else ""),
+        end=fate_words(row.item),
         tip=_("Taken up from an earlier meeting") if row.item.carries else row.item.internal_note,
-        spoken=f"{row.number} {title.side(Language.FR)}, {title.side(Language.ZH)}",
+        spoken=", ".join(
+            words
+            for words in (f"{row.number} {title.side(Language.FR)}", title.side(Language.ZH), fate_words(row.item))
+            if words
+        ),
     )
 
 
@@ -162,4 +168,4 @@ def _clock_cell(row: AgendaRow, place: int) -> Cell:
     hint = clock_hint(row.meeting, row.planned.starts, zone)
     tone = "danger" if row.is_over else ("text" if place == 0 else "text2")
     weight = 600 if place == 0 else 400
-    return Cell(words, tone=tone, weight=weight, right=True, tip=hint, spoken=f"{words} {hint}".strip())
+    return Cell(words, second=hint, tone=tone, weight=weight, right=True, tip=hint, spoken=f"{words} {hint}".strip())

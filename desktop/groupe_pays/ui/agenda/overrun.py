@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from groupe_pays.domain.meetings import MINUTES_A_DAY, Meeting, minutes_of
+from groupe_pays.domain.meetings import Meeting, minutes_of
+from groupe_pays.domain.slots import MINUTES_A_DAY
 from groupe_pays.formats.numbers import list_of
 from groupe_pays.formats.times import duration_words
 from groupe_pays.i18n import _, current_language, ngettext

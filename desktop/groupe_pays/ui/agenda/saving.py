@@ -10,17 +10,10 @@ from groupe_pays.domain.errors import NegativeDuration, Refusal
 from groupe_pays.i18n import _
 from groupe_pays.ui.agenda.editors import DurationEditor
 from groupe_pays.ui.agenda.inline import InlineEditing
+from groupe_pays.ui.agenda.minutes_typed import NotMinutes, minutes_typed
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of, show_error
 from groupe_pays.ui.widgets.notices import Banner
-
-
-class NotMinutes(Refusal):
-    """What was typed as a duration is no whole number."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 class AgendaSaving(QObject):
@@ -47,7 +40,7 @@ class AgendaSaving(QObject):
 
     def _save(self, item_id: str, field: str, value: Any) -> None:
         if field == "duration":
-            value = _minutes(value)
+            value = minutes_typed(value)
             self._mark(False)
         self._context.services.agenda.edit_item(item_id, **{field: value})
 
@@ -68,15 +61,3 @@ class AgendaSaving(QObject):
         editor = self._editing.editor
         if isinstance(editor, DurationEditor):
             editor.show_refused(refused)
-
-
-def _minutes(typed: str) -> int | None:
-    """The number typed, with or without « min »; None for nothing."""
-    words = typed.strip().lower()
-    for unit in ("minutes", "minute", "min", "分钟", "分", "mn", "'", "’"):
-        words = words.removesuffix(unit).strip()
-    if not words:
-        return None
-    if not words.isdecimal() or len(words) > 6:
-        raise NotMinutes(typed)
-    return int(words)

@@ -1,4 +1,4 @@
-"""The panel at the right of the agenda: what to take up and dates to avoid, or the item under the cursor in full."""
+"""The panel at the right of the agenda: what to take up and dates to avoid, the item under the cursor, the stock."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from groupe_pays.ui.agenda.avoid import DatesToAvoid
 from groupe_pays.ui.agenda.item_panel import ItemPanel
 from groupe_pays.ui.agenda.model import AgendaRow
 from groupe_pays.ui.agenda.open_actions import OpenActions
+from groupe_pays.ui.agenda.stock_panel import StockPanel
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
@@ -22,7 +23,8 @@ from groupe_pays.ui.widgets.labels import Hairline, WrappedLabel
 from groupe_pays.ui.widgets.segments import Segments
 
 WIDTH = 328
-CARRY, ITEM = "carry", "item"
+CARRY, ITEM, STOCK = "carry", "item", "stock"
+VIEWS = (CARRY, ITEM, STOCK)
 
 
 class SidePanel(Retranslating, QFrame):
@@ -36,10 +38,11 @@ class SidePanel(Retranslating, QFrame):
         self.setFixedWidth(WIDTH)
         self._shown: AgendaRow | None = None
         self._summary: MeetingSummary | None = None
-        self.choice = Segments("agenda_side_choice", (CARRY, ITEM))
+        self.choice = Segments("agenda_side_choice", VIEWS)
         self.open_actions = OpenActions()
-        self.avoid = DatesToAvoid()
+        self.avoid = DatesToAvoid(context)
         self.item = ItemPanel(context)
+        self.stock = StockPanel(context)
         self._invited_head = SectionHeader("users")
         self._invited = WrappedLabel("meta", "text2")
         self.invited = Button("agenda_invited", "link", "arrow-right")
@@ -47,6 +50,7 @@ class SidePanel(Retranslating, QFrame):
         self._views = QStackedWidget()
         self._views.addWidget(self._scrolled(self._earlier()))
         self._views.addWidget(self._scrolled(self.item))
+        self._views.addWidget(self.stock)
         self.choice.set_value(CARRY)
         self.choice.chosen.connect(self.show_view)
         head = row(self.choice, None, margins=(18, 10, 18, 4))
@@ -72,7 +76,9 @@ class SidePanel(Retranslating, QFrame):
     def retranslate(self) -> None:
         number = self._shown.number if self._shown is not None else ""
         item = _("Item {number}").format(number=number) if number else pgettext("agenda", "Topic")
-        self.choice.set_words({CARRY: _("Overview"), ITEM: item}, _("What the panel shows"))
+        self.choice.set_words(
+            {CARRY: _("Overview"), ITEM: item, STOCK: pgettext("agenda", "In stock")}, _("What the panel shows")
+        )
         self.choice.button(ITEM).setEnabled(self._shown is not None)
         self._invited_head.set_title(_("Invited"))
         self.invited.set_words(_("The list"), _("See and complete the list of people"))
@@ -80,7 +86,7 @@ class SidePanel(Retranslating, QFrame):
 
     def show_view(self, name: str) -> None:
         self.choice.set_value(name)
-        self._views.setCurrentIndex(0 if name == CARRY else 1)
+        self._views.setCurrentIndex(VIEWS.index(name))
 
     def show_row(self, shown: AgendaRow | None) -> None:
         self._shown = shown

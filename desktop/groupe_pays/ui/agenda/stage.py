@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QWidget
 
-from groupe_pays.domain.agenda import AgendaItem
+from groupe_pays.domain.agenda import AgendaItem, ItemOutcome
 from groupe_pays.domain.agenda_moves import (
     Move,
     dropped_before,
@@ -17,14 +17,17 @@ from groupe_pays.domain.agenda_moves import (
     moved_outwards,
     moved_up,
 )
+from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.meetings import Meeting, MeetingState
+from groupe_pays.domain.stock import StockRole
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.agenda.add_line import AddLine
 from groupe_pays.ui.agenda.adding import Adding
 from groupe_pays.ui.agenda.inline import InlineEditing
 from groupe_pays.ui.agenda.item_menu import item_menu
 from groupe_pays.ui.agenda.model import AgendaModel, AgendaRow
+from groupe_pays.ui.agenda.outcomes import say_outcome
 from groupe_pays.ui.agenda.overrun import OverrunBanner
 from groupe_pays.ui.agenda.saving import AgendaSaving
 from groupe_pays.ui.agenda.side import SidePanel
@@ -37,8 +40,8 @@ from groupe_pays.ui.widgets.labels import Hairline
 from groupe_pays.ui.widgets.notices import Banner, EmptyState
 
 TABLES = (
-    "agenda_item", "presenter", "carried_action", "meeting", "action", "action_owner", "upcoming_date", "person",
-    "organisation", "attendance",
+    "agenda_item", "presenter", "carried_action", "meeting", "action", "action_owner", "upcoming_date", "avoided_date",
+    "person", "organisation", "attendance", "attachment",
 )  # fmt: skip
 """The tables whose changes are seen here."""
 _MOVES = {"up": moved_up, "down": moved_down, "inwards": moved_inwards, "outwards": moved_outwards}
@@ -95,6 +98,7 @@ class PrepareStage(Retranslating, QWidget):
         self.table.dropped.connect(self._drop)
         self.table.delete_requested.connect(lambda record: self.delete_item(record.id))
         self.table.menu_requested.connect(self._show_menu)
+        self.table.outcome_given.connect(self.say_outcome)
         self.timeline.item_chosen.connect(self.table.select_id)
         self.overrun.fit_requested.connect(self.fit_durations)
         self.overrun.prolong_requested.connect(self.prolong_meeting)
@@ -104,8 +108,13 @@ class PrepareStage(Retranslating, QWidget):
         self.empty.button.clicked.connect(self.begin_item)
         self.side.item.move_requested.connect(self.move_item)
         self.side.item.delete_requested.connect(self.delete_item)
+        self.side.item.kept.connect(self.keep_item)
+        self.side.stock.use_requested.connect(self._use_below)
+        self.side.stock.sent_back.connect(self.keep_item)
+        self.table.stock_dropped.connect(self.use_stock)
         self.side.open_actions.apply_requested.connect(self.take_up)
-        self.side.invited_requested.connect(lambda: self._go("receive"))
+        self.side.avoid.day_chosen.connect(self._choose_day)
+        self.side.invited_requested.connect(lambda: self._go("prepare", "invitations"))
         self.context.actions.handle("add_agenda_item", self, self.begin_item)
         self.context.actions.handle("delete", self, self._delete_selected)
 
@@ -123,6 +132,7 @@ class PrepareStage(Retranslating, QWidget):
         self.add_line.close_line()
         self._meeting = self.context.services.meetings.load(meeting_id)
         self.reload()
+        self.side.stock.show_meeting(self._meeting)
         if self.table.selected_row() is None:
             self.table.select_row(0)
 
@@ -139,6 +149,11 @@ class PrepareStage(Retranslating, QWidget):
     def on_store_changed(self, notice: Any) -> None:
         if notice.touches(*TABLES):
             self.reload()
+        self.side.stock.on_store_changed(notice)
+
+    def tick(self) -> None:
+        """A minute of the sitting has gone by."""
+        self.timeline.tick()
 
     def open_focus(self, item_id: str) -> None:
         """Select an item, which another page points to."""
@@ -179,6 +194,7 @@ class PrepareStage(Retranslating, QWidget):
         self._above.setContentsMargins(16, 10 if locked else 0, 16, 10 if locked else 0)
         self.side.open_actions.setEnabled(not locked)
         self.side.item.set_locked(locked)
+        self.side.stock.set_locked(locked)
         if locked:
             words = _("The minutes are adopted: the agenda is locked with them.")
             self.locked.say(words, "", _("Circulate…"), lambda: self._go("circulate"))
@@ -248,6 +264,44 @@ class PrepareStage(Retranslating, QWidget):
         title = record.item.title.best(current_language()) if record is not None else ""
         self.context.signals.undo_offered.emit(_("Item “{title}” deleted").format(title=title))
 
+    def say_outcome(self, item_id: str, outcome: ItemOutcome) -> None:
+        """Mark an item as treated, postponed or withdrawn; the same mark again takes it back."""
+        item = next((one for one in self._items if one.id == item_id), None)
+        if item is not None and self.context.drafts.flush():
+            say_outcome(self.context.services.agenda, item, outcome)
+
+    def keep_item(self, item_id: str, role: StockRole) -> None:
+        """Send an item back to the ideas, off the agenda, or put a copy of it into the library."""
+        agenda, signals = self.context.services.agenda, self.context.signals
+        item = next((one for one in self._items if one.id == item_id), None)
+        if item is None or not self.context.drafts.flush():
+            return
+        row_number, title = self.model.row_of(item_id), item.title.best(current_language())
+        self.editing.close()
+        if role is StockRole.REUSABLE:
+            agenda.keep_as_reusable(item_id)
+            signals.undo_offered.emit(_("“{title}” is in the library").format(title=title))
+            return
+        agenda.park(item_id)
+        self.reload()
+        self.table.select_row(row_number)
+        signals.undo_offered.emit(_("“{title}” waits among the ideas").format(title=title))
+
+    def _use_below(self, stock_id: str) -> None:
+        """Put something in stock right below the item under the cursor and its parts, or last."""
+        shown = self.table.selected_row()
+        tops = [item for item in self._items if item.parent_id is None]
+        place = shown.item.path[0] if shown is not None else len(tops)
+        self.use_stock(stock_id, tops[place].id if place < len(tops) else None)
+
+    def use_stock(self, stock_id: str, before_id: str | None) -> None:
+        """Put something in stock on the agenda, before one of its items or last."""
+        if self._meeting is None or self.is_locked or not self.context.drafts.flush():
+            return
+        added = self.context.services.stock.use(stock_id, self._meeting.id, before=before_id)
+        self.reload()
+        self.table.select_id(added)
+
     def take_up(self, action_ids: list[str]) -> None:
         """Add the chosen open actions at the end of the agenda."""
         if self._meeting is not None and action_ids:
@@ -269,9 +323,15 @@ class PrepareStage(Retranslating, QWidget):
             self.context.drafts.flush()
             self.context.services.meetings.prolong(meeting.id, self.timeline.total)
 
-    def _go(self, stage: str) -> None:
+    def _choose_day(self, when: RoughDate) -> None:
+        """Hold the meeting on a free day instead."""
         if self._meeting is not None:
-            self.context.open("meeting", self._meeting.id, stage)
+            self.context.drafts.flush()
+            self.context.services.meetings.edit(self._meeting.id, date=when)
+
+    def _go(self, stage: str, focus: str | None = None) -> None:
+        if self._meeting is not None:
+            self.context.open("meeting", self._meeting.id, stage, focus)
 
     def _show_menu(self, position: QPoint) -> None:
         shown = self.table.selected_row()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -16,7 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from groupe_pays.ui.agenda.model import EDITED, MIME, AgendaModel, AgendaRow
+from groupe_pays.ui.agenda.outcomes import outcome_of_key
 from groupe_pays.ui.agenda.painting import AgendaDelegate
+from groupe_pays.ui.agenda.stock_model import STOCK_MIME
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.tables import RecordTable
 
@@ -36,7 +39,11 @@ class AgendaTable(RecordTable):
     """The id of an item and up, down, inwards or outwards."""
     dropped = Signal(str, object)
     """The id of an item and that of the one it was dropped before; None: the end."""
+    stock_dropped = Signal(str, object)
+    """The id of something in stock and that of the item it was dropped before; None: the end."""
     menu_requested = Signal(QPoint)
+    outcome_given = Signal(str, object)
+    """The id of an item and what became of it."""
 
     def __init__(self, name: str, model: AgendaModel) -> None:
         super().__init__(name, model, ROW)
@@ -89,9 +96,12 @@ class AgendaTable(RecordTable):
         record = self.selected_row()
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         way = _MOVES.get(Qt.Key(event.key())) if alt else None
+        outcome = outcome_of_key(event.key(), event.modifiers())
         if record is not None and way is not None:
             self.move_requested.emit(record.id, way)
             event.accept()
+        elif record is not None and outcome is not None:
+            self.outcome_given.emit(record.id, outcome)
         elif record is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.edit_requested.emit(record.id, self.focused_field())
         elif record is not None and event.text().isdecimal() and self.focused_field() == "duration":
@@ -127,6 +137,12 @@ class AgendaTable(RecordTable):
             self.setCurrentIndex(index)
         self.menu_requested.emit(event.globalPos())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """What comes from the stock is welcome too; Qt itself would only let rows of this table in."""
+        super().dragEnterEvent(event)
+        if event.mimeData().hasFormat(STOCK_MIME):
+            event.acceptProposedAction()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
         self._drop_row = self._row_below(event.position().toPoint())
@@ -139,7 +155,7 @@ class AgendaTable(RecordTable):
         self.viewport().update()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        moved = bytes(event.mimeData().data(MIME).data()).decode("ascii")
+        moved, used = (bytes(event.mimeData().data(kind).data()).decode("ascii") for kind in (MIME, STOCK_MIME))
         record = self._agenda.record(self._row_below(event.position().toPoint()))
         self._drop_row = None
         self.viewport().update()
@@ -147,6 +163,8 @@ class AgendaTable(RecordTable):
         event.accept()
         if moved:
             self.dropped.emit(moved, record.id if record is not None else None)
+        elif used:
+            self.stock_dropped.emit(used, record.id if record is not None else None)
 
     def _row_below(self, position: QPoint) -> int:
         """The row before which something dropped here would stand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from groupe_pays.domain.meetings import Meeting
@@ -13,6 +13,7 @@ from groupe_pays.formats.times import city_name, duration_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.agenda.clocks import UNKNOWN, clock_words, zones_of
 from groupe_pays.ui.agenda.model import AgendaRow
+from groupe_pays.ui.agenda.sitting import expected_end, paint_taken
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.row_painter import draw_text, text_width
@@ -34,12 +35,19 @@ class Timeline(Retranslating, QWidget):
         self.setObjectName("agenda_timeline")
         self._rows: list[AgendaRow] = []
         self._meeting: Meeting | None = None
+        self._blocks: QPixmap | None = None
+        self._blocks_key: tuple[float, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_TOP + BAR + 4 + _LABEL)
         self.retranslate()
 
     def show_plan(self, rows: Sequence[AgendaRow], meeting: Meeting) -> None:
-        self._rows, self._meeting = list(rows), meeting
+        self._rows, self._meeting, self._blocks = list(rows), meeting, None
+        self.retranslate()
+
+    def tick(self) -> None:
+        """A minute of the sitting has gone by."""
+        self._blocks = None
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -61,8 +69,17 @@ class Timeline(Retranslating, QWidget):
             return "", "", ""
         start, slot = self._clocks(0, named=True), self.slot
         planned = _("planned end {clocks}").format(clocks=self._clocks(slot)) if slot is not None else ""
+        expected = expected_end([row.item for row in self._rows], self._meeting)
+        if expected is not None:
+            return start, planned, _("expected end {clocks}").format(clocks=self._clocks(expected))
         computed = _("computed end {clocks}").format(clocks=self._clocks(self.total)) if self.total else ""
         return start, planned, computed if start else ""
+
+    def _end(self) -> int:
+        """Minutes at which the agenda ends: at this pace while it sits, else by the plan."""
+        items = [row.item for row in self._rows]
+        expected = expected_end(items, self._meeting) if self._meeting is not None else None
+        return expected if expected is not None else self.total
 
     def _clocks(self, minutes: int, named: bool = False) -> str:
         """« 9 h 30 à Paris · 16 h 30 à Pékin », or the times alone."""
@@ -92,15 +109,31 @@ class Timeline(Retranslating, QWidget):
         slot = self.slot
         over = slot is not None and self.total > slot
         draw_text(painter, QRectF(0, 0, self.width() / 2, _LABEL), start, 11, 500, "text2")
-        for place, row in enumerate(row for row in self._rows if row.item.duration):
-            self._paint_block(painter, row, scale, place)
+        painter.drawPixmap(0, 0, self._blocks_at(scale))
         if slot is not None:
             self._paint_room(painter, slot, scale)
             x = slot * scale
             painter.fillRect(QRectF(round(x) - 1, _TOP - 5, 2, BAR + 9), color("danger" if over else "text2"))
             _draw_up_to(painter, x - 4, 0, planned, "danger" if over else "text2", text_width(start, 11, 500) + 16)
-        end_x = min(self.total * scale + (40 if over else 0), self.width())
-        _draw_up_to(painter, end_x, _TOP + BAR + 4, computed, "danger" if over else "text2", 0)
+        end = self._end()
+        late = slot is not None and end > slot
+        end_x = min(end * scale + (40 if late else 0), self.width())
+        _draw_up_to(painter, end_x, _TOP + BAR + 4, computed, "danger" if late else "text2", 0)
+
+    def _blocks_at(self, scale: float) -> QPixmap:
+        """The blocks as a picture: with two hundred of them, a change of language has only the words to paint."""
+        key = (self.width(), self.devicePixelRatioF(), color("accent").rgb(), color("accentbg").rgb())
+        if self._blocks is None or self._blocks_key != key:
+            self._blocks_key = key
+            self._blocks = QPixmap(self.size() * self.devicePixelRatioF())
+            self._blocks.setDevicePixelRatio(self.devicePixelRatioF())
+            self._blocks.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._blocks)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for place, row in enumerate(row for row in self._rows if row.item.duration):
+                self._paint_block(painter, row, scale, place)
+            painter.end()
+        return self._blocks
 
     def _paint_words(self, painter: QPainter, words: str) -> None:
         draw_text(painter, QRectF(0, _TOP, self.width(), BAR), words, 12, 400, "text2")
@@ -118,6 +151,7 @@ class Timeline(Retranslating, QWidget):
             left = max(starts, slot) * scale
             _hatch(painter, QRectF(left, _TOP, ends * scale - left - 2, BAR))
         whole = QRectF(starts * scale, _TOP, row.planned.ends * scale - starts * scale - 2, BAR)
+        paint_taken(painter, whole, row.item, row.meeting)
         if text_width(row.number, 12, 600) <= whole.width():
             draw_text(painter, whole, row.number, 12, 600, tone, Qt.AlignmentFlag.AlignHCenter)
 

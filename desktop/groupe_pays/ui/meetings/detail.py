@@ -13,6 +13,7 @@ from groupe_pays.domain.parties import Party
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.services.meetings import MeetingSummary
+from groupe_pays.ui.avoiding.proposals import DayProposals
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.language import Retranslating
@@ -24,7 +25,7 @@ from groupe_pays.ui.widgets.bilingual import BilingualLineEdit
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import DetailPanel
 from groupe_pays.ui.widgets.date_words import DateWordsField, TimeWordsField, WordsField
-from groupe_pays.ui.widgets.fields import LabelledField, leave_undo_to_dossier
+from groupe_pays.ui.widgets.fields import LabelledField, NumberField, leave_undo_to_dossier
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import Hairline, WrappedLabel
 
@@ -63,6 +64,8 @@ class MeetingDetail(Retranslating, DetailPanel):
 
     def _make_plain_fields(self) -> None:
         self.date = DateWordsField("meeting_date")
+        self.proposals = DayProposals(self._context, "meeting_days")
+        self.proposals.chosen.connect(lambda when: self._change("date", when))
         self.start, self.end = TimeWordsField("meeting_start"), TimeWordsField("meeting_end")
         for name, field in (("date", self.date), ("start", self.start), ("end", self.end)):
             self._follow(name, field)
@@ -73,8 +76,19 @@ class MeetingDetail(Retranslating, DetailPanel):
         self.address.setObjectName("meeting_address")
         leave_undo_to_dossier(self.address)
         self.address.textEdited.connect(lambda text: self._put("address", text))
+        self.video = QLineEdit()
+        self.video.setObjectName("meeting_video_link")
+        leave_undo_to_dossier(self.video)
+        self.video.textEdited.connect(lambda text: self._put("video_link", text))
+        self.reply_by = DateWordsField("meeting_reply_by")
+        self._follow("reply_by", self.reply_by)
         self.chair = PartyField(self._context, "meeting_chair", single=True, people_only=True)
         self.chair.edited.connect(lambda parties: self._change("chair_id", parties[0].person_id if parties else None))
+
+        self.number = NumberField("meeting_number")
+        self.number.setSpecialValueText("—")
+        self.number.valueChanged.connect(lambda number: self._put("number", number or None))
+        leave_undo_to_dossier(self.number.lineEdit())
 
     def _follow(self, name: str, field: WordsField) -> None:
         field.follow(self._context.drafts, lambda: ("meeting", self._id(), name), lambda value: self._save(name, value))
@@ -109,12 +123,15 @@ class MeetingDetail(Retranslating, DetailPanel):
         self._rows = {
             "title": LabelledField(self._texts["title"], LABEL),
             "series": LabelledField(self._choices["series_id"], LABEL),
+            "number": LabelledField(self.number, LABEL),
             "date": LabelledField(self.date, LABEL),
             "hours": LabelledField(hours, LABEL),
             "zone": LabelledField(self._choices["time_zone"], LABEL),
             "place": LabelledField(self._texts["place"], LABEL),
             "address": LabelledField(self.address, LABEL),
             "access": LabelledField(self._texts["access"], LABEL),
+            "video_link": LabelledField(self.video, LABEL),
+            "reply_by": LabelledField(self.reply_by, LABEL),
             "chair": LabelledField(self.chair, LABEL),
             "chair_function": LabelledField(self._texts["chair_function"], LABEL),
             "numbering": LabelledField(self._choices["numbering"], LABEL),
@@ -127,6 +144,8 @@ class MeetingDetail(Retranslating, DetailPanel):
             self.body.addWidget(field)
             if name == "title":
                 self.body.addWidget(self._refusal)
+            if name == "date":
+                self.body.addLayout(row(LABEL, self.proposals, spacing=0))
             if name == "hours":
                 self.body.addLayout(row(LABEL, self.next_day, spacing=0))
             if name == "zone":
@@ -139,8 +158,9 @@ class MeetingDetail(Retranslating, DetailPanel):
 
     def retranslate(self) -> None:
         words = {
-            "title": _("Title"), "series": _("Series"), "date": _("Date"), "hours": _("From, to"),
+            "title": _("Title"), "series": _("Series"), "number": _("No."), "date": _("Date"), "hours": _("From, to"),
             "zone": _("Clock of"), "place": _("Place"), "address": _("Address"), "access": _("Access"),
+            "video_link": _("Video link"), "reply_by": _("Answers by"),
             "chair": _("Chair"), "chair_function": _("Chair’s function"), "numbering": _("Numbering"),
             "state": _("State"),
         }  # fmt: skip
@@ -149,9 +169,11 @@ class MeetingDetail(Retranslating, DetailPanel):
         for name, text in self._texts.items():
             text.set_words(words[name])
         self.date.set_words(words["date"], _("1 March 2017, end of 2017…"))
+        self.reply_by.set_words(words["reply_by"], _("1 March 2017, end of 2017…"))
         self.start.set_words(_("Start"), "14:00")
         self.end.set_words(_("End"), "17:00")
         self.chair.set_words(words["chair"])
+        self.number.setAccessibleName(_("Number of the meeting"))
         self.next_day.setText(_("Ends the next day"))
         self.open.set_words(_("Open"), _("Open the meeting at its stage at hand"))
         self.delete.set_words(_("Delete"), _("Put the meeting in the bin"))
@@ -167,15 +189,19 @@ class MeetingDetail(Retranslating, DetailPanel):
             self._context.drafts.flush()
             self._refusal.hide()
         self._meeting = meeting
-        for field, value in ((self.date, meeting.date), (self.start, meeting.start), (self.end, meeting.end)):
-            field.show_value(value, force=other)
+        followed = {"date": self.date, "start": self.start, "end": self.end, "reply_by": self.reply_by}
+        for name, field in followed.items():
+            field.show_value(getattr(meeting, name), force=other)
         if other or not self._context.drafts.pending:
             for name, text in self._texts.items():
                 if other or not (name == "title" and self._refusal.isVisibleTo(self)):
                     text.set_value(getattr(meeting, name))
-            if self.address.text() != meeting.address:
-                self.address.setText(meeting.address)
-                self.address.setCursorPosition(0)
+            with QSignalBlocker(self.number):
+                self.number.setValue(meeting.number or 0)
+            for line, words in ((self.address, meeting.address), (self.video, meeting.video_link)):
+                if line.text() != words:
+                    line.setText(words)
+                    line.setCursorPosition(0)
         self._show(meeting)
 
     def fill_series(self, choices: list[tuple[str, str | None]]) -> None:
@@ -191,6 +217,7 @@ class MeetingDetail(Retranslating, DetailPanel):
         for name, box in self._choices.items():
             box.setCurrentIndex(box.findData(getattr(meeting, name)))
         self._state_badge.show_state(label(meeting.state, language), TONES[meeting.state])
+        self.proposals.show_day(meeting.date, meeting.id)
         self._clocks.setText(hours_words(meeting) if meeting.start is not None else "")
         self._clocks.setVisible(bool(self._clocks.text()))
         with QSignalBlocker(self.next_day):
@@ -240,7 +267,7 @@ class MeetingDetail(Retranslating, DetailPanel):
         """Put the cursor in a field another page points to: title, date, start, place, chair."""
         fields: dict[str, QWidget] = {
             "title": self._texts["title"].fr, "date": self.date, "start": self.start, "chair": self.chair,
-            "place": self._texts["place"].fr, "series": self._choices["series_id"],
+            "reply_by": self.reply_by, "place": self._texts["place"].fr, "series": self._choices["series_id"],
         }  # fmt: skip
         if name in fields:
             fields[name].setFocus()

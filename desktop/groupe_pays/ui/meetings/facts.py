@@ -20,7 +20,7 @@ from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.meetings.session import session_words
 from groupe_pays.ui.widgets.buttons import Button, tie_to_action
 from groupe_pays.ui.widgets.flow import row
-from groupe_pays.ui.widgets.labels import ElidedLabel, IconLabel, Keycap, Label
+from groupe_pays.ui.widgets.labels import ElidedLabel, IconLabel, Keycap, Label, set_shown
 from groupe_pays.ui.widgets.shapes import StateLabel
 
 COUNTED = (
@@ -56,12 +56,14 @@ class StageFacts(Retranslating, QWidget):
     stage_requested = Signal(object)
     document_requested = Signal(str)
     """The kind of document, as routes name it."""
+    invitations_requested = Signal()
+    """From the agenda to the invitations, or back."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._summary: MeetingSummary | None = None
-        self._compact = False
+        self._compact, self._inviting = False, False
         self._views = QStackedLayout(self)
         self._views.setContentsMargins(0, 0, 0, 0)
         self._stages = {
@@ -76,8 +78,11 @@ class StageFacts(Retranslating, QWidget):
         self._pin, self._place = IconLabel("map-pin"), ElidedLabel("", "text2")
         self.sheet_early = self._document_button("sheet_from_prepare", DocumentKind.SIGN_IN_SHEET)
         self.invited = Button("invited_button", "default", "users")
-        self.invited.clicked.connect(lambda: self.stage_requested.emit(Stage.RECEIVE))
-        return _bar(self._pin, self._place, 4, self.sheet_early, self.invited, stretching=self._place)
+        self.invited.clicked.connect(lambda: self.invitations_requested.emit())
+        self.invitation = Button("invitation_from_prepare", "primary", "send")
+        self.invitation.clicked.connect(lambda: self.document_requested.emit(DocumentKind.INVITATION.value))
+        parts = (self._pin, self._place, 4, self.sheet_early, self.invited, self.invitation)
+        return _bar(*parts, stretching=self._place)
 
     def _receive(self) -> QWidget:
         self._time, self._session = Label("strong"), Label("meta", "text2")
@@ -106,6 +111,13 @@ class StageFacts(Retranslating, QWidget):
     def show_stage(self, stage: Stage) -> None:
         self._views.setCurrentWidget(self._stages[stage])
 
+    def show_invitations(self, shown: bool) -> None:
+        """Whether the invitations are in front: the button then leads back to the agenda."""
+        self._inviting = shown
+        self.invited.set_icon("list-ordered" if shown else "users")
+        set_shown(self.invitation, not shown)
+        self.retranslate()
+
     def show_meeting(self, summary: MeetingSummary) -> None:
         self._summary = summary
         self.retranslate()
@@ -123,12 +135,16 @@ class StageFacts(Retranslating, QWidget):
         self.to_minutes.set_words(_("Minutes"), tip)
         self.to_receive.set_words(_("Attendance"), tip)
         self.print.set_words(_("Print or save…"))
+        self.invitation.set_words(_("Invitation"), _("The letter with the agenda, previewed and printed"))
         if self._summary is None:
             self.invited.set_words(_("Invited"))
             return
         meeting, people = self._summary.meeting, self._summary.people
         number = f"\u2002{people}" if people else ""
-        self.invited.set_words(_("Invited") + number, _("See and complete the list of people"))
+        if self._inviting:
+            self.invited.set_words(_("Agenda"), _("Back to the agenda"))
+        else:
+            self.invited.set_words(_("Invited") + number, _("Whom to invite, answers, invitations"))
         self._place.setText(meeting.place.best(current_language()))
         self._pin.setVisible(bool(self._place.whole_text()))
         self._show_counts(self._summary.attendance)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
+from groupe_pays.domain import clock
 from groupe_pays.domain.meetings import Meeting, MeetingState, Stage
+from groupe_pays.domain.sitting import is_near
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.services.meetings import MeetingSummary, stage_at_hand
@@ -63,7 +65,6 @@ class MeetingHead(Retranslating, QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._timer.start()
         self._build()
         self.retranslate()
 
@@ -81,6 +82,10 @@ class MeetingHead(Retranslating, QWidget):
     def show_meeting(self, summary: MeetingSummary) -> None:
         self._summary = summary
         self.facts.show_meeting(summary)
+        if is_near(summary.meeting, clock.now()):
+            self._timer.start()
+        else:
+            self._timer.stop()
         self.retranslate()
 
     def show_stage(self, stage: Stage) -> None:
@@ -100,7 +105,10 @@ class MeetingHead(Retranslating, QWidget):
             return
         meeting = self._summary.meeting
         self._title.setText(meeting.title.best(current_language()))
-        self._state.show_state(label(meeting.state, current_language()), TONES[meeting.state])
+        if meeting.cancelled_on is not None:
+            self._state.show_state(_("Meeting cancelled"), "warn")
+        else:
+            self._state.show_state(label(meeting.state, current_language()), TONES[meeting.state])
         self._day.setText(day_words(meeting))
         self._day.set_tone("text" if meeting.date is not None else "text3")
         self._hours.setText(hours_words(meeting))

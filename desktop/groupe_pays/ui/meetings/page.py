@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.meetings import Series
+from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.domain.tables import TableKind
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.meetings import MeetingSummary
@@ -23,20 +24,26 @@ from groupe_pays.ui.meetings.listing import MeetingFilters, MeetingLine, filtere
 from groupe_pays.ui.meetings.new_meeting import NewMeetingForm
 from groupe_pays.ui.page import GAP, PADDING, Page
 from groupe_pays.ui.routes import Route
-from groupe_pays.ui.widgets.buttons import action_button
+from groupe_pays.ui.widgets.buttons import Button, action_button
 from groupe_pays.ui.widgets.cards import PageHead
 from groupe_pays.ui.widgets.fields import SearchField
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Label
 from groupe_pays.ui.widgets.notices import EmptyState
 
+if TYPE_CHECKING:
+    from groupe_pays.ui.meetings.stock_drawer import StockDrawer
+
 NEW = "new"
 """The part of a route that opens the form for a new meeting."""
-PANEL = 372
+PANEL, FORM = 372, 448
+"""Widths of the sheet of a meeting and of the form for a new one."""
 
 
 class MeetingsPage(Page):
-    """``route.record`` selects a meeting, ``route.focus`` one of its fields; ``route.part`` « new » opens the form."""
+    """``route.record`` selects a meeting, ``route.focus`` a field of it; with ``route.part`` « new » the form opens,
+    and ``record`` is the series.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -46,6 +53,11 @@ class MeetingsPage(Page):
         self._sort = ("date", True)
         self._head = PageHead()
         self.new = action_button(context.actions, "new_meeting", "primary")
+        self.series = Button("meetings_series", "default", "repeat")
+        self.stock = Button("meetings_stock", "default", "list-checks")
+        self.ideas: StockDrawer | None = None
+        self._head.add_button(self.stock)
+        self._head.add_button(self.series)
         self._head.add_button(self.new)
         self.search = SearchField("meetings_search")
         self.search.setFixedWidth(290)
@@ -55,7 +67,7 @@ class MeetingsPage(Page):
         self._nothing = EmptyState("meetings_empty", "presentation")
         self._no_match = EmptyState("meetings_no_match", "funnel", "x")
         self.detail = MeetingDetail(context, PANEL)
-        self.form = NewMeetingForm(context, PANEL)
+        self.form = NewMeetingForm(context, FORM)
         self._build()
         self._connect()
         self.retranslate()
@@ -95,6 +107,8 @@ class MeetingsPage(Page):
         self.table.delete_requested.connect(lambda line: self.delete(line.id))
         self.detail.open_requested.connect(lambda meeting_id: self.context.open("meeting", meeting_id))
         self.detail.delete_requested.connect(self.delete)
+        self.stock.clicked.connect(self.show_stock)
+        self.series.clicked.connect(lambda: self.context.open("series"))
         self._nothing.button.clicked.connect(lambda: self.context.open("meetings", part=NEW))
         self._no_match.button.clicked.connect(self._clear_filters)
         self.form.created.connect(self._on_created)
@@ -104,6 +118,8 @@ class MeetingsPage(Page):
 
     def retranslate(self) -> None:
         self._head.title.setText(_("Meetings"))
+        self.stock.set_words(_("Ideas and library"), _("What waits for an agenda, and what is used again"))
+        self.series.set_words(_("Series…"), _("The series, their usual places and standing agendas"))
         self.search.set_words(_("Search in the meetings"))
         self.table.set_words(_("Meetings"))
         self._nothing.set_words(_("There is no meeting yet. Create the first one."), _("New meeting"))
@@ -122,10 +138,14 @@ class MeetingsPage(Page):
     def on_store_changed(self, notice: Any) -> None:
         if notice.touches("meeting", "attendance", "series", "person"):
             self.reload()
+        if self.ideas is not None:
+            self.ideas.panel.on_store_changed(notice)
 
     def open_route(self, route: Route) -> None:
         if route.part == NEW:
             self.begin_meeting()
+            if route.record is not None:
+                self.form.choose_series(route.record)
             return
         self._close_form()
         if route.record is not None:
@@ -141,16 +161,33 @@ class MeetingsPage(Page):
 
     def printed(self) -> Route:
         """The minutes of the meeting chosen in the list."""
-        line = self._table.selected_record()
-        return Route("documents", line.meeting.id if line is not None else None, DocumentKind.MINUTES.value)
+        line = self.table.selected_line()
+        return Route("documents", line.id if line is not None else None, DocumentKind.MINUTES.value)
 
     def begin_meeting(self) -> None:
         """Show the form for a new meeting in the place of the detail."""
         self.context.drafts.flush()
         self._panel.show()
+        self._panel.setFixedWidth(FORM)
         self._panel.setCurrentWidget(self.form)
         self.new.set_kind("default")
-        self.form.start(self._series, self._all)
+        self.form.start(self._series)
+
+    def show_stock(self) -> None:
+        """Show the ideas and the library in the place of the detail, or put them away."""
+        if self.ideas is not None and self._panel.currentWidget() is self.ideas:
+            self._close_form()
+            return
+        self._close_form()
+        if self.ideas is None:
+            from groupe_pays.ui.meetings.stock_drawer import StockDrawer
+
+            self.ideas = StockDrawer(self.context)
+            self.ideas.closed.connect(self._close_form)
+            self._panel.addWidget(self.ideas)
+        self._panel.setCurrentWidget(self.ideas)
+        self._panel.show()
+        self.ideas.open()
 
     def _on_created(self, meeting_id: str) -> None:
         self._close_form()
@@ -159,6 +196,7 @@ class MeetingsPage(Page):
 
     def _close_form(self) -> None:
         self._panel.setCurrentWidget(self.detail)
+        self._panel.setFixedWidth(PANEL)
         self.new.set_kind("primary")
         self._on_selected(self.table.selected_line())
 
@@ -191,7 +229,7 @@ class MeetingsPage(Page):
         self.tags.set_filters(MeetingFilters())
 
     def _on_selected(self, line: MeetingLine | None) -> None:
-        has_form = self._panel.currentWidget() is self.form
+        has_form = self._panel.currentWidget() is not self.detail
         self._panel.setVisible(line is not None or has_form)
         if line is not None and not has_form:
             self.detail.show_meeting(line.summary)

@@ -1,7 +1,8 @@
 """The four stages of a meeting's page, each built when it is first gone to.
 
 A stage is a widget made with the context that has ``show_meeting(id)``, ``reload()``, ``on_store_changed(notice)`` and
-``open_focus(id)``; its focus proxy is what takes the keys when one comes to it.
+``open_focus(id)``; its focus proxy is what takes the keys when one comes to it. One that shows the clock of the sitting
+also has ``tick()``.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from groupe_pays.domain.meetings import Stage
 from groupe_pays.ui.context import Context
 
 REGISTRY = {
-    Stage.PREPARE: "groupe_pays.ui.agenda.stage:PrepareStage",
+    Stage.PREPARE: "groupe_pays.ui.prepare.stage:PrepareParts",
     Stage.RECEIVE: "groupe_pays.ui.attendance.stage:ReceiveStage",
     Stage.MINUTES: "groupe_pays.ui.minutes.stage:MinutesStage",
     Stage.CIRCULATE: "groupe_pays.ui.circulate.stage:CirculateStage",
@@ -62,6 +63,17 @@ class StageStack(QStackedWidget):
         self._stale |= set(self._built) - {self.stage}
         if self.stage is not None:
             self._built[self.stage].on_store_changed(notice)
+
+    def open_focus(self, focus: str) -> None:
+        """Have the stage on screen go to a record."""
+        if self.stage is not None:
+            self._built[self.stage].open_focus(focus)
+
+    def tick(self) -> None:
+        """A minute of the sitting has gone by."""
+        tick = getattr(self._built.get(self.stage), "tick", None) if self.stage is not None else None
+        if tick is not None:
+            tick()
 
     def forget_meeting(self) -> None:
         """The meeting is gone: what is built waits for another one."""

@@ -1,0 +1,1 @@
+"""The series of meetings and their standing agendas."""
