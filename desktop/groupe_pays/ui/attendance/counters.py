@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from groupe_pays.domain.attendance import AttendanceStatus, Headcount
 from groupe_pays.formats import capitalised
@@ -45,7 +45,7 @@ class ReceiveCounters(Retranslating, QFrame):
         self._colleges.setSpacing(7)
         self._colleges.setContentsMargins(0, 4, 0, 0)
         self._bars: list[LabelledBar] = []
-        self._keys = [(Label("meta", "text2"), Keycap()) for _line in range(5)]
+        self._keys = [(Label("meta", "text2"), Keycap()) for _line in range(6)]
         scrolled = Scrolled(margins=(18, 12, 18, 8), spacing=2)
         scrolled.body.addWidget(self._figure)
         scrolled.body.addSpacing(4)
@@ -56,6 +56,8 @@ class ReceiveCounters(Retranslating, QFrame):
         scrolled.body.addSpacing(6)
         scrolled.body.addLayout(row(self._by_college, None, self._legend))
         scrolled.body.addLayout(self._colleges)
+        scrolled.body.addSpacing(8)
+        self._more = scrolled.body
         scrolled.body.addStretch(1)
         lines = (row(words, None, key) for words, key in self._keys)
         keys = column(Hairline(), *lines, spacing=6, margins=(18, 0, 18, 12))
@@ -66,11 +68,16 @@ class ReceiveCounters(Retranslating, QFrame):
         self.setFixedWidth(WIDTH)
         self.retranslate()
 
+    def add_section(self, widget: QWidget) -> None:
+        """Put something under the colleges."""
+        self._more.insertWidget(self._more.count() - 1, widget)
+
     def retranslate(self) -> None:
         self.setAccessibleName(_("Who has come"))
         self._by_college.setText(_("By college"))
         self._legend.setText(_("ticked / expected"))
         shortcuts = (
+            (_("Arrival or departure"), self._actions.keys("movement")),
             (_("Represented by…"), "R"),
             (_("Change the wording of the day"), "F2"),
             (_("Remove from the meeting"), pgettext("key", "Del")),

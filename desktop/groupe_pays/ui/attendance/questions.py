@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from groupe_pays.domain.attendance import Attendance
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.ui.attendance.day_editor import HEIGHT, DayEditor
+from groupe_pays.ui.attendance.doubts import DoubtBanner
 from groupe_pays.ui.attendance.representative import RepresentativeQuestion
 from groupe_pays.ui.attendance.roll_model import RollRow
 from groupe_pays.ui.attendance.roll_table import RollTable
@@ -22,6 +23,7 @@ class Questions(QObject):
     def __init__(self, context: Context, table: RollTable) -> None:
         super().__init__(table)
         self._context, self._table = context, table
+        self.doubt = DoubtBanner()
 
     def ask_representative(self, row: RollRow, then: Callable[[], None]) -> None:
         question = RepresentativeQuestion(self._context, row.attendance, row.representative)
@@ -32,6 +34,7 @@ class Questions(QObject):
 
         def answer(person_id: str | None, words: str) -> None:
             had_focus = self._table.isAncestorOf(self._table.window().focusWidget() or self._table.window())
+            self.doubt.ask_about(row.id, lambda: self.ask_representative(row, then))
             try:
                 self._context.services.attendance.set_represented(row.id, person_id, words)
             except GroupePaysError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder
 from groupe_pays.domain.organisations import College
+from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.attendance.matching import Found, Haystack, find_all
@@ -33,15 +34,31 @@ STATUS_OF_KEY = {ord(letter): status for status, letter in LETTERS.items()}
 
 @dataclass(frozen=True, slots=True)
 class RollRow:
-    """One line of the roll; ``representative`` is whoever stands in, in the language of the interface."""
+    """One line of the roll, in the language of the interface.
+
+    ``representative`` is whoever stands in, ``doubt`` what is strange about it, ``moved`` when they came or went.
+    """
 
     attendance: Attendance
     number: int
     representative: str = ""
+    doubt: str = ""
+    moved: str = ""
 
     @property
     def id(self) -> str:
         return self.attendance.id
+
+
+def _id(line: RollRow | Group) -> str:
+    return line.id if isinstance(line, RollRow) else line.key
+
+
+def representative(attendance: Attendance) -> str:
+    """Whoever stands in, a known person or words, in the language of the interface."""
+    if attendance.representative is not None:
+        return name_words(attendance.representative, current_language())
+    return attendance.represented_by
 
 
 def status_words(status: AttendanceStatus) -> str:
@@ -69,12 +86,15 @@ class RollModel(RecordModel):
 
     def show(self, rows: Sequence[RollRow], order: SheetOrder) -> None:
         """Show the roll; where the same people stand in the same order only what changed is drawn again."""
-        self._haystacks = {row.id: Haystack(row.attendance) for row in rows}
-        lines = _grouped(rows) if order is SheetOrder.PROTOCOL else list(rows)
-        if [line.id if isinstance(line, RollRow) else line.key for line in lines] == self._keys():
+        self._haystacks = {row.id: self._haystack(row) for row in rows}
+        self._show_lines(grouped(rows) if order is SheetOrder.PROTOCOL else list(rows))
+
+    def _show_lines(self, lines: list[RollRow | Group]) -> None:
+        if [_id(line) for line in lines] == self._keys():
+            before = self._rows
             self._all = lines
             self._rows = self._unfolded()
-            self.retranslate()
+            self._draw_again(place for place, line in enumerate(self._rows) if line != before[place])
         else:
             self.set_rows(lines)
 
@@ -82,8 +102,9 @@ class RollModel(RecordModel):
         """Mark who answers to ``text``, in the order of the list."""
         rows = [line for line in self._all if isinstance(line, RollRow)]
         found = find_all([self._haystacks[row.id] for row in rows], text)
-        self._found = {row.id: where for row, where in zip(rows, found, strict=True) if where}
-        self.retranslate()
+        before, self._found = self._found, {row.id: where for row, where in zip(rows, found, strict=True) if where}
+        other = {key for key in before.keys() | self._found.keys() if before.get(key) != self._found.get(key)}
+        self._draw_again(place for place, line in enumerate(self._rows) if _id(line) in other)
         return [row for row in rows if row.id in self._found]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -94,8 +115,19 @@ class RollModel(RecordModel):
                 return status_words(AttendanceStatus(self.columns[section].name))
         return super().headerData(section, orientation, role)
 
+    def _haystack(self, row: RollRow) -> Haystack:
+        """The folded words of a person, folded again only where they changed."""
+        known = self._haystacks.get(row.id)
+        return known if known is not None and known.is_of(row.attendance) else Haystack(row.attendance)
+
+    def _draw_again(self, places: Iterable[int]) -> None:
+        """Have these rows painted, and only these: a row costs as much as a keystroke."""
+        last = len(self.columns) - 1
+        for place in places:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
     def _keys(self) -> list[str]:
-        return [line.id if isinstance(line, RollRow) else line.key for line in self._all]
+        return [_id(line) for line in self._all]
 
     def _organisation(self, row: RollRow) -> Cell:
         words = row.attendance.organisation.best(current_language())
@@ -116,7 +148,12 @@ def _function(row: RollRow) -> Cell:
     function = row.attendance.function.best(current_language())
     if row.attendance.status is AttendanceStatus.REPRESENTED and row.representative:
         words = _("represented by {name}").format(name=row.representative)
-        return Cell(words, tone="accenttext", tip=f"{function}\n{words}".strip())
+        tip = "\n".join(part for part in (function, words, row.doubt) if part)
+        if row.doubt:
+            return Cell(words, tone="warn", tip=tip, shape="warning", spoken=f"{words}. {row.doubt}")
+        return Cell(words, tone="accenttext", tip=tip)
+    if row.moved:
+        return Cell(row.moved, function, tone="accenttext", tip=f"{function}\n{row.moved}".strip())
     return Cell(function, tone="text2", tip=function)
 
 
@@ -132,7 +169,7 @@ def _status(row: RollRow) -> Cell:
     return Cell(status_words(status), tone=tone, weight=600)
 
 
-def _grouped(rows: Sequence[RollRow]) -> list[RollRow | Group]:
+def grouped(rows: Sequence[RollRow]) -> list[RollRow | Group]:
     """The rows under a head for each college."""
     lines: list[RollRow | Group] = []
     for college in College:

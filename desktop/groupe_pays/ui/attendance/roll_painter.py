@@ -32,12 +32,12 @@ class RollDelegate(NameDelegate):
             hovered = index.row() == table.hovered_row()
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             current = model.record(index.row()).attendance.status
-            _paint_letter(painter, rect, AttendanceStatus(column), current, selected, hovered)
+            paint_letter(painter, rect, AttendanceStatus(column), current, selected, hovered)
         else:
             super().paint_cell(painter, rect, cell, option, index)
 
 
-def _paint_letter(
+def paint_letter(
     painter: QPainter, rect: QRectF, status: AttendanceStatus, current: AttendanceStatus, selected: bool, hovered: bool
 ) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

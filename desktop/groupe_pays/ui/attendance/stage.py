@@ -9,27 +9,33 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder, count
-from groupe_pays.domain.errors import NothingFound
-from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.representation import doubts
 from groupe_pays.domain.tables import TableKind
 from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language
-from groupe_pays.ui.attendance.add_people import AddPeoplePanel
-from groupe_pays.ui.attendance.counters import ReceiveCounters
+from groupe_pays.services import pinyin
+from groupe_pays.ui.attendance.doubts import doubt_sentence
 from groupe_pays.ui.attendance.head import RollHead
+from groupe_pays.ui.attendance.head_counts import HeadCounts
+from groupe_pays.ui.attendance.movements import note_movement, short_words
+from groupe_pays.ui.attendance.paper import PAPER, PaperView
 from groupe_pays.ui.attendance.questions import Questions
-from groupe_pays.ui.attendance.roll_model import RollModel, RollRow
+from groupe_pays.ui.attendance.roll_model import RollModel, RollRow, representative
 from groupe_pays.ui.attendance.roll_table import RollTable
+from groupe_pays.ui.attendance.side import RollSide
 from groupe_pays.ui.attendance.walk_in import WalkInRow
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.lists.export import ListExport
+from groupe_pays.ui.widgets.buttons import Button, IconButton, tie_to_action
 from groupe_pays.ui.widgets.flow import column
 from groupe_pays.ui.widgets.labels import Hairline
 from groupe_pays.ui.widgets.notices import EmptyState
 
-_TABLES = ("attendance", "person", "position", "organisation")
+_TABLES = ("attendance", "attachment", "movement", "agenda_item", "person", "position", "organisation", "counted_group")
 _ORDER_SETTING = "receive_order"
+_FEW = 8
+"""Rows of a change up to which only they are read again."""
 
 
 class ReceiveStage(Retranslating, QWidget):
@@ -40,18 +46,29 @@ class ReceiveStage(Retranslating, QWidget):
         self.setObjectName("receive_stage")
         self._context = context
         self._meeting_id = ""
-        self._names: dict[str, PersonName] = {}
         self._matches: list[RollRow] = []
+        self._listed: list[Attendance] = []
+        self._moved: dict[str, str] = {}
+        self._spells = False
         self._back_to_search = False
         self._order = _kept_order(context)
-        self.head, self.counters = RollHead(), ReceiveCounters(context.actions)
+        self.head, self.side = RollHead(), RollSide(context)
+        self.counters, self.add_people = self.side.counters, self.side.add_people
         self._model = RollModel(self)
         self.table = RollTable("roll", self._model)
         self._questions = Questions(context, self.table)
-        self.walk_in, self.add_people = WalkInRow(context), AddPeoplePanel(context)
+        self.walk_in = WalkInRow(context)
         self._empty = EmptyState("roll_empty", "users", "user-plus")
         self.export = ListExport(self, context, TableKind.ATTENDANCE, self._model.record_ids, lambda: self._meeting_id)
         self.head.add_tool(self.export.button)
+        self.paper: PaperView | None = None
+        self.came_and_went = IconButton("movements_button", "clock")
+        self.from_paper = Button("paper_button", "default", "list-checks")
+        tie_to_action(self.from_paper, context.actions.paper_sheet)
+        self.head.add_tool(self.came_and_went)
+        self.head.add_tool(self.from_paper)
+        self.head_counts = HeadCounts(context)
+        self.counters.add_section(self.head_counts)
         self._build()
         self._connect()
         self.head.show_order(self._order)
@@ -62,21 +79,22 @@ class ReceiveStage(Retranslating, QWidget):
         self._list.setProperty("kind", "band")
         self._list.addWidget(self.table)
         self._list.addWidget(self._empty)
-        self._side = QStackedWidget()
-        self._side.addWidget(self.counters)
-        self._side.addWidget(self.add_people)
-        self._side.setFixedWidth(self.counters.width())
         self.table.setProperty("pane", True)
-        left = column(self.head, Hairline(), spacing=0)
+        left = column(self.head, Hairline(), self._questions.doubt, spacing=0)
         left.addWidget(self._list, 1)
         left.addWidget(Hairline())
-        left.addWidget(self.walk_in)
-        box = QHBoxLayout(self)
+        self._walk_in_place = column(self.walk_in, spacing=0)
+        left.addLayout(self._walk_in_place)
+        roll = QWidget()
+        box = QHBoxLayout(roll)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(left, 1)
         box.addWidget(Hairline(vertical=True))
-        box.addWidget(self._side)
+        box.addWidget(self.side)
+        self._views = QStackedWidget()
+        self._views.addWidget(roll)
+        self.setLayout(column(self._views, spacing=0))
         self.setFocusProxy(self.head.search)
 
     def _connect(self) -> None:
@@ -86,23 +104,27 @@ class ReceiveStage(Retranslating, QWidget):
         head.search.taken.connect(self._take)
         head.search.others_wanted.connect(self._go_to_letters)
         head.order_chosen.connect(self._set_order)
-        head.add_requested.connect(self._open_people)
+        head.add_requested.connect(lambda: self.side.open_people(self._meeting_id))
         table.status_chosen.connect(self._mark)
         table.edit_requested.connect(self._questions.edit_day)
         table.delete_requested.connect(self._remove)
         table.left.connect(self._go_to_search)
         self.walk_in.added.connect(self._on_added)
         self.walk_in.left.connect(self._go_to_search)
-        self.add_people.closed.connect(self._close_people)
-        self._empty.button.clicked.connect(self._open_people)
+        self.side.closed.connect(self.head.search.setFocus)
+        self.came_and_went.clicked.connect(lambda: self.side.toggle_movements(self._meeting_id))
+        self._empty.button.clicked.connect(lambda: self.side.open_people(self._meeting_id))
         insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
         insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         insert.activated.connect(self.walk_in.start)
         actions.handle("find_here", self, self._go_to_search)
         actions.handle("delete", self, self._remove_selected)
+        actions.handle("movement", self, self._note_movement)
 
     def retranslate(self) -> None:
         self.table.set_words(_("The roll"))
+        self.came_and_went.set_words(_("Arrivals and departures"))
+        self.from_paper.setText(_("Signed sheet"))
         self._empty.set_words(_("Nobody is expected yet. Add the people you invited."), _("Add people"))
         if self._meeting_id:
             self.reload()
@@ -111,7 +133,9 @@ class ReceiveStage(Retranslating, QWidget):
         """Show the roll of a meeting; another one begins with an empty search field."""
         if meeting_id != self._meeting_id:
             self.table.answered()
-            self._close_people()
+            self._questions.doubt.forget()
+            self.side.show_counters()
+            self._close_paper()
             self._meeting_id = meeting_id
             self.walk_in.set_meeting(meeting_id)
             self.head.search.clear()
@@ -119,24 +143,52 @@ class ReceiveStage(Retranslating, QWidget):
         self.reload()
 
     def open_focus(self, focus: str) -> None:
-        """Select somebody by the id of the attendance or of the person."""
+        """Select somebody by the id of the attendance or of the person; ``PAPER`` opens the signed sheet."""
+        if focus == PAPER:
+            self.open_paper()
+            return
         for row in self._rows():
             if focus in (row.id, row.attendance.person_id):
                 self.table.select_id(row.id)
                 self.table.setFocus()
 
     def on_store_changed(self, notice: Any) -> None:
-        if notice.touches(*_TABLES):
+        if not notice.touches(*_TABLES):
+            return
+        if self.paper is not None and self._on_paper():
+            self.paper.reload()
+            return
+        changed = notice.ids("attendance")
+        few = set(notice.touched) == {"attendance"} and len(changed) <= _FEW
+        again = self._context.services.attendance.read_again(self._listed, changed) if few else None
+        if again is None:
             self.reload()
+        else:
+            self._show(again)
 
     def reload(self) -> None:
         """Read the roll again; the list does not jump while only statuses change."""
         if not self._meeting_id:
             return
-        listed = self._context.services.attendance.list_attendance(self._meeting_id, self._order)
-        self._names = {row.person_id: row.name for row in listed}
-        rows = [RollRow(row, place, self._representative(row)) for place, row in enumerate(listed, start=1)]
+        if self.paper is not None and self._on_paper():
+            self.paper.reload()
+            return
+        self._moved = self._movement_words()
+        self._show(self._context.services.attendance.list_attendance(self._meeting_id, self._order))
+        if not self._spells and any(row.name.name_zh for row in self._listed):
+            self._spells = True
+            self._context.tasks.run(pinyin.make_ready, done=lambda _nothing: None)
+        self.head_counts.show_meeting(self._meeting_id)
+        self.side.reload(self._meeting_id)
+
+    def _show(self, listed: list[Attendance]) -> None:
+        self._listed, found, moved = listed, doubts(listed), self._moved
+        rows = [
+            RollRow(row, place, representative(row), doubt_sentence(found.get(row.id, ())), moved.get(row.id, ""))
+            for place, row in enumerate(listed, start=1)
+        ]
         self._model.show(rows, self._order)
+        self._questions.doubt.show_doubts(found)
         self.counters.show_count(count(listed))
         self._list.setCurrentIndex(0 if rows else 1)
         self._on_typed(self.head.search.text(), move=False)
@@ -146,17 +198,12 @@ class ReceiveStage(Retranslating, QWidget):
         rows = (self._model.record(place) for place in range(self._model.rowCount()))
         return [row for row in rows if row is not None]
 
-    def _representative(self, row: Attendance) -> str:
-        """Whoever stands in, named in the language of the interface."""
-        if row.represented_by_id is None:
-            return row.represented_by
-        name = self._names.get(row.represented_by_id)
-        if name is None:
-            try:
-                name = self._context.services.people.load(row.represented_by_id).name
-            except NothingFound:
-                return row.represented_by
-        return name_words(name, current_language())
+    def _movement_words(self) -> dict[str, str]:
+        """When people came or went, in short, by the id of their attendance."""
+        said: dict[str, list[str]] = {}
+        for movement in self._context.services.movements.list_movements(self._meeting_id):
+            said.setdefault(movement.attendance_id, []).append(short_words(movement))
+        return {key: " · ".join(words) for key, words in said.items()}
 
     def _on_typed(self, text: str, move: bool = True) -> None:
         """Mark who answers, and go to the first of them; the list itself stays as it is."""
@@ -244,19 +291,50 @@ class ReceiveStage(Retranslating, QWidget):
         self._context.settings.save()
         self.reload()
 
-    def _open_people(self) -> None:
-        self._side.setFixedWidth(self.add_people.width())
-        self._side.setCurrentWidget(self.add_people)
-        self.add_people.start(self._meeting_id)
+    def _note_movement(self) -> None:
+        """F7: whoever is current comes or goes now."""
+        record: Any = self.table.selected_record()
+        if self.paper is not None and self._on_paper():
+            record = self.paper.table.selected_record()
+        if record is None or (self.head.search.text().strip() and not self._matches):
+            self._context.signals.message.emit(_("First choose who comes or goes."))
+            return
+        note_movement(self._context, record.id)
+        if self.head.search.hasFocus():
+            self.head.search.clear()
 
-    def _close_people(self) -> None:
-        if self._side.currentWidget() is self.add_people:
-            self._side.setCurrentWidget(self.counters)
-            self._side.setFixedWidth(self.counters.width())
-            self.head.search.setFocus()
+    def open_paper(self) -> None:
+        """The signed sheet, row by row, in place of the roll."""
+        if self.paper is None:
+            self.paper = PaperView(self._context, self.walk_in)
+            self.paper.closed.connect(self._close_paper)
+            self._views.addWidget(self.paper)
+        self.walk_in.left.disconnect()
+        self.walk_in.left.connect(self.paper.table.setFocus)
+        self._views.setCurrentWidget(self.paper)
+        self.paper.start(self._meeting_id)
+        self._context.actions.refresh()
+
+    def _close_paper(self) -> None:
+        if self.paper is None or not self._on_paper():
+            return
+        self.walk_in.show_number(0)
+        self._walk_in_place.addWidget(self.walk_in)
+        self.walk_in.left.disconnect()
+        self.walk_in.left.connect(self._go_to_search)
+        self._views.setCurrentIndex(0)
+        self.reload()
+        self._context.actions.refresh()
+        self.head.search.setFocus()
+
+    def _on_paper(self) -> bool:
+        return self.paper is not None and self._views.currentWidget() is self.paper
 
     def _on_added(self, attendance_id: str) -> None:
         """A walk-in is on the list: show the row, ready for the next person."""
+        if self.paper is not None and self._on_paper():
+            self.paper.added()
+            return
         self.table.select_id(attendance_id)
         self._next_person()
 

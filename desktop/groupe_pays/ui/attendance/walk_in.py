@@ -36,6 +36,8 @@ class WalkInRow(Retranslating, QFrame):
         self._context = context
         self._meeting_id = ""
         self._known: FoundParty | None = None
+        self._number = 0
+        self._offered = False
         self.setObjectName("walk_in")
         self.setProperty("kind", "foot")
         self._title, self._note, self._refusal = Label("meta_strong"), Label("meta", "text2"), Label("meta", "danger")
@@ -69,7 +71,8 @@ class WalkInRow(Retranslating, QFrame):
         return line
 
     def retranslate(self) -> None:
-        self._title.setText(_("Somebody not expected"))
+        row_words = _("Row {number}, added by hand").format(number=self._number)
+        self._title.setText(row_words if self._number else _("Somebody not expected"))
         self._note.setText(_("joins the people of the group"))
         self._key.set_text(pgettext("key", "Ins"))
         self._add_key.set_text(_("Ctrl+Enter"))
@@ -89,15 +92,38 @@ class WalkInRow(Retranslating, QFrame):
             self._meeting_id = meeting_id
             self._clear()
 
+    def show_number(self, number: int) -> None:
+        """Say which row of the sheet is being keyed in; none for 0."""
+        self._number = number
+        self.retranslate()
+
     def start(self) -> None:
         """Put the cursor into the first field."""
         self.organisation.setFocus()
         self.organisation.selectAll()
 
     def add(self) -> None:
-        """Mark the person as present; a refusal is said in place and the text stays."""
+        """Mark the person as present; a refusal is said in place and the text stays.
+
+        Where somebody known may be meant, they are offered first; the same key again makes a new person.
+        """
+        if self._offered:
+            self._add_now(known=False)
+        elif self._known is not None or self._namesake() is not None or not self._offer_similar():
+            self._add_now()
+
+    def _offer_similar(self) -> bool:
+        similar = self._context.services.finding.find_similar(self.name.text(), self._meeting_id)
+        if similar:
+            self.name.setFocus()
+            self._people.show_choices(party_choices(similar, self.name.text()))
+            self._say(_("Somebody known? Choose, or press Ctrl+Enter for a new person."))
+        self._offered = bool(similar)
+        return self._offered
+
+    def _add_now(self, known: bool = True) -> None:
         try:
-            attendance_id = self._add_known() or self._add_new()
+            attendance_id = (self._add_known() if known else None) or self._add_new()
         except GroupePaysError as error:
             self._refuse(error)
             return
@@ -130,6 +156,7 @@ class WalkInRow(Retranslating, QFrame):
         self._known = None
         find = self._context.services.finding.find_parties
         found = find(text, self._meeting_id, people_only=True) if is_enough(text) else []
+        found = found or self._context.services.finding.find_similar(text, self._meeting_id)
         self._people.show_choices(party_choices(found, text))
 
     def _take_organisation(self, found: FoundParty) -> None:
@@ -140,6 +167,7 @@ class WalkInRow(Retranslating, QFrame):
         """Somebody known: their function and organisation are filled in, and may be changed for the day."""
         language = current_language()
         self._known = found
+        self._allow()
         self.name.setText(name_words(found.party.person_name, language))
         self.organisation.setText(found.organisation.best(language))
         self.function.setText(found.function.best(language))
@@ -154,6 +182,10 @@ class WalkInRow(Retranslating, QFrame):
         for here in attendance.list_attendance(self._meeting_id):
             if here.person_id == person_id:
                 attendance.set_status(here.id, AttendanceStatus.PRESENT)
+                name = name_words(here.name, current_language())
+                self._context.signals.message.emit(
+                    _("{name} was on the list and is marked as present.").format(name=name)
+                )
                 return here.id
         language = current_language()
         words = {"organisation": (self.organisation, found.organisation), "function": (self.function, found.function)}
@@ -181,13 +213,17 @@ class WalkInRow(Retranslating, QFrame):
 
     def _refuse(self, error: GroupePaysError) -> None:
         nameless = isinstance(error, EmptyTitle)
-        self._refusal.setText(_("A name is needed.") if nameless else sentence_of(error))
-        self._note.hide()
+        self._say(_("A name is needed.") if nameless else sentence_of(error))
         self.name.setProperty("refused", nameless)
         restyle(self.name)
         self.name.setFocus()
 
+    def _say(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._note.hide()
+
     def _allow(self) -> None:
+        self._offered = False
         if self._refusal.text():
             self._refusal.setText("")
             self._note.show()
