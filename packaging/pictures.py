@@ -77,7 +77,7 @@ def page_picture(dossier: Path) -> None:
 
     services = open_dossier(dossier)
     try:
-        meeting = services.printing.find_meeting("2017-01-31")
+        meeting = services.asked_for.meeting("2017-01-31")
         rendered = services.printing.prepare(
             DocumentRequest(DocumentKind.MINUTES, Form.parse("fr+zh"), meeting.id)
         ).render()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"alembic", "reportlab", "babel", "pypdfium2", "PIL", "docx", "PySide6.QtPrintSupport"}
+HEAVY = {"pypinyin", "rapidfuzz", "alembic", "reportlab", "babel", "pypdfium2", "PIL", "docx", "PySide6.QtPrintSupport"}
 LOCKS = {"uv.lock", "pylock.toml", "poetry.lock", "package-lock.json"}
 MACHINE_PATH = re.compile(r"(?<![\w.:/])/(?:home|root|work|Users|mnt|srv|farm)/\w+|\b[A-Z]:\\Users\\")
 START = """

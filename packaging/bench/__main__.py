@@ -9,21 +9,23 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import bytecode, editing, language, machine, paper, start
+from bench import bytecode, editing, language, machine, paper, roll, sheet, start
 from bench.fresh import Surroundings
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description="Measure the program against its floors.")
     parser.add_argument("--rounds", type=int, default=15, help="fresh starts of each kind (15)")
-    parser.add_argument("--only", choices=("start", "language", "editing", "paper"), help="one comparison alone")
+    parser.add_argument(
+        "--only", choices=("start", "language", "editing", "paper", "sheet", "roll"), help="one comparison alone"
+    )
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="groupe-pays-bench-") as folder:
         surroundings = Surroundings(Path(folder))
         bytecode.compile_all(surroundings)
         surroundings.make_example()
         machine.describe()
-        for comparison in (start, language, editing, paper):
+        for comparison in (start, language, editing, paper, sheet, roll):
             if given.only in (None, comparison.__name__.rpartition(".")[2]):
                 comparison.run(surroundings, given.rounds)
     return 0

@@ -88,7 +88,7 @@ def show_a_record(page: QWidget) -> None:
 
 def foreign(root: QWidget, language: Language) -> set[str]:
     """What is shown or heard in ``root`` that is a message of another language, worded differently in this one."""
-    spoken = set(messages(language).values()) | set(OWN_NAMES.values()) | places()
+    spoken = set(messages(language).values()) | set(OWN_NAMES.values()) | places() | sources(root)
     said = {plain(words) for words in spoken}
     shown = {told for told in everything_told(root) if plain(told) not in said}
     own_pieces = "\n".join(spoken)
@@ -136,6 +136,15 @@ def places() -> set[str]:
     """Names of provinces and regions, which English takes from the French data."""
     known = PlacesService()
     return {name for place in (known.provinces(), known.regions()) for name in place}
+
+
+def sources(root: QWidget) -> set[str]:
+    """Where records say they come from: « Compte rendu du 31 janvier 2017 » is data, and a message too; « Atelier » is
+    the name of a series and the word for its kind.
+    """
+    services = root.window().context.services
+    said = {one.source for one in (*services.people.list_people(), *services.organisations.list_organisations())}
+    return said | {words for one in services.series.list_series() for words in (one.name.fr, one.meeting_title.fr)}
 
 
 def longest_piece(words: str) -> str:

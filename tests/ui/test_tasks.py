@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import threading
 
+import shiboken6
+from PySide6.QtCore import QObject
+
 from groupe_pays.ui.tasks import Progress, Tasks
 
 
@@ -47,3 +50,20 @@ def test_work_tells_how_far_it_is_and_can_be_given_up(qtbot) -> None:
 
     assert steps[0] == (0, 10_000)
     assert came == []
+
+
+def test_a_result_for_a_page_that_is_gone_is_dropped(qtbot) -> None:
+    class Page(QObject):
+        def hear(self, _result: object) -> None:
+            self.objectName()
+
+    tasks, page, after = Tasks(), Page(), []
+    go_on = threading.Event()
+    tasks.run(go_on.wait, page.hear)
+    shiboken6.delete(page)
+    go_on.set()
+    tasks.run(lambda: "next", after.append)
+    qtbot.waitUntil(lambda: bool(after))
+    tasks.stop()
+
+    assert after == ["next"]

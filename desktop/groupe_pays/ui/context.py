@@ -32,7 +32,14 @@ class Context:
     actions: Actions = None
     services: Services = None
 
-    def open(self, page: str, record: object = None, part: str | None = None, focus: object = None) -> None:
+    def open(
+        self,
+        page: str,
+        record: object = None,
+        part: str | None = None,
+        focus: object = None,
+        only: tuple[str, ...] | None = None,
+    ) -> None:
         """Go to a page; the shortest way to write a route."""
         named = None if record is None else str(record)
-        self.signals.open_requested.emit(Route(page, named, part, None if focus is None else str(focus)))
+        self.signals.open_requested.emit(Route(page, named, part, None if focus is None else str(focus), only))

@@ -44,6 +44,14 @@ class Page(Retranslating, QWidget):
         """A change while the page is visible; ``notice.touches("meeting", …)`` tells whether it matters."""
         self.reload()
 
+    def printed(self) -> Route:
+        """Where Print… leads from here: the documents, with the kind and the records that are natural."""
+        return Route("documents")
+
+    def print_document(self) -> bool:
+        """Print what is shown; False where this page has nothing of its own to print, and ``printed`` says where."""
+        return False
+
     def panes(self) -> list[QWidget]:
         """What F6 goes through; by default the widgets whose property ``pane`` is true, else the page."""
         marked = [widget for widget in self.findChildren(QWidget) if widget.property("pane") and widget.isVisible()]

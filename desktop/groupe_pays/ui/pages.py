@@ -14,6 +14,7 @@ from groupe_pays.ui.routes import Route
 REGISTRY = {
     "home": "groupe_pays.ui.home.page:HomePage",
     "meetings": "groupe_pays.ui.meetings.page:MeetingsPage",
+    "series": "groupe_pays.ui.series.page:SeriesPage",
     "meeting": "groupe_pays.ui.meetings.meeting_page:MeetingPage",
     "actions": "groupe_pays.ui.actions_list.page:ActionsPage",
     "decisions": "groupe_pays.ui.decisions.page:DecisionsPage",

@@ -7,6 +7,8 @@ from groupe_pays.ui.context import Context
 
 _KINDS = {
     "meeting": (N_("Meeting"), "presentation"),
+    "series": (N_("Series"), "repeat"),
+    "stock_item": (N_("Kept agenda item"), "list-ordered"),
     "agenda_item": (N_("Agenda item"), "list"),
     "entry": (N_("Minutes"), "file-text"),
     "decision": (N_("Decision"), "gavel"),
@@ -15,6 +17,7 @@ _KINDS = {
     "person": (N_("Person"), "user-round"),
     "organisation": (N_("Organisation"), "building-2"),
     "partnership": (N_("Partnership"), "handshake"),
+    "attachment": (N_("File"), "paperclip"),
 }
 """Name and icon of what can be found, by the table it is kept in."""
 

@@ -12,13 +12,15 @@ class Route:
     """A place in the window.
 
     ``page`` is a name of the registry (``"meeting"``), ``record`` the id shown there, ``part`` a stage or tab of it
-    (``"minutes"``), ``focus`` the id of what is selected or gets the cursor.
+    (``"minutes"``), ``focus`` the id of what is selected or gets the cursor. ``only``, where not None, are the ids of
+    the records of a filtered list that are meant; all of them otherwise.
     """
 
     page: str
     record: str | None = None
     part: str | None = None
     focus: str | None = None
+    only: tuple[str, ...] | None = None
 
 
 class Navigator(QObject):

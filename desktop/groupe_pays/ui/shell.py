@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from groupe_pays.ui.main_window import MainWindow
 
 NEEDS_DOSSIER = {
-    *("undo", "redo", "new_meeting", "print_document", "close_dossier", "search", "show_in_folder", "next_pane"),
+    *("undo", "redo", "new_meeting", "print_document", "document_look", "close_dossier", "search", "show_in_folder"),
+    "next_pane",
 }
 
 
@@ -52,6 +53,7 @@ class Shell:
             "open_example": window.dossiers.open_example,
             "close_dossier": window.dossiers.close,
             "print_document": self.print_document,
+            "document_look": self.ask_look,
             "quit": window.close,
             "undo": self.undo,
             "redo": self.redo,
@@ -227,9 +229,16 @@ class Shell:
         field.selectAll()
 
     def print_document(self) -> None:
-        """Go to the documents, with the record on screen when there is one."""
-        shown = self.context.navigator.current
-        self.context.open("documents", shown.record if shown is not None and shown.page == "meeting" else None)
+        """On the documents print the one shown; elsewhere go to the document that is natural there."""
+        page = self._window.pages.current_page()
+        if page is not None and not page.print_document():
+            self._go(page.printed())
+
+    def ask_look(self) -> None:
+        from groupe_pays.ui.printing.look_dialog import LookDialog
+
+        self.context.drafts.flush()
+        LookDialog(self._window, self.context).exec()
 
     def show_in_folder(self) -> None:
         services = self.context.services

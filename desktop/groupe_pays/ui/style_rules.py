@@ -129,8 +129,11 @@ QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:ho
 }
 
 QCheckBox, QRadioButton { background: transparent; color: $text; spacing: 8px; min-height: 28px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $ctrl; border-radius: 4px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$glyphs/tick.svg"); }
+QCheckBox::indicator, QListView::indicator {
+    width: 14px; height: 14px; border: 1px solid $ctrl; border-radius: 4px; background: $surface;
+}
+QCheckBox::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$glyphs/tick.svg"); }
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; image: url("$glyphs/dash.svg"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $alt; }
 QRadioButton::indicator {

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from groupe_pays.ui.errors import show_error
@@ -104,10 +105,11 @@ class Tasks(QObject):
         elif task.is_cancelled:
             return
         elif what == "progress" and task.progress is not None:
-            task.progress(*value)
-        elif what == "done":
+            if _still_there(task.progress):
+                task.progress(*value)
+        elif what == "done" and _still_there(task.done):
             task.done(value)
-        elif what == "failed":
+        elif what == "failed" and _still_there(task.failed):
             task.failed(value)
 
     def _threads(self) -> Any:
@@ -116,6 +118,12 @@ class Tasks(QObject):
 
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="groupe-pays")
         return self._executor
+
+
+def _still_there(callback: Callable[..., Any]) -> bool:
+    """Whether who is to be told still exists: pages die with their dossier while work for them is under way."""
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
 def _carry_out(task: Task, work: Callable[..., Any]) -> None:

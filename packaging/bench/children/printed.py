@@ -95,4 +95,5 @@ def milliseconds(work: Callable[[], int]) -> tuple[float, float]:
     return (time.perf_counter() - began) * 1000, pages
 
 
-main()
+if __name__ == "__main__":
+    main()

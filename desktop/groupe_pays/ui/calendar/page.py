@@ -10,6 +10,7 @@ from groupe_pays.domain.calendar import UpcomingDate
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.tables import TableKind
 from groupe_pays.i18n import _, current_language, ngettext
+from groupe_pays.ui.avoiding.dialog import open_avoided_dates
 from groupe_pays.ui.calendar import words
 from groupe_pays.ui.calendar.listed import PAST, CalendarRow, Happening, gather, grouped
 from groupe_pays.ui.calendar.panel import CalendarPanel
@@ -38,12 +39,15 @@ class CalendarPage(ListPage):
         filters = ListFilters("calendar_filters", (kinds,))
         super().__init__(context, table, CalendarPanel(context), filters, "calendar-days")
         self.new = Button("new_date", "primary", "plus")
+        self.avoided = Button("calendar_avoided_dates", "default", "calendar-x")
+        self.head.add_button(self.avoided)
         self.head.add_button(self.new)
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.begin_new)
+        self.avoided.clicked.connect(lambda: open_avoided_dates(self, self.context))
         self.table.record_opened.connect(self._open)
         self.panel.made.connect(self.reveal)
         self.panel.abandoned.connect(self.abandon_new)
@@ -55,6 +59,7 @@ class CalendarPage(ListPage):
     def retranslate(self) -> None:
         self.head.title.setText(_("Calendar"))
         self.new.set_words(_("New date"))
+        self.avoided.set_words(_("Dates to avoid…"))
         self.search.set_words(_("Search in the calendar"))
         self.table.set_words(_("Calendar"))
         super().retranslate()

@@ -10,6 +10,7 @@ from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.meetings import Meeting, MeetingState, Stage
 from groupe_pays.domain.minutes import count_translations
 from groupe_pays.i18n import _
+from groupe_pays.ui.attachments import AttachmentsCard
 from groupe_pays.ui.circulate.checks import findings
 from groupe_pays.ui.circulate.documents_card import DocumentsCard
 from groupe_pays.ui.circulate.gaps_card import GapsCard
@@ -22,6 +23,7 @@ from groupe_pays.ui.widgets.flow import Scrolled, column, row
 
 TABLES = (
     "meeting", "entry", "speaker", "agenda_item", "attendance", "action", "action_owner", "decision", "person",
+    "attachment",
 )  # fmt: skip
 
 
@@ -35,10 +37,11 @@ class CirculateStage(Retranslating, QWidget):
         self.gaps = GapsCard()
         self.translation = TranslationCard()
         self.documents = DocumentsCard()
+        self.files = AttachmentsCard(context, "meeting_files")
         area = Scrolled(margins=PADDING, spacing=GAP)
         area.setProperty("pane", True)
         left = column(self.state, self.gaps, None, spacing=GAP)
-        right = column(self.translation, self.documents, None, spacing=GAP)
+        right = column(self.translation, self.documents, self.files, None, spacing=GAP)
         both = row(spacing=GAP)
         both.addLayout(left, 58)
         both.addLayout(right, 42)
@@ -67,6 +70,7 @@ class CirculateStage(Retranslating, QWidget):
         except NothingFound:
             return
         self.state.show_meeting(self._meeting)
+        self.files.show_meeting(self._meeting.id)
         self.setFocusProxy(self.state.forward if self._meeting.state.next is not None else self.state.back)
         sections = services.minutes.load(self._meeting.id)
         self.gaps.show_findings(findings(sections, services.attendance.list_attendance(self._meeting.id)))

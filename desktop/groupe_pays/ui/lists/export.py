@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -39,7 +40,7 @@ class ListExport(QObject):
         super().__init__(page)
         self._page, self._context, self.kind = page, context, kind
         self._ids, self._meeting_id = ids, meeting_id
-        self.button = IconButton("export_list_button", "file-spreadsheet")
+        self.button = IconButton(f"export_{kind.value}".replace("-", "_"), "file-spreadsheet")
         tie_to_action(self.button, context.actions.all["export_list"])
         context.actions.handle("export_list", page, self.ask_and_save)
 
@@ -75,11 +76,9 @@ class ListExport(QObject):
         job = self.prepare(file_format)
         self._context.settings.pages[SETTINGS] = {"folder": str(path.parent), "format": file_format.value}
         self._context.settings.save()
-        self._context.tasks.run(
-            lambda: job.write(path), done=lambda _nothing: self._saved(job, path), failed=self._refused
-        )
+        self._context.tasks.run(partial(job.write, path), done=partial(self._saved, job, path), failed=self._refused)
 
-    def _saved(self, job: TableJob, path: Path) -> None:
+    def _saved(self, job: TableJob, path: Path, _nothing: object) -> None:
         rows = ngettext("{number} row", "{number} rows", job.rows).format(number=job.rows)
         self._context.signals.message.emit(_("Saved: {file} ({rows})").format(file=path, rows=rows))
 

@@ -91,10 +91,10 @@ class ListPage(Page):
         card.body.addWidget(self._views)
         tools = row(self.search, self.filters, None, self.count, spacing=8)
         if self.table_kind is not None:
-            self.export = ListExport(self, self.context, self.table_kind, self.table.records.record_ids)
+            self.export = ListExport(self, self.context, self.table_kind, self.exported_ids)
             tools.addWidget(self.export.button)
         if self.document_kind is not None:
-            self.print = IconButton("print_list_button", "printer")
+            self.print = IconButton(f"{self.name}_print", "printer")
             tie_to_action(self.print, self.context.actions.print_document)
             tools.addWidget(self.print)
         self._tools = QWidget()
@@ -130,6 +130,10 @@ class ListPage(Page):
     def has_records(self) -> bool:
         """Whether there is anything at all; without, neither search nor panel is offered."""
         raise NotImplementedError
+
+    def exported_ids(self) -> list[str]:
+        """The records an exported table holds: those on screen."""
+        return self.table.records.record_ids()
 
     def begin_new(self) -> None:
         """Make a new record on the panel (the route part ``new``), whose ``begin_new`` does it."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
+from groupe_pays.domain.agenda import ItemOutcome
 from groupe_pays.domain.attendance import Attendance
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.minutes import EntryKind, Section
 from groupe_pays.i18n import _
+from groupe_pays.ui.agenda.outcomes import outcome_commands, outcome_of_key, say_outcome
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.minutes.outline_items import OutlineDelegate, OutlineModel, outline_items
@@ -69,6 +71,8 @@ class Outline(Retranslating, QFrame):
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.clicked.connect(lambda index: self.item_chosen.emit(self.model.item_id(index.row())))
         made.doubleClicked.connect(lambda index: self.rename(index.row()))
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(self._show_menu)
         made.installEventFilter(self)
         return made
 
@@ -143,6 +147,26 @@ class Outline(Retranslating, QFrame):
         self.title.fr.setFocus()
         self.title.fr.selectAll()
 
+    def say_outcome(self, place: int, outcome: ItemOutcome) -> None:
+        """Mark an item as treated, postponed or withdrawn; the same mark again takes it back."""
+        shown = self.model.item(place)
+        if shown is not None and self._context.drafts.flush():
+            say_outcome(self._context.services.agenda, shown.item, outcome)
+
+    def _show_menu(self, position: QPoint) -> None:
+        index = self.list.indexAt(position)
+        shown = self.model.item(index.row() if index.isValid() else self.list.currentIndex().row())
+        if shown is None:
+            return
+        place = self.model.place_of(shown.item.id)
+        menu = QMenu(self)
+        menu.setObjectName("outline_menu")
+        for words, outcome in outcome_commands(shown.item):
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, outcome=outcome: self.say_outcome(place, outcome)
+            )
+        menu.popup(self.list.viewport().mapToGlobal(position))
+
     def _on_title(self, title: object) -> None:
         item_id = self._renamed
         edit = self._context.services.agenda.edit_item
@@ -155,14 +179,15 @@ class Outline(Retranslating, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._on_key(watched, event.key())
+            return self._on_key(watched, event)
         left = event.type() is QEvent.Type.FocusOut and watched is not self.list
         if left and not self.title.isAncestorOf(self.window().focusWidget() or self.window()):
             self._context.drafts.flush()
             self.title.hide()
         return False
 
-    def _on_key(self, watched: QObject, key: int) -> bool:
+    def _on_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        key, outcome = event.key(), outcome_of_key(event.key(), event.modifiers())
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         place = self.list.currentIndex().row()
         if watched is not self.list:
@@ -171,6 +196,9 @@ class Outline(Retranslating, QFrame):
                 return True
         elif key == Qt.Key.Key_F2 and place >= 0:
             self.rename(place)
+            return True
+        elif outcome is not None and place >= 0:
+            self.say_outcome(place, outcome)
             return True
         elif enter and place >= 0:
             self.item_chosen.emit(self.model.item_id(place))

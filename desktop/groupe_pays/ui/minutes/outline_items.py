@@ -10,13 +10,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from groupe_pays.domain.agenda import AgendaItem
+from groupe_pays.domain.agenda import AgendaItem, ItemOutcome
 from groupe_pays.domain.meetings import Meeting, MeetingState, Numbering
 from groupe_pays.domain.minutes import Section, TranslationCount, count_translations
 from groupe_pays.domain.text import TranslationState
 from groupe_pays.formats import duration_words, item_number, time_words
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui import fonts
+from groupe_pays.ui.agenda.outcomes import fate_words
+from groupe_pays.ui.agenda.sitting import on_the_clock
 from groupe_pays.ui.minutes.painting import SHAPE, draw_line, line_width, wrapped_lines
 from groupe_pays.ui.minutes.rows import planned_starts
 from groupe_pays.ui.theme import color
@@ -46,9 +48,16 @@ class OutlineItem:
         return self.item.title.best(current_language())
 
     def meta(self) -> str:
-        """« 9 éléments »; before anything is written, the plan: « à venir · 16 h 10 · 50 min »."""
+        """« 9 éléments »; before anything is written, the plan: « à venir · 16 h 10 · 50 min »; what became of it.
+
+        On the clock, that it is under way; then the time it took.
+        """
+        fate, taken = fate_words(self.item), on_the_clock(self.item)
         if self.entries:
-            return ngettext("{number} element", "{number} elements", self.entries).format(number=self.entries)
+            words = ngettext("{number} element", "{number} elements", self.entries).format(number=self.entries)
+            return " · ".join(part for part in (words, taken, fate) if part)
+        if taken or self.item.outcome is not ItemOutcome.OPEN:
+            return " · ".join(part for part in (taken, fate) if part)
         language = current_language()
         parts = [_("to come")]
         if self.starts is not None:

@@ -21,6 +21,7 @@ from groupe_pays.ui.minutes.commands import EntryCommands, locked_sentence
 from groupe_pays.ui.minutes.editing import AT_END, Editing, Place
 from groupe_pays.ui.minutes.going import Going
 from groupe_pays.ui.minutes.model import MinutesModel
+from groupe_pays.ui.minutes.movement_popover import MovementPopover
 from groupe_pays.ui.minutes.outline import RAIL_WIDTH, WIDTH, Outline
 from groupe_pays.ui.minutes.review import Gaps
 from groupe_pays.ui.minutes.review_popover import ReviewPopover
@@ -65,6 +66,7 @@ class MinutesStage(Retranslating, QWidget):
         self.outline = Outline(context)
         self.review = ReviewPopover(self.toolbar.review)
         self.going = Going(context, self.view, self.editing, self.review)
+        self._movement = MovementPopover(context, self._canvas)
         self._locked = Banner("minutes_locked", "info", closable=False)
         self._empty = EmptyState("minutes_empty", "list", "arrow-left")
         self._lay_out()
@@ -119,6 +121,7 @@ class MinutesStage(Retranslating, QWidget):
             "italic": lambda: self.texts.mark("i"),
             "link": self.texts.link,
             "footnote": self.texts.footnote,
+            "movement": self._ask_who_moves,
         }.items():
             actions.handle(name, self, slot)
         own = self.own_actions.own
@@ -271,6 +274,13 @@ class MinutesStage(Retranslating, QWidget):
         place = self._model.head_of(current if seen else max(self.view.rowAt(0), 0))
         row = self._model.row_at(place) if place is not None else None
         self.outline.mark(row.item.id if isinstance(row, SectionRow) else None)
+
+    def _ask_who_moves(self) -> None:
+        """F7: somebody comes or goes while one writes."""
+        if self._meeting is not None:
+            row = self._model.row_at(self._model.head_of(self.view.currentIndex().row()) or 0)
+            item = row.item.id if isinstance(row, SectionRow) else None
+            self._movement.ask(self._meeting.id, item)
 
     # Editing
 

@@ -16,13 +16,12 @@ from groupe_pays.ui.context import Context
 from groupe_pays.ui.lists.filters import Choices, FilterField, ListFilters
 from groupe_pays.ui.lists.page import ListPage
 from groupe_pays.ui.people.panel import RecordPanel
+from groupe_pays.ui.people.tabs import TABS, tab_words
 from groupe_pays.ui.routes import Route
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.records import RecordModel
 from groupe_pays.ui.widgets.segments import Segments
 from groupe_pays.ui.widgets.tables import RecordTable
-
-TABS = ("organisations", "people")
 
 
 class MembersList(ListPage):
@@ -67,7 +66,7 @@ class MembersList(ListPage):
 
     def retranslate(self) -> None:
         self.head.title.setText(_("Members"))
-        self.tabs.set_words({"organisations": _("Organisations"), "people": _("People")}, _("What is listed"))
+        self.tabs.set_words(tab_words(), _("What is listed"))
         self.search.set_words(_("Search in the members"))
         self.show_sort()
         if self._was_read:

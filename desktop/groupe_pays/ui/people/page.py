@@ -1,4 +1,4 @@
-"""The members page: organisations and people, one tab each."""
+"""The members page: organisations, people and their participation, one tab each."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QStackedWidget
 
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.page import Page
-from groupe_pays.ui.people.members_list import TABS, MembersList
+from groupe_pays.ui.participation.list import ParticipationList
+from groupe_pays.ui.people.members_list import MembersList
 from groupe_pays.ui.people.organisations_list import OrganisationsList
 from groupe_pays.ui.people.people_list import PeopleList
+from groupe_pays.ui.people.tabs import TABS
 from groupe_pays.ui.routes import Route
 from groupe_pays.ui.widgets.flow import column
 
@@ -28,9 +30,10 @@ class MembersPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.lists: dict[str, MembersList] = {
+        self.lists: dict[str, MembersList | ParticipationList] = {
             "organisations": OrganisationsList(context),
             "people": PeopleList(context),
+            "participation": ParticipationList(context),
         }
         self._stale = set(TABS)
         self._views = QStackedWidget()
@@ -45,7 +48,7 @@ class MembersPage(Page):
         return self._shown.name
 
     @property
-    def _shown(self) -> MembersList:
+    def _shown(self) -> MembersList | ParticipationList:
         return cast(MembersList, self._views.currentWidget())
 
     def reload(self) -> None:
@@ -65,7 +68,7 @@ class MembersPage(Page):
     def open_route(self, route: Route) -> None:
         if route.part == "new-person":
             self._show_tab("people")
-            self._shown.begin_new(route.focus)
+            cast(PeopleList, self._shown).begin_new(route.focus)
             return
         if route.part in TABS:
             self._show_tab(route.part)

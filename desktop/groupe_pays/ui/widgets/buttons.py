@@ -66,6 +66,7 @@ class _Tie(QObject):
     def __init__(self, button: QPushButton, action: QAction, with_words: bool) -> None:
         super().__init__(button)
         self._button, self._action, self._with_words = button, action, with_words
+        self._named = ""
         button.clicked.connect(self._trigger)
         action.changed.connect(self._follow)
         self._follow()
@@ -76,9 +77,12 @@ class _Tie(QObject):
     def _follow(self) -> None:
         self._button.setEnabled(self._action.isEnabled())
         self._button.setToolTip(self._action.toolTip())
+        words = plain_words(self._action.text())
         if self._with_words:
-            words = plain_words(self._action.text())
             self._button.setText(words)
+            self._button.setAccessibleName(words)
+        elif isinstance(self._button, IconButton) and self._button.accessibleName() == self._named:
+            self._named = words  # an icon nobody else gave a name is heard by that of the action
             self._button.setAccessibleName(words)
 
 

@@ -52,9 +52,11 @@ class Card(QFrame):
 
 
 class DetailPanel(QFrame):
-    """The panel beside a list, 372 to 448 wide: scrolled ``body`` and a ``footer`` row that stays below."""
+    """The panel beside a list, 372 to 448 wide: scrolled ``body``, as high as the panel with ``fill``, and a ``footer``
+    row that stays below.
+    """
 
-    def __init__(self, name: str, width: int = 372, card: bool = True) -> None:
+    def __init__(self, name: str, width: int = 372, card: bool = True, fill: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setProperty("kind", "card" if card else "band")
@@ -64,7 +66,7 @@ class DetailPanel(QFrame):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(1, 1, 1, 1)
         outside.setSpacing(0)
-        self._scrolled = Scrolled(margins=(18, 14, 18, 14), spacing=8)
+        self._scrolled = Scrolled(margins=(18, 14, 18, 14), spacing=8, fill=fill)
         self.body = self._scrolled.body
         self.footer = row(margins=(18, 8, 18, 14))
         outside.addWidget(self._scrolled, 1)
