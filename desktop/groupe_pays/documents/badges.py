@@ -9,6 +9,7 @@ from groupe_pays.documents.breaking import Shape
 from groupe_pays.documents.content import BLANK
 from groupe_pays.documents.content_cards import CardPerson, CardsContent
 from groupe_pays.documents.edges import one_line
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.elements import Element, Style
 from groupe_pays.documents.fitting import Words, fit_stack
 from groupe_pays.documents.look import A4, ACCENT, MM, RULE, RULE_WIDTH, SECONDARY
@@ -71,15 +72,13 @@ def build_badges(
     Raises:
         ValueError: no language is given, or one that is no language of the content.
     """
-    if not languages or any(language not in (FR, ZH) for language in languages):
-        raise ValueError("badges are printed in French, in Chinese or in both")
+    for_all = editions(languages, facing=facing)
     told = tuple(language for language in (FR, ZH) if language in languages)
     title = " / ".join(f"{label(Label.BADGES, language)} – {content.group.best(language)}" for language in told)
     description = Description(
         title, content.author or content.group.best(told[0]), content.occasion.best(told[0]), told[0]
     )
-    sides = [told] if facing else [(language,) for language in told]
-    return set_document(lambda: [_pages(content, side, _SHEETS[sheet]) for side in sides], description, look)
+    return set_document(lambda: [_pages(content, side, _SHEETS[sheet]) for side in for_all], description, look)
 
 
 def _pages(content: CardsContent, languages: tuple[Language, ...], sheet: _Sheet) -> Part:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from groupe_pays.documents import edges
 from groupe_pays.documents.blocks import Cell, Row, Rule, stacked
 from groupe_pays.documents.content_meeting import Attested, CertificatesContent
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.elements import Align, Element, Role, Stack, Style, Text
 from groupe_pays.documents.letterhead import Letterhead, Space, letterhead
 from groupe_pays.documents.look import A4, ACCENT, HAIRLINE, MM, RULE, RULE_WIDTH, SECONDARY
 from groupe_pays.documents.manners import B
-from groupe_pays.documents.meeting_sheet import editions
 from groupe_pays.documents.page import Description, Frame, Page, Part, paginate, set_document
 from groupe_pays.documents.pen import Pen
 from groupe_pays.documents.result import Rendered

@@ -11,6 +11,7 @@ from groupe_pays.documents.directory_front import contents, cover
 from groupe_pays.documents.directory_index import index
 from groupe_pays.documents.directory_manners import A3_TEXT, ALONE, FACING, FACING_ON_A3, Layout
 from groupe_pays.documents.directory_sheet import sheet_elements
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.elements import Element, Style, Text
 from groupe_pays.documents.look import SECONDARY, current_look, enlarged
 from groupe_pays.documents.page import Description, NewPage, Part, compose, set_document
@@ -39,13 +40,10 @@ def build_directory(
     Raises:
         ValueError: no language is given, or one that is no language of the content.
     """
-    if not languages or any(language not in (FR, ZH) for language in languages):
-        raise ValueError("the directory is printed in French, in Chinese or in both")
+    for_all = editions(languages, facing=facing)
 
     def tell() -> list[Part]:
-        if facing and len(set(languages)) == 2:
-            return [_facing(content)]
-        return [_part(content, ALONE[language]) for language in dict.fromkeys(languages)]
+        return [_facing(content) if len(edition) > 1 else _part(content, ALONE[edition[0]]) for edition in for_all]
 
     return set_document(tell, _description(content, tuple(languages)), look)
 

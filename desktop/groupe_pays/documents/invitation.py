@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from groupe_pays.documents.content_meeting import InvitationContent
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.invitation_page import LetterPage
-from groupe_pays.documents.meeting_sheet import editions
 from groupe_pays.documents.page import Description, Part, set_document
 from groupe_pays.documents.result import Rendered
 from groupe_pays.documents.wording import Label, label

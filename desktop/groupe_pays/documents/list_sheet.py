@@ -10,6 +10,7 @@ from groupe_pays.documents import edges
 from groupe_pays.documents.blocks import Cell, Row, stacked
 from groupe_pays.documents.content import BLANK, Words
 from groupe_pays.documents.content_lists import ListHead
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.elements import Element, Role, Style, Text
 from groupe_pays.documents.letterhead import Letterhead, letterhead
 from groupe_pays.documents.listing import Listing
@@ -76,15 +77,13 @@ def build_list(story: ListStory, languages: Sequence[Language], *, facing: bool,
     Raises:
         ValueError: no language is given, or one that is no language of the content.
     """
-    if not languages or any(language not in CONTENT_LANGUAGES for language in languages):
-        raise ValueError("a list is printed in French, in Chinese or in both")
-    known = tuple(language for language in CONTENT_LANGUAGES if language in languages)
-    editions = [known] if facing else [(language,) for language in dict.fromkeys(languages)]
+    for_all = editions(languages, facing=facing)
 
     def tell() -> list[Part]:
-        return [_Sheet(story, edition).part() for edition in editions]
+        return [_Sheet(story, edition).part() for edition in for_all]
 
     first = languages[0]
+    known = (language for language in CONTENT_LANGUAGES if language in languages)
     titles = [f"{label(story.title, language)} – {_subtitle(story).best(language)}" for language in known]
     author = story.head.author or story.head.issuer.best(first)
     return set_document(tell, Description(" / ".join(titles), author, _subtitle(story).best(first), first), look)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from groupe_pays.documents import edges
 from groupe_pays.documents.blocks import Cell, Row, Rule
 from groupe_pays.documents.content import MeetingFacts, Words
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.elements import Element, Role, Style, Text
 from groupe_pays.documents.letterhead import Letterhead, letterhead
 from groupe_pays.documents.look import A4, ACCENT, HEAVY_WIDTH, MM, RULE, RULE_WIDTH, SECONDARY
@@ -19,7 +20,7 @@ from groupe_pays.documents.result import Rendered
 from groupe_pays.documents.richtext import plain_runs
 from groupe_pays.documents.wording import Label, label
 from groupe_pays.domain.printing import Look
-from groupe_pays.domain.text import CONTENT_LANGUAGES, Language
+from groupe_pays.domain.text import Language
 
 FR, ZH = Language.FR, Language.ZH
 
@@ -62,18 +63,6 @@ def build_meeting_sheet(sheet: MeetingSheet, languages: Sequence[Language], *, f
     author = sheet.author or sheet.issuer.best(first)
     description = Description(" / ".join(titles), author, sheet.running.best(first), first)
     return set_document(lambda: [_part(sheet, edition) for edition in for_all], description, look)
-
-
-def editions(languages: Sequence[Language], *, facing: bool) -> list[tuple[Language, ...]]:
-    """The languages of each edition of a document: both together where they face each other.
-
-    Raises:
-        ValueError: no language is given, or one that is no language of the content.
-    """
-    if not languages or any(language not in CONTENT_LANGUAGES for language in languages):
-        raise ValueError("a document is printed in French, in Chinese or in both")
-    known = tuple(language for language in CONTENT_LANGUAGES if language in languages)
-    return [known] if facing else [(language,) for language in dict.fromkeys(languages)]
 
 
 def columns(languages: Sequence[Language]) -> list[tuple[Language, float, float]]:

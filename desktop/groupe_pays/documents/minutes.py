@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from groupe_pays.documents.content import MinutesContent
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.minutes_chinese import chinese_minutes
 from groupe_pays.documents.minutes_facing import facing_minutes
 from groupe_pays.documents.minutes_french import french_minutes
@@ -36,14 +37,14 @@ def build_minutes(
     Raises:
         ValueError: no language is given, or one that is no language of the content.
     """
-    if not languages or any(language not in (FR, ZH) for language in languages):
-        raise ValueError("the minutes are printed in French, in Chinese or in both")
+    for_all = editions(languages, facing=facing)
+    alone = {FR: french_minutes, ZH: chinese_minutes}
 
     def tell() -> list[Part]:
-        if facing and len(set(languages)) == 2:
-            return [facing_minutes(content, extent)]
-        alone = {FR: french_minutes, ZH: chinese_minutes}
-        return [alone[language](content, extent) for language in dict.fromkeys(languages)]
+        return [
+            facing_minutes(content, extent) if len(edition) > 1 else alone[edition[0]](content, extent)
+            for edition in for_all
+        ]
 
     attachments = tuple(Attachment(name, octets) for name, octets in data.items())
     return set_document(tell, _description(content, tuple(languages), extent), look, attachments=attachments)

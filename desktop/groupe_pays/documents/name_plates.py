@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from groupe_pays.documents.breaking import Shape
 from groupe_pays.documents.content_cards import CardPerson, CardsContent
 from groupe_pays.documents.edges import one_line
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.elements import Align, Element, Role, Style
 from groupe_pays.documents.fitting import Bar, Words, fit_stack
 from groupe_pays.documents.look import A4, MM, RULE, RULE_WIDTH, SECONDARY
@@ -75,15 +76,13 @@ def build_name_plates(
     Raises:
         ValueError: no language is given, or one that is no language of the content.
     """
-    if not languages or any(language not in (FR, ZH) for language in languages):
-        raise ValueError("name plates are printed in French, in Chinese or in both")
+    for_all = editions(languages, facing=facing)
     told = tuple(language for language in (FR, ZH) if language in languages)
     shape = _SHAPES[size]
     title = " / ".join(f"{label(Label.NAME_PLATES, language)} – {content.group.best(language)}" for language in told)
     subject = content.occasion.best(told[0])
     description = Description(title, content.author or content.group.best(told[0]), subject, told[0])
-    sides = [told] if facing else [(language,) for language in told]
-    return set_document(lambda: [_sheets(content, side, shape) for side in sides], description, look)
+    return set_document(lambda: [_sheets(content, side, shape) for side in for_all], description, look)
 
 
 def _sheets(content: CardsContent, languages: tuple[Language, ...], shape: _Shape) -> Part:

@@ -11,10 +11,10 @@ from groupe_pays.documents.arranging import OneLineOr
 from groupe_pays.documents.blocks import EMPTY, Cell, Row, Valign, stacked
 from groupe_pays.documents.breaking import Shape
 from groupe_pays.documents.content import Participant, SignInSheetContent, Words
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.elements import Element, Role, Stack, Style, Text
 from groupe_pays.documents.letterhead import Letterhead, letterhead
 from groupe_pays.documents.look import A4, ACCENT, HAIRLINE, HAIRLINE_WIDTH, MM, SECONDARY, TEXT, TINT
-from groupe_pays.documents.meeting_sheet import editions
 from groupe_pays.documents.page import Description, Frame, Page, Part, paginate, set_document
 from groupe_pays.documents.pen import Pen
 from groupe_pays.documents.pieces import Run

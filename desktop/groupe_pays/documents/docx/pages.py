@@ -14,11 +14,12 @@ from groupe_pays.documents.docx.edges import Edges, write_edges
 from groupe_pays.documents.docx.package import as_bytes, describe, new_document
 from groupe_pays.documents.docx.paragraphs import Block
 from groupe_pays.documents.docx.sheets import Layout
+from groupe_pays.documents.editions import editions
 from groupe_pays.documents.look import A3_WIDE, A4, MM, current_look, enlarged, look_in_use
 from groupe_pays.documents.page import Description
 from groupe_pays.documents.result import Rendered
 from groupe_pays.domain.printing import Look, Paper
-from groupe_pays.domain.text import CONTENT_LANGUAGES, Language
+from groupe_pays.domain.text import Language
 
 if TYPE_CHECKING:
     from docx.section import Section
@@ -70,20 +71,6 @@ class Edition:
     shape: PageShape
 
 
-def editions_asked(languages: Sequence[Language], *, facing: bool) -> list[tuple[Language, ...]]:
-    """Facing languages make one edition, in the order French, Chinese; others one each.
-
-    Raises:
-        ValueError: no language is given, or one that is no language of the content.
-    """
-    if not languages or any(language not in CONTENT_LANGUAGES for language in languages):
-        raise ValueError("a document is written in French, in Chinese or in both")
-    once = tuple(dict.fromkeys(languages))
-    if facing and len(once) == 2:
-        return [CONTENT_LANGUAGES]
-    return [(language,) for language in once]
-
-
 def build(
     tell: Callable[[tuple[Language, ...]], Edition],
     languages: Sequence[Language],
@@ -98,11 +85,11 @@ def build(
     Raises:
         ValueError: no language is given, or one that is no language of the content.
     """
-    asked = editions_asked(languages, facing=facing)
+    asked = editions(languages, facing=facing)
     with look_in_use(look):
-        editions = [tell(each) for each in asked]
-        with enlarged(_WIDE_TEXT if editions[0].shape is FACING_WIDE else 1.0):
-            return Rendered(_written(editions, description, alone))
+        told = [tell(each) for each in asked]
+        with enlarged(_WIDE_TEXT if told[0].shape is FACING_WIDE else 1.0):
+            return Rendered(_written(told, description, alone))
 
 
 def _written(editions: Sequence[Edition], description: Description, alone: Layout) -> bytes:
