@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.ui.driving import button, click, press, replace_text, settle, type_text
 from tests.ui.test_accessible_names import controls, nameless, without_object_name
@@ -256,6 +256,26 @@ def test_a_delegation_is_made_of_the_people_of_an_organisation(
     assert action.isChecked()
     action.trigger()
     assert invited(part)[one.name.surname].delegation_id is None
+
+
+def test_the_menu_key_opens_the_menu_under_the_person_selected(part: InvitationsPart, qtbot: QtBot) -> None:
+    table = part.invited.table
+    table.menu_requested.disconnect()  # the menu itself would wait for an answer
+    table.select_id(next(iter(invited(part).values())).id)
+    far_away = table.mapToGlobal(table.rect().bottomRight())
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, table.rect().bottomRight(), far_away)
+    with qtbot.waitSignal(table.menu_requested) as heard:
+        QApplication.sendEvent(table.viewport(), asked)
+    row = table.visualRect(table.currentIndex())
+    assert heard.args == [table.viewport().mapToGlobal(row.bottomLeft())]
+
+
+def test_letters_mark_whom_they_mean_and_redraw_no_other_row(part: InvitationsPart) -> None:
+    model, redrawn = part.invited.table.people, set()
+    model.dataChanged.connect(lambda first, _last: redrawn.add(first.row()))
+    found = model.mark("bou")
+    assert 0 < len(found) < model.rowCount() / 2
+    assert redrawn == {model.row_of(row.id) for row in found}
 
 
 @pytest.mark.parametrize("language", [Language.FR, Language.ZH])

@@ -110,7 +110,7 @@ class PaperView(Retranslating, QWidget):
 
     def _connect(self) -> None:
         self.table.keyed.connect(self._key)
-        self.table.status_chosen.connect(self._key)
+        self.table.letter_chosen.connect(self._key)
         self.table.edit_requested.connect(self.questions.edit_day)
         self.table.left.connect(self.closed)
         self.code.textEdited.connect(self._on_code)

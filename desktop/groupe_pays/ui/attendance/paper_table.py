@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from groupe_pays.domain.attendance import AttendanceStatus, SheetOrder
 from groupe_pays.i18n import _
-from groupe_pays.ui.attendance.roll_model import STATUS_OF_KEY, RollModel, RollRow, grouped
+from groupe_pays.ui.attendance.lettered_model import grouped
+from groupe_pays.ui.attendance.lettered_table import is_plain
+from groupe_pays.ui.attendance.roll_model import STATUS_OF_KEY, RollModel, RollRow
 from groupe_pays.ui.attendance.roll_table import RollTable
 from groupe_pays.ui.widgets.records import Group
 
@@ -30,7 +32,7 @@ class PaperModel(RollModel):
         lines: list[RollRow | Group] = grouped(printed) if order is SheetOrder.PROTOCOL else list(printed)
         if added:
             lines += [Group(ADDED, _("Added by hand"), len(added)), *added]
-        self._show_lines(lines)
+        self._show_people(rows, lines)
 
 
 class PaperTable(RollTable):
@@ -50,8 +52,7 @@ class PaperTable(RollTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         record, key = self.selected_record(), event.key()
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if not plain or record is None:
+        if not is_plain(event) or record is None:
             super().keyPressEvent(event)
         elif key in _SIGNED:
             self.keyed.emit(record, AttendanceStatus.PRESENT)

@@ -19,7 +19,7 @@ from groupe_pays.ui.widgets.text import draw_text
 BOX_WIDTH, BOX_HEIGHT, SHAPE = 29, 26, 15
 
 
-class RollDelegate(NameDelegate):
+class LetterDelegate(NameDelegate):
     """The letters have a drawing of their own."""
 
     def paint_cell(
@@ -28,11 +28,11 @@ class RollDelegate(NameDelegate):
         model: Any = index.model()
         table: Any = option.widget
         column = model.columns[index.column()].name
-        if column in LETTERS:
+        if column in model.values:
             hovered = index.row() == table.hovered_row()
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            current = model.record(index.row()).attendance.status
-            paint_letter(painter, rect, AttendanceStatus(column), current, selected, hovered)
+            current = model.status(model.value(model.record(index.row())))
+            paint_letter(painter, rect, model.status(model.values[column]), current, selected, hovered)
         else:
             super().paint_cell(painter, rect, cell, option, index)
 

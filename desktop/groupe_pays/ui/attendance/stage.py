@@ -105,7 +105,7 @@ class ReceiveStage(Retranslating, QWidget):
         head.search.others_wanted.connect(self._go_to_letters)
         head.order_chosen.connect(self._set_order)
         head.add_requested.connect(lambda: self.side.open_people(self._meeting_id))
-        table.status_chosen.connect(self._mark)
+        table.letter_chosen.connect(self._mark)
         table.edit_requested.connect(self._questions.edit_day)
         table.delete_requested.connect(self._remove)
         table.left.connect(self._go_to_search)

@@ -89,7 +89,7 @@ class InvitedList(Retranslating, QFrame):
         self.search.taken.connect(self._take)
         self.search.others_wanted.connect(self._go_to_letters)
         self.filter.chosen.connect(lambda _value: self._show())
-        self.table.answer_chosen.connect(self._note)
+        self.table.letter_chosen.connect(self._note)
         self.table.delete_requested.connect(self.withdraw)
         self.table.left.connect(self._go_to_search)
         self.empty.button.clicked.connect(self.invite_requested)
@@ -210,7 +210,8 @@ class InvitedList(Retranslating, QFrame):
 
         question.answered.connect(answered)
         question.given_up.connect(end)
-        self.table.ask(question, one)
+        self.table.select_id(one.id)
+        self.table.ask(question, one.id, ("function", "function"))
 
     def _next_person(self) -> None:
         self.search.clear()
