@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from groupe_pays.domain.errors import EmptyTitle
 from groupe_pays.domain.head_counts import MOST_PEOPLE, CountedGroup
@@ -13,49 +12,33 @@ from groupe_pays.domain.text import BilingualText
 from groupe_pays.formats import number as figure
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.errors import sentence_of
-from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.lists.records_dialog import DialogNames, RecordsDialog
 from groupe_pays.ui.widgets.bilingual import BilingualLineEdit
-from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.cards import Card
-from groupe_pays.ui.widgets.fields import LabelledField, NumberField
-from groupe_pays.ui.widgets.flow import column, row
-from groupe_pays.ui.widgets.labels import Label, WrappedLabel
-from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
-from groupe_pays.ui.widgets.tables import RecordTable
-
-WIDTH, HEIGHT, LABEL = 640, 520, 88
+from groupe_pays.ui.widgets.fields import NumberField
+from groupe_pays.ui.widgets.records import Cell, Column
 
 
-class HeadCountsDialog(Retranslating, QDialog):
+class HeadCountsDialog(RecordsDialog):
     """A group selected in the list is edited in place; with none selected, the fields hold a new one."""
 
+    names = DialogNames(
+        many="head_counts",
+        refusal="head_count_refusal",
+        new="new_head_count",
+        delete="delete_head_count",
+        add="add_head_count",
+        close="close_head_counts",
+    )
+    draft_kind = "counted_group"
+    size_wanted = (640, 520)
+
     def __init__(self, parent: QWidget | None, context: Context, meeting_id: str) -> None:
-        super().__init__(parent)
-        self.setObjectName("head_counts_dialog")
-        self.resize(WIDTH, HEIGHT)
-        self._context, self._meeting_id = context, meeting_id
-        self._shown: CountedGroup | None = None
+        super().__init__(parent, context, _COLUMNS)
+        self._meeting_id = meeting_id
         self._groups: list[CountedGroup] = []
-        self._title, self._about = Label("detail"), WrappedLabel("meta", "text2")
-        self.table = RecordTable("head_counts_table", RecordModel(_COLUMNS))
         self._make_fields()
-        self.new, self.delete = (
-            Button("new_head_count", "default", "plus"),
-            Button("delete_head_count", "ghost", "trash-2"),
-        )
-        self.add, self.close_it = Button("add_head_count", "primary", "check"), Button("close_head_counts")
-        self._build()
-        self.table.record_selected.connect(self._show)
-        self.table.delete_requested.connect(lambda _record: self._delete())
-        self.new.clicked.connect(self._begin_part)
-        self.delete.clicked.connect(self._delete)
-        self.add.clicked.connect(self._add)
-        self.close_it.clicked.connect(self.accept)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
-        self.retranslate()
-        self.reload()
-        self.begin_new()
+        self._build({"number": self.number, "words": self.words, "part_of": self.part_of}, refusal_after="words")
+        self._start()
 
     def _make_fields(self) -> None:
         self.words = BilingualLineEdit("head_count_words")
@@ -64,45 +47,17 @@ class HeadCountsDialog(Retranslating, QDialog):
         self.number.valueChanged.connect(lambda value: self._put("number", value))
         self.part_of = QComboBox()
         self.part_of.setObjectName("head_count_part_of")
-        self._refusal = WrappedLabel("meta", "danger")
-        self._refusal.setObjectName("head_count_refusal")
-        self._refusal.hide()
-        self._rows = {
-            "words": LabelledField(self.words, LABEL),
-            "number": LabelledField(self.number, LABEL),
-            "part_of": LabelledField(self.part_of, LABEL),
-        }
-
-    def _build(self) -> None:
-        card = Card("head_counts_card", headed=False, margins=(1, 1, 1, 1))
-        card.body.addWidget(self.table)
-        box = column(self._title, self._about, spacing=8, margins=(24, 20, 24, 20))
-        box.addWidget(card, 1)
-        box.addLayout(row(self.new, None, self.delete))
-        for field in (self._rows["number"], self._rows["words"], self._refusal, self._rows["part_of"]):
-            box.addWidget(field)
-        box.addLayout(row(None, self.close_it, self.add, spacing=12, margins=(0, 8, 0, 0)))
-        self.setLayout(box)
 
     def retranslate(self) -> None:
-        self.setWindowTitle(_("Head counts"))
-        self._title.setText(_("Head counts"))
-        self._about.setText(
-            _(
-                "For what is no list of names: “55 participants, of whom 19 members of four Chinese delegations”. The "
-                "minutes tell it beside the people named."
-            )
-        )
-        self.table.set_words(_("Head counts"))
         words = {"words": _("Who"), "number": _("Number"), "part_of": _("Part of")}
-        for name, field in self._rows.items():
-            field.set_words(words[name])
+        about = _(
+            "For what is no list of names: “55 participants, of whom 19 members of four Chinese delegations”. The "
+            "minutes tell it beside the people named."
+        )
+        self._set_words(_("Head counts"), about, words)
         self.words.set_words(words["words"])
         self.number.setAccessibleName(words["number"])
         self.part_of.setAccessibleName(words["part_of"])
-        self.delete.set_words(_("Delete"))
-        self.add.set_words(_("Add"))
-        self.close_it.set_words(_("Close"))
         self._name_new()
 
     def _name_new(self) -> None:
@@ -120,29 +75,21 @@ class HeadCountsDialog(Retranslating, QDialog):
 
     def begin_new(self, parent_id: str | None = None) -> None:
         """Empty the fields for another group, or for a part of one."""
-        self._context.drafts.flush()
-        self.table.setCurrentIndex(self.table.rootIndex())
-        self._show(None)
+        super().begin_new()
         self.part_of.setCurrentIndex(max(self.part_of.findData(parent_id), 0))
         self.number.setFocus()
         self.number.selectAll()
 
-    def _begin_part(self) -> None:
+    def _on_new(self) -> None:
         self.begin_new(self._shown.id if self._shown is not None else None)
 
-    def _show(self, record: Any | None) -> None:
-        if record is None or self._shown is None or record.id != self._shown.id:
-            self._context.drafts.flush()
-        self._shown = record
-        self._refusal.hide()
+    def _fill(self, record: CountedGroup | None, other: bool) -> None:
         self.words.set_value(record.words if record is not None else BilingualText())
         self.number.blockSignals(True)
         self.number.setValue(record.number if record is not None else 0)
         self.number.blockSignals(False)
         self._fill_wholes()
         self.part_of.setEnabled(record is None)
-        self.delete.setEnabled(record is not None)
-        self.add.setVisible(record is None)
         self._name_new()
 
     def _fill_wholes(self) -> None:
@@ -154,18 +101,8 @@ class HeadCountsDialog(Retranslating, QDialog):
         if self._shown is not None:
             self.part_of.setCurrentIndex(max(self.part_of.findData(self._shown.parent_id), 0))
 
-    def _put(self, name: str, value: Any) -> None:
-        """Save a field of the group selected; one not added yet is only kept here."""
-        self._refusal.hide()
-        if self._shown is not None:
-            group_id = self._shown.id
-            self._context.drafts.put(
-                ("counted_group", group_id, name), lambda: self._save(group_id, name, value), self._refuse
-            )
-
-    def _save(self, group_id: str, name: str, value: Any) -> None:
-        self._context.services.head_counts.edit(group_id, **{name: value})
-        self.reload()
+    def _edit(self, record_id: str, name: str, value: Any) -> None:
+        self._context.services.head_counts.edit(record_id, **{name: value})
 
     def _add(self) -> None:
         """Count the group the fields hold; the next one may follow at once."""
@@ -180,26 +117,9 @@ class HeadCountsDialog(Retranslating, QDialog):
             self.reload()
             self.begin_new()
 
-    def _refuse(self, error: BaseException) -> None:
-        self._refusal.setText(sentence_of(error))
-        self._refusal.show()
-
-    def _delete(self) -> None:
-        if self._shown is not None:
-            self._context.drafts.flush()
-            self._context.services.head_counts.delete(self._shown.id)
-            self._context.signals.undo_offered.emit(_("Head count deleted"))
-            self.reload()
-            self.begin_new()
-
-    def _undo(self) -> None:
-        self._context.drafts.flush()
-        self._context.services.history.undo()
-        self.reload()
-
-    def done(self, result: int) -> None:
-        self._context.drafts.flush()
-        super().done(result)
+    def _remove(self, record_id: str) -> str:
+        self._context.services.head_counts.delete(record_id)
+        return _("Head count deleted")
 
 
 def _who(group: CountedGroup) -> Cell:
