@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QDragEnterEvent,
-    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView
 
+from groupe_pays.ui.agenda.drop_line import DropLineTable
 from groupe_pays.ui.agenda.model import MIME
 from groupe_pays.ui.agenda.stock_model import STOCK_MIME, StockModel
-from groupe_pays.ui.theme import color
-from groupe_pays.ui.widgets.tables import TWO_LINES, RecordTable
+from groupe_pays.ui.widgets.tables import TWO_LINES
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class StockTable(RecordTable):
+class StockTable(DropLineTable):
     """Enter puts an item on the agenda, F2 opens it; the panel asks the service."""
 
     edit_requested = Signal(str)
@@ -31,15 +27,12 @@ class StockTable(RecordTable):
     """The id of an item and its new place in the list, counted without it."""
     sent_back = Signal(str)
     """The id of an agenda item that was dropped here."""
-    menu_requested = Signal(QPoint)
+    line_inset = 4
+    menu_beside_rows = False
 
     def __init__(self, model: StockModel) -> None:
         super().__init__("stock_items", model, TWO_LINES)
-        self._drop_row: int | None = None
         self.horizontalHeader().hide()
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,15 +55,6 @@ class StockTable(RecordTable):
             return True
         return super().event(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
-            return
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.menu_requested.emit(event.globalPos())
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(MIME) or event.mimeData().hasFormat(STOCK_MIME):
             event.acceptProposedAction()
@@ -78,19 +62,12 @@ class StockTable(RecordTable):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
         own = event.mimeData().hasFormat(STOCK_MIME)
-        self._drop_row = self._row_below(event.position().toPoint()) if own else self.records.rowCount()
-        self.viewport().update()
+        self._draw_line(self._row_below(event.position().toPoint()) if own else self.records.rowCount())
         event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._drop_row = None
-        self.viewport().update()
 
     def dropEvent(self, event: QDropEvent) -> None:
         data, below = event.mimeData(), self._row_below(event.position().toPoint())
-        self._drop_row = None
-        self.viewport().update()
+        self._draw_line(None)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         if data.hasFormat(MIME):
@@ -100,19 +77,6 @@ class StockTable(RecordTable):
             row = self.records.row_of(moved)
             if row >= 0 and below not in (row, row + 1):
                 self.moved.emit(moved, below - 1 if below > row else below)
-
-    def _row_below(self, position: QPoint) -> int:
-        """The row before which something dropped here would stand."""
-        row = self.rowAt(position.y())
-        if row < 0:
-            return self.records.rowCount()
-        return row if position.y() < self.rowViewportPosition(row) + TWO_LINES / 2 else row + 1
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._drop_row is not None:
-            y = self._drop_row * TWO_LINES - self.verticalScrollBar().value()
-            QPainter(self.viewport()).fillRect(4, max(y - 1, 0), self.viewport().width() - 8, 2, color("accent"))
 
 
 def _is_step(event: QKeyEvent) -> bool:

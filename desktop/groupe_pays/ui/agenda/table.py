@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QDragEnterEvent,
-    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from groupe_pays.ui.agenda.drop_line import DropLineTable
 from groupe_pays.ui.agenda.model import EDITED, MIME, AgendaModel, AgendaRow
 from groupe_pays.ui.agenda.outcomes import outcome_of_key
 from groupe_pays.ui.agenda.painting import AgendaDelegate
 from groupe_pays.ui.agenda.stock_model import STOCK_MIME
-from groupe_pays.ui.theme import color
-from groupe_pays.ui.widgets.tables import RecordTable
 
 ROW = 52
 HEAD = 34
@@ -30,7 +25,7 @@ _MOVES = {
 }  # fmt: skip
 
 
-class AgendaTable(RecordTable):
+class AgendaTable(DropLineTable):
     """Says what is wished for; the stage asks the service."""
 
     edit_requested = Signal(str, str)
@@ -41,20 +36,16 @@ class AgendaTable(RecordTable):
     """The id of an item and that of the one it was dropped before; None: the end."""
     stock_dropped = Signal(str, object)
     """The id of something in stock and that of the item it was dropped before; None: the end."""
-    menu_requested = Signal(QPoint)
     outcome_given = Signal(str, object)
     """The id of an item and what became of it."""
+    line_inset = 8
 
     def __init__(self, name: str, model: AgendaModel) -> None:
         super().__init__(name, model, ROW)
         self._agenda = model
-        self._drop_row: int | None = None
         self._column = EDITED["title"]
         self.setItemDelegate(AgendaDelegate(self))
         self.horizontalHeader().setFixedHeight(HEAD)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
 
@@ -128,15 +119,6 @@ class AgendaTable(RecordTable):
         if record is not None:
             self.edit_requested.emit(record.id, self.focused_field())
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
-            return
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            self.setCurrentIndex(index)
-        self.menu_requested.emit(event.globalPos())
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """What comes from the stock is welcome too; Qt itself would only let rows of this table in."""
         super().dragEnterEvent(event)
@@ -145,39 +127,19 @@ class AgendaTable(RecordTable):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
-        self._drop_row = self._row_below(event.position().toPoint())
-        self.viewport().update()
+        self._draw_line(self._row_below(event.position().toPoint()))
         event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._drop_row = None
-        self.viewport().update()
 
     def dropEvent(self, event: QDropEvent) -> None:
         moved, used = (bytes(event.mimeData().data(kind).data()).decode("ascii") for kind in (MIME, STOCK_MIME))
         record = self._agenda.record(self._row_below(event.position().toPoint()))
-        self._drop_row = None
-        self.viewport().update()
+        self._draw_line(None)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         if moved:
             self.dropped.emit(moved, record.id if record is not None else None)
         elif used:
             self.stock_dropped.emit(used, record.id if record is not None else None)
-
-    def _row_below(self, position: QPoint) -> int:
-        """The row before which something dropped here would stand."""
-        row = self.rowAt(position.y())
-        if row < 0:
-            return self._agenda.rowCount()
-        return row if position.y() < self.rowViewportPosition(row) + ROW / 2 else row + 1
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._drop_row is not None:
-            y = self._drop_row * ROW - self.verticalScrollBar().value()
-            QPainter(self.viewport()).fillRect(8, max(y - 1, 0), self.viewport().width() - 16, 2, color("accent"))
 
 
 def _is_move(event: QKeyEvent) -> bool:
