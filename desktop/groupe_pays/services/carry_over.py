@@ -58,11 +58,6 @@ class CarryOverService:
             here, elsewhere = _carried(session, meeting_id)
             return [OpenAction(row.to_domain(paths), elsewhere[row.id], here.get(row.id)) for row in rows]
 
-    def list_unfinished(self, meeting_id: str) -> list[AgendaItem]:
-        """The items a meeting left unfinished, in the order of its agenda; before its day only those postponed."""
-        with self._store.reading() as session:
-            return unfinished_items(session, get_row(session, MeetingRow, meeting_id))
-
     def add_to_agenda(self, meeting_id: str, action_ids: Sequence[str], after: str | None = None) -> list[str]:
         """Make an item of each action, presented by those responsible, after the item ``after`` or last; their ids.
 
