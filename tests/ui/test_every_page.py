@@ -21,6 +21,7 @@ from groupe_pays.i18n import OWN_NAMES, catalogue
 from groupe_pays.services.places import PlacesService
 from groupe_pays.ui.main_window import MainWindow
 from groupe_pays.ui.theme import ThemeChoice
+from groupe_pays.ui.widgets.flow import Scrolled
 
 SMALL = QSize(1280, 800)
 FIELD = re.compile(r"\{\w+\}")
@@ -40,6 +41,7 @@ def test_every_page_speaks_one_language_and_names_everything(
     for name, part, root in every_page(window):
         found += [f"{name} {part}: {words!r}" for words in sorted(foreign(root, language))]
         found += [f"{name} {part}: {line}" for line in nameless(root)]
+        found += [f"{name} {part}: {line}" for line in cut_off(root)]
     window.context.open("home")
     assert found == []
     assert foreign(window, language) == set()
@@ -60,6 +62,17 @@ def test_pages_behind_follow_a_switch_before_they_are_seen(window: MainWindow, l
         settle()
     for name in PAGES:
         assert foreign(window.pages.page(name), Language.FR) == set()
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Panels that need more width than they have: they scroll up and down only, so their right edge would be lost."""
+    panels = [panel for panel in root.findChildren(Scrolled) if panel.isVisibleTo(root)]
+    wide = [(panel, panel.widget().minimumSizeHint().width()) for panel in panels]
+    return [
+        f"{panel.parentWidget().objectName()} needs {needs} of {panel.viewport().width()}"
+        for panel, needs in wide
+        if needs > panel.viewport().width()
+    ]
 
 
 def every_page(window: MainWindow) -> Iterator[tuple[str, str, QWidget]]:

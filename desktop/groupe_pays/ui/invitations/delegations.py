@@ -50,7 +50,9 @@ class DelegationsSection(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self._head.set_title(_("Delegations"))
-        self.new.set_words(_("New delegation…"), _("A delegation of the selected person and their organisation"))
+        self.new.set_words(
+            _("Add"), _("A delegation of the selected person and their organisation"), _("New delegation…")
+        )
         self._none.setText(_("People who come together, and whoever leads them."))
         self._fill()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.flow import column, row
-from groupe_pays.ui.widgets.labels import Label
+from groupe_pays.ui.widgets.labels import ElidedLabel, Label
 from groupe_pays.ui.widgets.shapes import StateLabel
 
 
@@ -75,10 +75,10 @@ class LabelledBar(QWidget):
 
     def __init__(self, full_is_ok: bool = True) -> None:
         super().__init__()
-        self._name = Label("meta", "text")
+        self._name = ElidedLabel("meta", "text")
         self._figures = Label("meta_strong", "text")
         self._bar = Bar(5, full_is_ok)
-        self.setLayout(column(row(self._name, None, self._figures), self._bar, spacing=4))
+        self.setLayout(column(row(self._name, self._figures), self._bar, spacing=4))
 
     def show_value(self, name: str, value: int, total: int) -> None:
         self._name.setText(name)
