@@ -31,7 +31,7 @@ from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.text import Block, BlockKind, Language, Span, clean
 from groupe_pays.formats import chinese_numeral
 
-_SPOKEN = (EntryKind.INTERVENTION, EntryKind.DISCUSSION, EntryKind.INFORMATION)
+_SPOKEN = (EntryKind.INTERVENTION, EntryKind.DISCUSSION, EntryKind.INFORMATION, EntryKind.TEXT)
 _FRAMED = {EntryKind.DECISION: Decoration.DECISION, EntryKind.ACTION: Decoration.ACTION}
 _BEFORE_A_PART = 10.0
 _QUOTES = {Language.FR: ("«\u00a0", "\u00a0»", '«“"'), Language.ZH: ("“", "”", '“「"')}

@@ -13,6 +13,10 @@ from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, TranslationState
 
 
+DEEPEST = 3
+"""Steps an entry may stand in."""
+
+
 class EntryKind(StrEnum):
     INTERVENTION = "intervention"
     DISCUSSION = "discussion"
@@ -21,6 +25,7 @@ class EntryKind(StrEnum):
     DECISION = "decision"
     ACTION = "action"
     INFORMATION = "information"
+    TEXT = "text"
     HEADING = "heading"
 
 
@@ -40,7 +45,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class MinuteEntry:
-    """One element of the minutes; ``decision`` and ``actions`` are those its words created."""
+    """One element of the minutes; ``decision`` and ``actions`` are those its words created.
+
+    ``depth`` is how far it stands in, from 0 to ``DEEPEST``.
+    """
 
     id: str
     meeting_id: str
@@ -50,6 +58,7 @@ class MinuteEntry:
     speakers: tuple[Speaker, ...] = ()
     decision: Decision | None = None
     actions: tuple[ActionItem, ...] = ()
+    depth: int = 0
 
     @property
     def action(self) -> ActionItem | None:

@@ -265,12 +265,17 @@ class BilingualText:
 
 @dataclass(frozen=True, slots=True)
 class BilingualRichText:
-    """A rich text in French and Chinese, with the same rules as ``BilingualText``."""
+    """A rich text in French and Chinese, with the same rules as ``BilingualText``.
+
+    ``base`` is the original as the translation still has it, kept while that is outdated: what changed since can be
+    shown. It is the empty text in every other state.
+    """
 
     fr: RichText = RichText()
     zh: RichText = RichText()
     source: Language = Language.FR
     stored_state: TranslationState = TranslationState.DRAFT
+    base: RichText = RichText()
 
     def side(self, language: Language) -> RichText:
         return self.zh if language is Language.ZH else self.fr
@@ -280,24 +285,52 @@ class BilingualRichText:
         return side if not side.is_blank else self.side(language.other)
 
     @property
+    def original(self) -> RichText:
+        """The side it was first written in."""
+        return self.side(self.source)
+
+    @property
+    def translation(self) -> RichText:
+        return self.side(self.source.other)
+
+    @property
     def is_blank(self) -> bool:
         return self.fr.is_blank and self.zh.is_blank
 
     @property
     def state(self) -> TranslationState:
-        translated = self.zh if self.source is Language.FR else self.fr
-        return TranslationState.MISSING if translated.is_blank else self.stored_state
+        return TranslationState.MISSING if self.translation.is_blank else self.stored_state
 
     def edited(self, language: Language, value: RichText) -> "BilingualRichText":
+        """This text with one side replaced and the state moved on; unchanged when the value is the same.
+
+        A translation that was in step becomes outdated; when the original comes back to what the translation has, it
+        stays outdated: only somebody who looked can tell.
+        """
         value = value.normalised()
         if value == self.side(language):
             return self
         source = language if self.is_blank else self.source
         other = self.side(language.other)
         state = _state_after(language, source, self.stored_state, other.is_blank)
+        base = RichText()
+        if state is TranslationState.OUTDATED:
+            base = self.base if self.stored_state is TranslationState.OUTDATED else self.original
         if language is Language.ZH:
-            return BilingualRichText(self.fr, value, source, state)
-        return BilingualRichText(value, self.zh, source, state)
+            return BilingualRichText(self.fr, value, source, state, base)
+        return BilingualRichText(value, self.zh, source, state, base)
 
     def marked(self, state: TranslationState) -> "BilingualRichText":
-        return replace(self, stored_state=state)
+        """This text with its translation declared draft, reviewed or outdated."""
+        return replace(self, stored_state=state, base=self.base if state is TranslationState.OUTDATED else RichText())
+
+    def turned(self) -> "BilingualRichText":
+        """The same two texts with the other side as the original; unchanged where that side has no word.
+
+        What was the original is now a draft of a translation, unless it had been reviewed.
+        """
+        if self.translation.is_blank:
+            return self
+        kept = self.stored_state is TranslationState.REVIEWED
+        state = TranslationState.REVIEWED if kept else TranslationState.DRAFT
+        return BilingualRichText(self.fr, self.zh, self.source.other, state)

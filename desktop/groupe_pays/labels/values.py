@@ -162,6 +162,7 @@ def _of_minutes(say: NullTranslations) -> Words:
             EntryKind.DECISION: say.gettext("Decision"),
             EntryKind.ACTION: say.pgettext("entry", "Action"),
             EntryKind.INFORMATION: say.gettext("Information"),
+            EntryKind.TEXT: say.gettext("Plain text"),
             EntryKind.HEADING: say.pgettext("entry", "Heading"),
         },
     }

@@ -153,6 +153,7 @@ _ADDED = {
     EntryKind.DECISION: N_("Add a decision"),
     EntryKind.ACTION: N_("Add an action"),
     EntryKind.INFORMATION: N_("Add an information"),
+    EntryKind.TEXT: N_("Add a text"),
     EntryKind.HEADING: N_("Add a heading"),
 }
 _CONVERTED = {
@@ -163,6 +164,7 @@ _CONVERTED = {
     EntryKind.DECISION: N_("Convert to a decision"),
     EntryKind.ACTION: N_("Convert to an action"),
     EntryKind.INFORMATION: N_("Convert to an information"),
+    EntryKind.TEXT: N_("Convert to plain text"),
     EntryKind.HEADING: N_("Convert to a heading"),
 }
 
@@ -179,6 +181,7 @@ def _record(
         speakers=tuple(speaker.to_domain() for speaker in row.speakers),
         decision=decision.to_domain(paths) if decision is not None else None,
         actions=tuple(action.to_domain(paths) for action in actions),
+        depth=row.depth,
     )
 
 

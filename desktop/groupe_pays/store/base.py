@@ -87,11 +87,13 @@ def bilingual(name: str) -> Composite[BilingualText]:
 
 
 def bilingual_rich(name: str) -> Composite[BilingualRichText]:
+    """The columns of ``bilingual`` and ``name_base``: the original as an outdated translation has it."""
     return composite(
         BilingualRichText,
         mapped_column(f"{name}_fr", RichTextType, nullable=False),
         mapped_column(f"{name}_zh", RichTextType, nullable=False),
         *_language_and_state(name),
+        mapped_column(f"{name}_base", RichTextType, nullable=False),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Float, Text, select
+from sqlalchemy import Float, Integer, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from groupe_pays.domain.minutes import EntryKind, Speaker
@@ -38,6 +38,7 @@ class EntryRow(Binnable):
     agenda_item_id: Mapped[str] = mapped_column(reference("agenda_item"), index=True)
     position: Mapped[float] = mapped_column(Float)
     kind: Mapped[EntryKind] = mapped_column(enum_column(EntryKind))
+    depth: Mapped[int] = mapped_column(Integer, default=0)
     text: Mapped[BilingualRichText] = bilingual_rich("text")
     plain_fr: Mapped[str] = mapped_column(Text, default="")
     plain_zh: Mapped[str] = mapped_column(Text, default="")

@@ -25,7 +25,7 @@ from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.text import Block, BlockKind, Language, Span
 from groupe_pays.formats import chinese_numeral
 
-_SPOKEN = (EntryKind.INTERVENTION, EntryKind.DISCUSSION, EntryKind.INFORMATION)
+_SPOKEN = (EntryKind.INTERVENTION, EntryKind.DISCUSSION, EntryKind.INFORMATION, EntryKind.TEXT)
 _FRAMED = {EntryKind.DECISION: Kind.DECISION, EntryKind.ACTION: Kind.ACTION}
 _QUOTES = {Language.FR: ("«\u00a0", "\u00a0»", '«“"'), Language.ZH: ("“", "”", '“「"')}
 _LISTS = {BlockKind.BULLET: Kind.BULLET, BlockKind.NUMBER: Kind.NUMBER}

@@ -17,7 +17,7 @@ from groupe_pays.ui.minutes.rows import EntryRow, HintRow, SectionRow
 from groupe_pays.ui.minutes.state_button import next_state
 from groupe_pays.ui.minutes.view import MinutesView
 
-KEPT_BY_ENTER = (EntryKind.DISCUSSION, EntryKind.INFORMATION)
+KEPT_BY_ENTER = (EntryKind.DISCUSSION, EntryKind.INFORMATION, EntryKind.TEXT)
 """Kinds that Enter goes on with; after any other one, plain text follows."""
 _EMPTY_ITEM = BilingualRichText(fr=RichText((Block((), BlockKind.BULLET, 1),)))
 

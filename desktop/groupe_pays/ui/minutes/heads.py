@@ -20,6 +20,7 @@ ICONS = {
     EntryKind.DECISION: "gavel",
     EntryKind.ACTION: "square-check-big",
     EntryKind.INFORMATION: "info",
+    EntryKind.TEXT: "list",
     EntryKind.HEADING: "flag",
 }
 TONES = {EntryKind.DECISION: "brick", EntryKind.ACTION: "info"}

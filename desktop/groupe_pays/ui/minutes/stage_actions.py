@@ -17,7 +17,7 @@ from groupe_pays.ui.minutes.state_button import KEY
 
 CONVERTIBLE = (
     *(EntryKind.INTERVENTION, EntryKind.DISCUSSION, EntryKind.DECISION, EntryKind.ACTION, EntryKind.NOTE),
-    *(EntryKind.QUOTATION, EntryKind.INFORMATION, EntryKind.HEADING),
+    *(EntryKind.QUOTATION, EntryKind.INFORMATION, EntryKind.TEXT, EntryKind.HEADING),
 )
 _OWN = (
     ("move_entry_up", N_("Move the entry &up"), "Alt+Up", "arrow-up"),

@@ -507,10 +507,12 @@ def create_tables() -> None:
         sa.Column("position", sa.Float(), nullable=False),
         sa.Column(
             "kind",
-            choice("entrykind", "intervention discussion note quotation decision action information heading"),
+            choice("entrykind", "intervention discussion note quotation decision action information text heading"),
             nullable=False,
         ),
+        sa.Column("depth", sa.Integer(), nullable=False),
         *bilingual("text"),
+        sa.Column("text_base", sa.Text(), nullable=False),
         sa.Column("plain_fr", sa.Text(), nullable=False),
         sa.Column("plain_zh", sa.Text(), nullable=False),
         sa.Column("deleted_at", sa.String(length=32), nullable=True),
