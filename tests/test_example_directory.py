@@ -123,8 +123,32 @@ def test_every_row_of_the_members_list_is_one_person(
     listed = [full_name(row["Prénom"], row["Nom"]) for row in members]
 
     assert len(listed) == len(set(listed)) == 102
+    heads = {
+        full_name(person["given_name"], person["surname"])
+        for person in people.values()
+        if any(position.get("head") for position in person["positions"])
+    }
     assert set(listed) - known == set()
-    assert known - set(listed) == {"bertrand gallet", "bertrand jadot", "carole delga"}
+    assert known - set(listed) - heads == {"bertrand gallet", "bertrand jadot", "carole delga"}
+    assert not heads & set(listed)
+
+
+def test_every_authority_of_the_directory_has_its_head(people: dict[str, dict[str, Any]]) -> None:
+    """« Nothing lost and nothing invented »: who led each authority, and who followed where the source names them."""
+    wanted = {
+        (name, partnership["french"][0])
+        for partnership in load("partnerships.json")
+        for name in (partnership["head"]["name"], (partnership["head"]["successor"] or {}).get("name"))
+        if name
+    }
+    found = {
+        (f"{person['given_name']} {person['surname']}", position["organisation"])
+        for person in people.values()
+        for position in person["positions"]
+        if position.get("head")
+    }
+    assert found == wanted
+    assert len(wanted) == 33 + 8
 
 
 def test_phones_and_addresses_are_those_of_the_members_list(

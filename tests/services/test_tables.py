@@ -21,7 +21,7 @@ COUNTS = {
     TableKind.ACTIONS: 12,
     TableKind.DECISIONS: 0,
     TableKind.DATES: 4,
-    TableKind.MEMBERS: 105,
+    TableKind.MEMBERS: 146,
     TableKind.ORGANISATIONS: 112,
     TableKind.PARTNERSHIPS: 33,
     TableKind.PARTICIPATION: 43,

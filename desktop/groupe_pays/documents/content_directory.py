@@ -12,12 +12,14 @@ from groupe_pays.domain.partnerships import PartnershipText
 class SheetFacts:
     """The block under the title of a sheet; what is blank is left out.
 
-    ``since`` is in words, ``kind`` and ``state`` follow it on its line; ``reach`` are faxes, addresses and sites.
+    ``since`` is in words, ``kind`` and ``state`` follow it on its line; ``head`` is who leads the
+    French side, ``reach`` are faxes, addresses and sites.
     """
 
     since: Words = BLANK
     kind: Words = BLANK
     state: Words = BLANK
+    head: Words = BLANK
     population: Words = BLANK
     address: Words = BLANK
     phones: tuple[Words, ...] = ()

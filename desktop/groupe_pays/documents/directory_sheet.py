@@ -137,6 +137,7 @@ def _facts_of(facts: SheetFacts, column: Column, layout: Layout) -> Iterator[tup
         yield label(Label.SHEET_SINCE, language), runs
     else:
         yield label(Label.SHEET_KIND, language), plain_runs(said[:1].upper() + said[1:])
+    yield label(Label.HEAD, language), plain_runs(facts.head.best(language))
     yield label(Label.POPULATION, language), plain_runs(facts.population.best(language))
     yield label(Label.ADDRESS, language), plain_runs(facts.address.best(language))
     reach = facts.phones if chinese and len(layout.columns) > 1 else (*facts.phones, *facts.reach)

@@ -123,6 +123,7 @@ class Label(Enum):
     HOW_TO_READ = auto()
     SHEET_SINCE = auto()
     SHEET_KIND = auto()
+    HEAD = auto()
     POPULATION = auto()
     ADDRESS = auto()
     SWITCHBOARD = auto()
@@ -326,6 +327,7 @@ def _labels(language: Language) -> dict[Label, str]:
         ),
         Label.SHEET_SINCE: words.pgettext("directory", "Since"),
         Label.SHEET_KIND: words.pgettext("directory", "Bond"),
+        Label.HEAD: words.pgettext("directory", "Led by"),
         Label.POPULATION: words.pgettext("directory", "Population"),
         Label.ADDRESS: words.pgettext("directory", "Address"),
         Label.SWITCHBOARD: words.pgettext("directory", "Switchboard"),

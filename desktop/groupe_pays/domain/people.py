@@ -47,7 +47,10 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A function held at an organisation; dates may be rough or unknown."""
+    """A function held at an organisation; dates may be rough or unknown.
+
+    ``is_head`` says that whoever holds it leads the organisation: mayor, president, rector.
+    """
 
     id: str
     person_id: str
@@ -57,6 +60,7 @@ class Position:
     since: RoughDate | None = None
     until: RoughDate | None = None
     is_main: bool = False
+    is_head: bool = False
 
     @property
     def is_current(self) -> bool:

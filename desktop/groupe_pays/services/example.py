@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from groupe_pays.domain.organisations import College, OrganisationKind
+from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.organisations import College, OrganisationChange, OrganisationKind
 from groupe_pays.domain.people import Civility
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
@@ -17,7 +18,7 @@ from groupe_pays.services.example_partnerships import add_partnerships
 from groupe_pays.services.example_series import add_series
 from groupe_pays.store.dossier import DossierRow
 from groupe_pays.store.meetings import SeriesRow
-from groupe_pays.store.organisations import OrganisationRow, contact_rows
+from groupe_pays.store.organisations import OrganisationEventRow, OrganisationRow, contact_rows
 from groupe_pays.store.people import PersonRow, PositionRow
 from groupe_pays.store.store import Store, get_row
 
@@ -59,6 +60,7 @@ def _add_organisations(session: Session, items: list[dict[str, Any]]) -> Keys:
             postcode=item.get("postcode") or "",
             city=item.get("city") or "",
             population=item.get("population"),
+            population_note=text(item.get("population_note")),
             notes=BilingualText(item.get("note") or ""),
             source=item.get("source") or "",
         )
@@ -69,7 +71,21 @@ def _add_organisations(session: Session, items: list[dict[str, Any]]) -> Keys:
     for item in items:
         if item.get("parent"):
             rows[item["key"]].parent_id = keys[item["parent"]]
+        if item.get("successor"):
+            session.add(_succession(rows[item["key"]], keys[item["successor"]]))
     return keys
+
+
+def _succession(row: OrganisationRow, successor_id: str) -> OrganisationEventRow:
+    """A body of the directory that another one has replaced since; the regions were merged on 1 January 2016."""
+    merged = RoughDate("2016-01-01") if row.kind is OrganisationKind.REGION else None
+    return OrganisationEventRow(
+        organisation_id=row.id,
+        change=OrganisationChange.SUCCEEDED,
+        old_name=row.name,
+        successor_id=successor_id,
+        date=merged,
+    )
 
 
 def _add_people(session: Session, items: list[dict[str, Any]], organisations: Keys) -> Keys:
@@ -91,6 +107,7 @@ def _add_people(session: Session, items: list[dict[str, Any]], organisations: Ke
                 since=rough(position.get("since")),
                 until=rough(position.get("until")),
                 is_main=bool(position.get("main")),
+                is_head=bool(position.get("head")),
                 ordinal=float(ordinal),
             )
             for ordinal, position in enumerate(item.get("positions") or ())

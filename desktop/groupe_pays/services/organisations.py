@@ -9,6 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.collation import fold
+from groupe_pays.domain.errors import OwnParent
 from groupe_pays.domain.meetings import check_title
 from groupe_pays.domain.organisations import College, ContactPoint, Organisation, OrganisationKind, college_of
 from groupe_pays.domain.text import BilingualText
@@ -33,9 +34,12 @@ EDITABLE = frozenset(
         "city",
         "population",
         "population_year",
+        "population_note",
         "notes",
         "member_since",
         "member_until",
+        "contribution",
+        "contribution_year",
         "source",
         "confirmed_on",
     ]
@@ -74,6 +78,7 @@ class OrganisationsService:
 
         Raises:
             EmptyTitle, NothingFound: nothing was changed.
+            OwnParent: the new parent is the organisation itself, or stands under it.
         """
         unknown = set(values) - EDITABLE
         if unknown:
@@ -83,6 +88,8 @@ class OrganisationsService:
         message = N_("Edit the organisation “{name}”")
         with self._store.transaction(message, merge=merge, name=words(name)) as session:
             row = get_row(session, OrganisationRow, organisation_id)
+            if _is_above(session, organisation_id, values.get("parent_id")):
+                raise OwnParent
             for field, value in values.items():
                 setattr(row, field, value)
             if "kind" in values and "college" not in values:
@@ -103,6 +110,17 @@ class OrganisationsService:
         name = self.load(organisation_id).name
         with self._store.transaction(N_("Delete the organisation “{name}”"), name=words(name)) as session:
             get_row(session, OrganisationRow, organisation_id).deleted_at = utc_now()
+
+
+def _is_above(session: Session, organisation_id: str, parent_id: str | None) -> bool:
+    """Whether an organisation is ``parent_id`` or stands above it."""
+    seen: set[str] = set()
+    while parent_id is not None and parent_id not in seen:
+        if parent_id == organisation_id:
+            return True
+        seen.add(parent_id)
+        parent_id = get_row(session, OrganisationRow, parent_id).parent_id
+    return False
 
 
 def find_or_make_organisation(session: Session, name: BilingualText) -> OrganisationRow | None:

@@ -23,7 +23,7 @@ from groupe_pays.store.store import Store, get_row
 EDITABLE = frozenset(
     ["civility", "given_name", "surname", "name_zh", "preferred_language", "notes", "source", "confirmed_on"]
 )
-POSITION_FIELDS = frozenset({"title", "organisation_id", "organisation", "since", "until", "is_main"})
+POSITION_FIELDS = frozenset({"title", "organisation_id", "organisation", "since", "until", "is_main", "is_head"})
 
 
 class PeopleService:

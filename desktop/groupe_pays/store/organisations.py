@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Float, Integer, String, Text, select
+from sqlalchemy import Float, Integer, String, Text, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from groupe_pays.domain.dates import RoughDate
-from groupe_pays.domain.organisations import College, ContactKind, ContactPoint, Organisation, OrganisationKind
+from groupe_pays.domain.organisations import (
+    College,
+    ContactKind,
+    ContactPoint,
+    Contribution,
+    Organisation,
+    OrganisationChange,
+    OrganisationEvent,
+    OrganisationKind,
+)
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.store.base import Binnable, Record, RoughDateType, at_least_one, bilingual, enum_column, reference
 
@@ -23,6 +32,7 @@ class ContactRow(Record):
     organisation_id: Mapped[str | None] = mapped_column(reference("organisation"), index=True)
     kind: Mapped[ContactKind] = mapped_column(enum_column(ContactKind))
     value: Mapped[str] = mapped_column(Text)
+    note: Mapped[str] = mapped_column(Text, default="")
     position: Mapped[float] = mapped_column(Float, default=0.0)
 
 
@@ -42,9 +52,12 @@ class OrganisationRow(Binnable):
     city: Mapped[str] = mapped_column(Text, default="")
     population: Mapped[int | None] = mapped_column(Integer)
     population_year: Mapped[int | None] = mapped_column(Integer)
+    population_note: Mapped[BilingualText] = bilingual("population_note")
     notes: Mapped[BilingualText] = bilingual("notes")
     member_since: Mapped[RoughDate | None] = mapped_column(RoughDateType)
     member_until: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    contribution: Mapped[Contribution] = mapped_column(enum_column(Contribution), default=Contribution.UNKNOWN)
+    contribution_year: Mapped[int | None] = mapped_column(Integer)
     source: Mapped[str] = mapped_column(Text, default="")
     confirmed_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
     contacts: Mapped[list[ContactRow]] = relationship(order_by=ContactRow.position, cascade="all, delete-orphan")
@@ -65,9 +78,12 @@ class OrganisationRow(Binnable):
             city=self.city,
             population=self.population,
             population_year=self.population_year,
+            population_note=self.population_note,
             notes=self.notes,
             member_since=self.member_since,
             member_until=self.member_until,
+            contribution=self.contribution,
+            contribution_year=self.contribution_year,
             source=self.source,
             confirmed_on=self.confirmed_on,
             contacts=contact_points(self.contacts),
@@ -80,17 +96,40 @@ class OrganisationEventRow(Record):
     __tablename__ = "organisation_event"
 
     organisation_id: Mapped[str] = mapped_column(reference("organisation"), index=True)
-    successor_id: Mapped[str | None] = mapped_column(reference("organisation"))
+    change: Mapped[OrganisationChange] = mapped_column(enum_column(OrganisationChange))
+    successor_id: Mapped[str | None] = mapped_column(reference("organisation"), index=True)
     old_name: Mapped[BilingualText] = bilingual("old_name")
     date: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    successor: Mapped[OrganisationRow | None] = relationship(foreign_keys=[successor_id])
+
+    def to_domain(self) -> OrganisationEvent:
+        return OrganisationEvent(
+            id=self.id,
+            organisation_id=self.organisation_id,
+            change=self.change,
+            old_name=self.old_name,
+            date=self.date,
+            successor_id=self.successor_id,
+            successor_name=self.successor.name if self.successor is not None else BilingualText(),
+        )
+
+
+def list_events(session: Session, organisation_id: str) -> list[OrganisationEvent]:
+    """What an organisation went through, and whom it succeeded to; the undated first, then by date."""
+    columns = OrganisationEventRow.__table__.c
+    query = select(OrganisationEventRow).where(
+        or_(columns.organisation_id == organisation_id, columns.successor_id == organisation_id)
+    )
+    events = [row.to_domain() for row in session.scalars(query)]
+    return sorted(events, key=lambda event: (event.date.sort_key if event.date is not None else (0, 0, ""), event.id))
 
 
 def contact_points(rows: list[ContactRow]) -> tuple[ContactPoint, ...]:
-    return tuple(ContactPoint(row.kind, row.value) for row in rows)
+    return tuple(ContactPoint(row.kind, row.value, row.note) for row in rows)
 
 
 def contact_rows(points: tuple[ContactPoint, ...]) -> list[ContactRow]:
-    return [ContactRow(kind=p.kind, value=p.value, position=float(n)) for n, p in enumerate(points)]
+    return [ContactRow(kind=p.kind, value=p.value, note=p.note, position=float(n)) for n, p in enumerate(points)]
 
 
 def list_organisations(session: Session, ids: Collection[str] | None = None) -> list[Organisation]:

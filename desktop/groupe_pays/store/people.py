@@ -25,13 +25,22 @@ class PositionRow(Record):
     since: Mapped[RoughDate | None] = mapped_column(RoughDateType)
     until: Mapped[RoughDate | None] = mapped_column(RoughDateType)
     is_main: Mapped[bool] = mapped_column(Boolean, default=False)
+    is_head: Mapped[bool] = mapped_column(Boolean, default=False)
     ordinal: Mapped[float] = mapped_column(Float, default=0.0)
     organisation: Mapped[OrganisationRow | None] = relationship()
 
     def to_domain(self) -> Position:
         name = self.organisation.name if self.organisation is not None else BilingualText()
         return Position(
-            self.id, self.person_id, self.organisation_id, name, self.title, self.since, self.until, self.is_main
+            id=self.id,
+            person_id=self.person_id,
+            organisation_id=self.organisation_id,
+            organisation_name=name,
+            title=self.title,
+            since=self.since,
+            until=self.until,
+            is_main=self.is_main,
+            is_head=self.is_head,
         )
 
 
@@ -77,6 +86,16 @@ class PersonRow(Binnable):
             positions=tuple(row.to_domain() for row in self.positions),
             roles=tuple(row.role for row in self.roles),
         )
+
+
+def heads_of(session: Session, organisation_ids: Collection[str]) -> set[str]:
+    """The ids of the living people who lead, or led, one of these organisations."""
+    query = (
+        select(PositionRow.person_id)
+        .join(PersonRow, PersonRow.id == PositionRow.person_id)
+        .where(PositionRow.is_head, PositionRow.organisation_id.in_(organisation_ids), PersonRow.deleted_at.is_(None))
+    )
+    return set(session.scalars(query))
 
 
 def list_people(

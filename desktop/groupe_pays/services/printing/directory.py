@@ -22,7 +22,7 @@ from groupe_pays.services.partnerships import PartnershipsService
 from groupe_pays.services.printing.directory_sheets import Records, sheet_of
 from groupe_pays.services.printing.words import both, issuer_line, of
 from groupe_pays.store.organisations import list_organisations
-from groupe_pays.store.people import list_people
+from groupe_pays.store.people import heads_of, list_people
 from groupe_pays.store.store import Store
 
 if TYPE_CHECKING:
@@ -66,7 +66,9 @@ def _records(store: Store, partnerships: Sequence[Partnership]) -> Records:
     people_ids = {key for partnership in partnerships for key in partnership.contact_ids}
     bodies = {key for partnership in partnerships for key in partnership.contact_body_ids}
     bodies |= {side.organisation_id for one in partnerships for side in (*one.french, *one.chinese)}
+    french = {side.organisation_id for one in partnerships for side in one.french}
     with store.reading() as session:
+        people_ids |= heads_of(session, french)
         people: Mapping[str, Person] = {person.id: person for person in list_people(session, ids=people_ids)}
         held = (position for person in people.values() for position in person.positions)
         bodies |= {position.organisation_id for position in held if position.organisation_id is not None}

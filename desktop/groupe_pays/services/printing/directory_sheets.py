@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from groupe_pays.documents.content import BLANK, Words
 from groupe_pays.documents.content_directory import IndexPlace, PartnershipSheet, SheetContact, SheetFacts
+from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import ContactKind, ContactPoint, Organisation
 from groupe_pays.domain.partnerships import Partnership, PartnershipState, PartnershipText
 from groupe_pays.domain.people import Civility, Person, Position
@@ -20,6 +21,7 @@ from groupe_pays.services.printing.words import both, of, of_enum
 FR, ZH = Language.FR, Language.ZH
 
 _MYRIAD = 10_000
+_NEVER = RoughDate("9999")
 _CITY_PROVINCES = ("Pékin", "Tianjin", "Shanghai", "Chongqing")
 _WITHOUT_ARTICLE = (*_CITY_PROVINCES, "Hainan", "Hong Kong", "Macao", "Taïwan")
 _VOWELS = "AEIOUYÉÈÎH"
@@ -35,6 +37,20 @@ class Records:
     def bodies(self, ids: Iterable[str]) -> list[Organisation]:
         return [self.organisations[key] for key in ids if key in self.organisations]
 
+    def led(self, body: Organisation, language: Language) -> str:
+        """Who leads a body, or led it, in the order of time: « M. Edmond Hervé, puis Daniel Delaveau, maire »."""
+        held = [
+            (position, person)
+            for person in self.people.values()
+            for position in person.positions
+            if position.is_head and position.organisation_id == body.id
+        ]
+        held.sort(key=lambda pair: (pair[0].until is None, pair[0].until or pair[0].since or _NEVER))
+        then = catalogue(language).pgettext("directory", ", then ")
+        names = then.join(_named(person, language) for _position, person in held)
+        titles = dict.fromkeys(_lowered(position.title.best(language)) for position, _person in held)
+        return joined((names, list_of(list(filter(None, titles)), language)), language)
+
 
 def sheet_of(partnership: Partnership, records: Records) -> PartnershipSheet:
     """The sheet of a partnership as it is printed."""
@@ -45,7 +61,7 @@ def sheet_of(partnership: Partnership, records: Records) -> PartnershipSheet:
         title=_title(french, chinese),
         subtitle=both(lambda language: _subtitle(french, chinese, language)),
         group=of_enum(french[0].college) if french else BLANK,
-        facts=_facts(partnership, french),
+        facts=_facts(partnership, french, records),
         texts=tuple((kind, of(texts[kind])) for kind in PartnershipText if kind in texts),
         contacts=tuple(_contacts(partnership, french, records)),
         source=both(lambda language: _source(partnership, language)),
@@ -130,7 +146,7 @@ def _of_province(name: str) -> str:
 # --- facts ---
 
 
-def _facts(partnership: Partnership, french: Sequence[Organisation]) -> SheetFacts:
+def _facts(partnership: Partnership, french: Sequence[Organisation], records: Records) -> SheetFacts:
     since, state = partnership.since, partnership.state
     points = [point for body in french for point in body.contacts]
     return SheetFacts(
@@ -139,6 +155,7 @@ def _facts(partnership: Partnership, french: Sequence[Organisation]) -> SheetFac
         state=both(lambda language: _lowered(label(state, language)))
         if state is not PartnershipState.UNKNOWN
         else BLANK,
+        head=both(lambda language: _each(french, language, records.led)),
         population=both(lambda language: _each(french, language, _population)),
         address=both(lambda language: _each(french, language, _address)),
         phones=tuple(_reach(points, (ContactKind.PHONE, ContactKind.MOBILE))),
@@ -163,8 +180,11 @@ def _population(body: Organisation, language: Language) -> str:
     words = number(people, language)
     if language is ZH and people >= _MYRIAD:
         words = f"{people / _MYRIAD:.4f}".rstrip("0").rstrip(".") + "万"
-    year = f"（{body.population_year}年）" if language is ZH else f" ({body.population_year})"
-    return words + (year if body.population_year is not None else "")
+    year = str(body.population_year) if body.population_year is not None else ""
+    aside = joined((year and (f"{year}年" if language is ZH else year), body.population_note.best(language)), language)
+    if not aside:
+        return words
+    return f"{words}（{aside}）" if language is ZH else f"{words} ({aside})"
 
 
 def _address(body: Organisation, _language: Language) -> str:

@@ -40,7 +40,7 @@ def _build(content: MembersListContent, request: DocumentRequest, look: Look) ->
 
 
 def gather(store: Store, request: DocumentRequest) -> MembersListContent:
-    """The members of today with their people.
+    """The members of today with their people; who holds no function any more is printed only where named.
 
     ``record_ids`` may name organisations, which come with all their people, and people, who come alone under the
     organisations they belong to; an organisation that has left is printed only where it is named.
@@ -48,7 +48,7 @@ def gather(store: Store, request: DocumentRequest) -> MembersListContent:
     bodies, people = OrganisationsService(store).list_organisations(), PeopleService(store).list_people()
     known, members = {body.id for body in bodies}, {body.id for body in bodies if not _has_left(body)}
     if request.record_ids is None:
-        whole, alone = members, {person.id for person in people if not _bodies_of(person) & known}
+        whole, alone = members, {person.id for person in people if not _bodies_of(person) & known and _is_there(person)}
     else:
         whole, alone = known & set(request.record_ids), set(request.record_ids)
     under: dict[str, list[Person]] = {key: [] for key in whole}
@@ -84,6 +84,10 @@ def held_now(person: Person) -> list[Position]:
     today = clock.today()
     current = [one for one in person.positions if one.until is None or not one.until.is_past(today)]
     return sorted(current, key=lambda one: not one.is_main)
+
+
+def _is_there(person: Person) -> bool:
+    return not person.positions or bool(held_now(person))
 
 
 def _bodies_of(person: Person) -> set[str]:
