@@ -57,3 +57,9 @@ def test_whatever_is_typed_is_words_and_never_syntax(services: Services, words: 
 @pytest.mark.parametrize("words", ['"', "*", "AND", "NEAR(", "a OR b", "words:x", "-", "^a"])
 def test_the_syntax_of_the_index_is_only_text(example: Services, words: str) -> None:
     example.search.find(words)
+
+
+@pytest.mark.parametrize("typed", ["Pékin", "beijing", "北京"])
+def test_a_place_is_found_by_its_other_names(example: Services, typed: str) -> None:
+    found = {hit.title.fr for hit in example.search.find(typed, 40) if hit.kind == "organisation"}
+    assert "Pékin" in found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import ContactPoint
 from groupe_pays.domain.text import BilingualText, Language
+
+_OWN_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 
 class Civility(StrEnum):
@@ -33,6 +36,11 @@ class PersonName:
     surname: str = ""
     name_zh: str = ""
     civility: Civility = Civility.NONE
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the Chinese name is somebody's own: two to four characters, without the dot of a transcription."""
+        return _OWN_HAN_NAME.fullmatch(self.name_zh.strip()) is not None
 
     @property
     def latin(self) -> str:

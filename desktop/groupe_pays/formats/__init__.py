@@ -3,7 +3,7 @@
 from groupe_pays.formats.cldr import month_name, weekday_name
 from groupe_pays.formats.dates import capitalised, date_words
 from groupe_pays.formats.head_counts import head_count_words
-from groupe_pays.formats.names import NameStyle, is_chinese, name_words, person_name, text_surname, upper_surname
+from groupe_pays.formats.names import NameStyle, name_words, person_name, text_surname, upper_surname
 from groupe_pays.formats.numbers import (
     bytes_size,
     chinese_numeral,
@@ -39,7 +39,6 @@ __all__ = [
     "date_words",
     "duration_words",
     "head_count_words",
-    "is_chinese",
     "item_number",
     "joined",
     "list_of",

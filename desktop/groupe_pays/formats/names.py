@@ -16,8 +16,6 @@ PARTICLES = {
 
 _PARTICLE = re.compile(r"(?P<word>\w+)(?P<gap>\s+|['’]\s*)")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_MIDDLE_DOTS = ("·", "・", "•")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 
 class NameStyle(StrEnum):
@@ -51,18 +49,13 @@ def name_words(name: PersonName, language: Language, style: NameStyle = NameStyl
     latin = _latin(name, style)
     if language is not Language.ZH:
         words = f"{_before(civility, language)}{latin}" if latin else name.name_zh
-        shows_han = style is NameStyle.FIRST and latin and is_chinese(name)
+        shows_han = style is NameStyle.FIRST and latin and name.is_chinese
         return f"{words} ({name.name_zh})" if shows_han else words
     if not name.name_zh:
         return latin
     title = {Civility.MR: "先生", Civility.MRS: "女士"}.get(civility, "")
-    shows_latin = style is NameStyle.FIRST and latin and not is_chinese(name)
+    shows_latin = style is NameStyle.FIRST and latin and not name.is_chinese
     return f"{name.name_zh}（{latin}）{title}" if shows_latin else f"{name.name_zh}{title}"
-
-
-def is_chinese(name: PersonName) -> bool:
-    """Whether the Chinese name is somebody's own: two to four characters without the dot of a transcription."""
-    return bool(_HAN_NAME.fullmatch(name.name_zh.strip())) and not any(dot in name.name_zh for dot in _MIDDLE_DOTS)
 
 
 def upper_surname(surname: str) -> str:
@@ -85,7 +78,7 @@ def _lowered(word: str) -> str:
 
 
 def _latin(name: PersonName, style: NameStyle) -> str:
-    if is_chinese(name):
+    if name.is_chinese:
         return f"{upper_surname(name.surname)} {name.given_name}".strip()
     surname = upper_surname(name.surname) if style is NameStyle.LIST else text_surname(name.surname)
     return f"{name.given_name} {surname}".strip()

@@ -16,12 +16,14 @@ from groupe_pays.store.file import APPLICATION_ID, REVISION, SCHEMA_VERSION, exp
 
 def create_schema(engine: Engine, path: Path) -> None:
     """Make all tables in an empty file and mark it as a dossier of the newest schema."""
+    from groupe_pays.store.lines.keeping import create_lines
     from groupe_pays.store.schema import checked_metadata
     from groupe_pays.store.search import create_index
 
     with translated_errors(path), engine.begin() as connection:
         checked_metadata().create_all(connection)
         create_index(connection)
+        create_lines(connection)
         connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{REVISION}')")
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

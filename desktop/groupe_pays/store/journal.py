@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -41,6 +41,11 @@ from groupe_pays.store.parts import wholes
 
 Image = dict[str, Any]
 """A row as the database holds it, by column; blobs are base64 behind the key ``"b64"``."""
+
+
+_FEW = 8
+"""Rows below which each is asked for by itself: that question is compiled already."""
+_AT_A_TIME = 500
 
 
 class ChangeState(StrEnum):
@@ -92,19 +97,17 @@ class Recorder:
         self.after: dict[tuple[str, str], Image | None] = {}
 
     def before_flush(self, session: Session) -> None:
-        for row in [*session.dirty, *session.deleted, *_orphans(session)]:
-            if isinstance(row, Record):
-                key = (row.__tablename__, row.id)
-                if key not in self.before:
-                    self.before[key] = read_image(session, *key)
+        touched = [*session.dirty, *session.deleted, *_orphans(session)]
+        keys = dict.fromkeys((row.__tablename__, row.id) for row in touched if isinstance(row, Record))
+        self.before.update(read_images(session, [key for key in keys if key not in self.before]))
         for row in session.new:
             if isinstance(row, Record):
                 self.before.setdefault((row.__tablename__, row.id), None)
 
     def finish(self, session: Session) -> None:
         """Read the images after the change, and forget rows that came out the same."""
+        self.after = read_images(session, list(self.before))
         for key in list(self.before):
-            self.after[key] = read_image(session, *key)
             if self.after[key] == self.before[key]:
                 del self.before[key], self.after[key]
 
@@ -133,6 +136,22 @@ def notice_of(changed: Iterable[tuple[str, str, Image | None, Image | None]]) ->
     return ChangeNotice({name: frozenset(ids) for name, ids in touched.items()})
 
 
+def read_images(session: Session, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Image | None]:
+    """The rows of these tables and ids as they stand now, None for those that are not there; many in few questions."""
+    found: dict[tuple[str, str], Image | None] = dict.fromkeys(keys)
+    tables: dict[str, list[str]] = {}
+    for table_name, row_id in keys:
+        tables.setdefault(table_name, []).append(row_id)
+    for table_name, ids in tables.items():
+        if len(ids) < _FEW:
+            found.update({(table_name, row_id): read_image(session, table_name, row_id) for row_id in ids})
+            continue
+        for start in range(0, len(ids), _AT_A_TIME):
+            rows = session.connection().execute(_reading_some(table_name), {"ids": ids[start : start + _AT_A_TIME]})
+            found.update({(table_name, row["id"]): dict(row) for row in rows.mappings()})
+    return found
+
+
 def read_image(session: Session, table_name: str, row_id: str) -> Image | None:
     row = session.connection().execute(_reading(table_name), {"row_id": row_id}).mappings().one_or_none()
     return dict(row) if row is not None else None
@@ -142,6 +161,12 @@ def read_image(session: Session, table_name: str, row_id: str) -> Image | None:
 def _reading(table_name: str) -> Select[Any]:
     plain = _plain_table(table_name)
     return select(plain).where(plain.c.id == bindparam("row_id"))
+
+
+@cache
+def _reading_some(table_name: str) -> Select[Any]:
+    plain = _plain_table(table_name)
+    return select(plain).where(plain.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str | None, founding: bool) -> None:

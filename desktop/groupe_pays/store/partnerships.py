@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Boolean, Float, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
@@ -113,11 +115,13 @@ class PartnershipRow(Binnable):
         )
 
 
-def list_partnerships(session: Session) -> list[Partnership]:
+def list_partnerships(session: Session, ids: Collection[str] | None = None) -> list[Partnership]:
+    """All partnerships that are not in the bin, or those of ``ids``, in the order of the directory."""
+    query = select(PartnershipRow).where(PartnershipRow.deleted_at.is_(None))
+    if ids is not None:
+        query = query.where(PartnershipRow.id.in_(ids))
     rows = session.scalars(
-        select(PartnershipRow)
-        .where(PartnershipRow.deleted_at.is_(None))
-        .order_by(PartnershipRow.position, PartnershipRow.id)
+        query.order_by(PartnershipRow.position, PartnershipRow.id)
         .options(
             selectinload(PartnershipRow.partners).joinedload(PartnerRow.organisation),
             selectinload(PartnershipRow.texts),

@@ -7,15 +7,16 @@ neighbouring characters beside folded words find everything. The index is writte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
-from sqlalchemy.orm import Session, class_mapper
+from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy.orm import Session, class_mapper, selectinload
 
 from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.text import BilingualText
+from groupe_pays.places import other_names
 from groupe_pays.store.actions import ActionRow, DecisionRow
 from groupe_pays.store.agenda import AgendaItemRow
 from groupe_pays.store.base import Binnable
@@ -27,6 +28,9 @@ from groupe_pays.store.partnerships import PartnershipRow
 from groupe_pays.store.people import PersonRow
 from groupe_pays.store.titles import row_title
 
+_MANY = 20
+"""Rows of one table from which on they are read together."""
+_AT_A_TIME = 500
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WORD = re.compile(r"\w+")
 INDEXED: dict[str, type[Binnable]] = {
@@ -59,19 +63,20 @@ def create_index(connection: Connection) -> None:
     connection.execute(
         text("CREATE VIRTUAL TABLE search USING fts5(kind UNINDEXED, id UNINDEXED, words, tokenize = 'unicode61')")
     )
-    connection.execute(text("CREATE TABLE search_row (id VARCHAR(36) PRIMARY KEY, place INTEGER NOT NULL)"))
+    connection.execute(text("CREATE TABLE search_row (id VARCHAR(36) PRIMARY KEY, place INTEGER NOT NULL UNIQUE)"))
 
 
 def update_index(session: Session, notice: ChangeNotice) -> None:
     """Write anew what a change touched; what is in the bin is not found."""
     for table, ids in notice.touched.items():
         kind = INDEXED.get(table)
-        for row_id in ids if kind is not None else ():
-            row = session.get(kind, row_id)  # type: ignore[arg-type]
-            if row is not None and (loaded := _loaded_parts(row)):
-                session.expire(row, loaded)  # one may have been added without them
-            words = segment(" ".join(_words(row))) if row is not None and row.deleted_at is None else None
-            _write(session.connection(), table, row_id, words)
+        if kind is None:
+            continue
+        every = list(ids)
+        for start in range(0, len(every), _AT_A_TIME):
+            some = every[start : start + _AT_A_TIME]
+            rows = _read_anew(session, kind, some) if len(some) >= _MANY else _read_few(session, kind, some)
+            _write(session.connection(), table, {row_id: _indexed(rows.get(row_id)) for row_id in some})
 
 
 def find(session: Session, words: str, limit: int) -> list[Hit]:
@@ -111,30 +116,67 @@ def _latin_terms(folded: str) -> Iterator[str]:
         yield f'"{word}"*'
 
 
+def _indexed(row: Binnable | None) -> str | None:
+    """The words a row is found by; None for what is gone or in the bin."""
+    return segment(" ".join(_words(row))) if row is not None and row.deleted_at is None else None
+
+
+def _read_few(session: Session, kind: type[Binnable], ids: Collection[str]) -> dict[str, Binnable]:
+    rows = {}
+    for row_id in ids:
+        row = session.get(kind, row_id)
+        if row is not None:
+            if loaded := _loaded_parts(row):
+                session.expire(row, loaded)  # one may have been added without them
+            rows[row_id] = row
+    return rows
+
+
+def _read_anew(session: Session, kind: type[Binnable], ids: Collection[str]) -> dict[str, Binnable]:
+    """Many rows with their parts in a few questions, in the place of what the session holds of them."""
+    parts = [
+        selectinload(getattr(kind, relation.key))
+        for relation in class_mapper(kind).relationships
+        if relation.cascade.delete_orphan
+    ]
+    query = select(kind).where(kind.id.in_(ids)).options(*parts).execution_options(populate_existing=True)
+    return {row.id: row for row in session.scalars(query)}
+
+
 def _loaded_parts(row: Binnable) -> list[str]:
     """The names of the relations of a row that its session has already read."""
     return [relation.key for relation in class_mapper(type(row)).relationships if relation.key in row.__dict__]
 
 
-def _write(connection: Connection, table: str, row_id: str, words: str | None) -> None:
-    """Put the words of a row into the index, or take it out where there are none."""
-    place = connection.execute(_PLACE, {"id": row_id}).scalar()
-    if place is None and words is not None:
-        connection.execute(_INSERT, {"kind": table, "id": row_id, "words": words})
-        connection.execute(_INSERT_PLACE, {"id": row_id})
-    elif place is not None and words is not None:
-        connection.execute(_UPDATE, {"place": place, "words": words})
-    elif place is not None:
-        connection.execute(_DELETE, {"place": place})
-        connection.execute(_DELETE_PLACE, {"id": row_id})
+def _write(connection: Connection, table: str, words: Mapping[str, str | None]) -> None:
+    """Put the words of rows into the index, or take out those that have none."""
+    places = {row_id: place for row_id, place in connection.execute(_PLACES, {"ids": list(words)})}
+    highest = connection.execute(_HIGHEST).scalar() or 0
+    gone = [{"place": places[key]} for key, said in words.items() if said is None and key in places]
+    changed = [
+        {"place": places[key], "words": said} for key, said in words.items() if said is not None and key in places
+    ]
+    fresh = [key for key, said in words.items() if said is not None and key not in places]
+    added = [
+        {"place": highest + ordinal, "kind": table, "id": key, "words": words[key]}
+        for ordinal, key in enumerate(fresh, 1)
+    ]
+    for statements, values in (
+        ((_UPDATE,), changed),
+        ((_DELETE, _DELETE_PLACE), gone),
+        ((_INSERT, _INSERT_PLACE), added),
+    ):
+        for statement in statements if values else ():
+            connection.execute(statement, values)
 
 
-_PLACE = text("SELECT place FROM search_row WHERE id = :id")
-_INSERT = text("INSERT INTO search (kind, id, words) VALUES (:kind, :id, :words)")
-_INSERT_PLACE = text("INSERT INTO search_row VALUES (:id, last_insert_rowid())")
+_PLACES = text("SELECT id, place FROM search_row WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
+_HIGHEST = text("SELECT max(place) FROM search_row")
+_INSERT = text("INSERT INTO search (rowid, kind, id, words) VALUES (:place, :kind, :id, :words)")
+_INSERT_PLACE = text("INSERT INTO search_row VALUES (:id, :place)")
 _UPDATE = text("UPDATE search SET words = :words WHERE rowid = :place")
 _DELETE = text("DELETE FROM search WHERE rowid = :place")
-_DELETE_PLACE = text("DELETE FROM search_row WHERE id = :id")
+_DELETE_PLACE = text("DELETE FROM search_row WHERE place = :place")
 
 
 def _hit(session: Session, kind: str, row_id: str) -> Hit | None:
@@ -148,6 +190,8 @@ def _hit(session: Session, kind: str, row_id: str) -> Hit | None:
 def _words(row: Binnable) -> Iterator[str]:
     title = row_title(row)
     yield from (title.fr, title.zh)
+    if not isinstance(row, EntryRow):
+        yield from (*other_names(title.fr), *other_names(title.zh))
     if isinstance(row, MeetingRow):
         yield from (row.place.fr, row.place.zh, row.address)
     elif isinstance(row, EntryRow):

@@ -6,7 +6,7 @@ from groupe_pays.documents.content_cards import CardPerson, CardsContent
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus, in_order
 from groupe_pays.domain.printing import DocumentRequest
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import NameStyle, is_chinese, upper_surname
+from groupe_pays.formats import NameStyle, upper_surname
 from groupe_pays.services.attendance import AttendanceService
 from groupe_pays.services.dossier import DossierService
 from groupe_pays.services.printing.words import meeting_asked, of, of_date, of_name
@@ -38,7 +38,7 @@ def _card(row: Attendance) -> CardPerson:
     """Chinese people have their surname first on both lines; a name in one word is set as a surname."""
     name = row.name
     given, surname = name.given_name, upper_surname(name.surname)
-    if is_chinese(name) and surname:
+    if name.is_chinese and surname:
         given, surname = "", f"{surname} {given}".strip()
     return CardPerson(
         name=of_name(name, NameStyle.LIST),

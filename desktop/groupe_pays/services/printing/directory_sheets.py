@@ -15,7 +15,8 @@ from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.formats import date_words, joined, list_of, name_words, number
 from groupe_pays.i18n import catalogue
 from groupe_pays.labels import label
-from groupe_pays.services.places import PlacesService, without_rank
+from groupe_pays.places import without_rank
+from groupe_pays.services.places import PlacesService
 from groupe_pays.services.printing.words import both, of, of_enum
 
 FR, ZH = Language.FR, Language.ZH

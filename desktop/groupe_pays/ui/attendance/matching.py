@@ -8,8 +8,7 @@ from enum import IntFlag
 from groupe_pays.domain.attendance import Attendance
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.names import has_han
-from groupe_pays.formats import is_chinese
-from groupe_pays.services.pinyin import spells
+from groupe_pays.pinyin import spells
 
 _BEFORE_A_WORD = (" ", "-", "'", "(", "/", "·")
 
@@ -30,7 +29,7 @@ class Haystack:
         self._names = tuple(fold(part) for part in (name.surname, name.given_name, name.name_zh) if part)
         self._bodies = tuple(fold(side) for side in (body.fr, body.zh) if side)
         self._name_zh, self._body = name.name_zh, body.zh
-        self._is_chinese = is_chinese(name) or not name.latin
+        self._is_chinese = name.is_chinese or not name.latin
         self._made_of = (name, body)
 
     def is_of(self, attendance: Attendance) -> bool:

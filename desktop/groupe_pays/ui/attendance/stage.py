@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from groupe_pays import pinyin
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder, count
 from groupe_pays.domain.representation import doubts
 from groupe_pays.domain.tables import TableKind
 from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language
-from groupe_pays.services import pinyin
 from groupe_pays.ui.attendance.doubts import doubt_sentence
 from groupe_pays.ui.attendance.head import RollHead
 from groupe_pays.ui.attendance.head_counts import HeadCounts

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import NameStyle, is_chinese, name_words, upper_surname
+from groupe_pays.formats import NameStyle, name_words, upper_surname
 from groupe_pays.ui.widgets.records import Cell
 from groupe_pays.ui.widgets.row_painter import RowDelegate
 from groupe_pays.ui.widgets.text import draw_text, text_width
@@ -23,7 +23,7 @@ def name_cell(name: PersonName, language: Language, tone: str = "text") -> Cell:
         latin = name_words(name, Language.FR, NameStyle.LIST) if name.latin else ""
         return Cell(name.name_zh, latin, tone=tone, weight=600, spoken=spoken)
     surname = upper_surname(name.surname)
-    if is_chinese(name):
+    if name.is_chinese:
         return Cell(surname, name.given_name, tone=tone, after_tone=tone, weight=600, spoken=spoken)
     return Cell(name.given_name, surname, tone=tone, after_tone=tone, after_weight=600, spoken=spoken)
 

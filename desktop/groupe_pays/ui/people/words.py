@@ -10,7 +10,7 @@ from groupe_pays.domain.partnerships import PartnerOrganisation
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.formats import DateStyle, capitalised, date_words
 from groupe_pays.i18n import _
-from groupe_pays.services.places import without_rank
+from groupe_pays.places import without_rank
 
 
 def both_sides(text: BilingualText, language: Language) -> tuple[str, str]:

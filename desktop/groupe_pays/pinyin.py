@@ -1,7 +1,7 @@
 """Chinese names by the letters of their pinyin: « jiang », « kaiyun » and « jky » all mean 蒋开云.
 
-The one home of it: the roll call, walk-ins and the speakers of the minutes ask here. The readings come from pypinyin,
-imported when somebody first types Latin letters beside Chinese names; ``make_ready`` does it beforehand.
+The one home of it: the lists, the roll call, walk-ins and the speakers of the minutes ask here. The readings come from
+pypinyin, imported when somebody first types Latin letters beside Chinese names; ``make_ready`` does it beforehand.
 """
 
 from __future__ import annotations
@@ -34,6 +34,17 @@ def readings(text: str) -> Readings:
 
     said = pinyin(text, style=Style.NORMAL, heteronym=True, errors="ignore")
     return tuple(frozenset(form for reading in each for form in _forms(reading)) for each in said)
+
+
+def spelled(text: str) -> tuple[str, ...]:
+    """How a text with Chinese characters is typed in Latin letters: whole and by initials, « jiangkaiyun », « jky »."""
+    if not has_han(text):
+        return ()
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+    from pypinyin import Style, lazy_pinyin
+
+    said = lazy_pinyin(text, style=Style.NORMAL, errors="ignore")
+    return "".join(said), "".join(each[0] for each in said)
 
 
 def spells(typed: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText
-from groupe_pays.services.pinyin import readings, spells
+from groupe_pays.pinyin import readings, spells
 from groupe_pays.services.services import Services
 
 

@@ -1,0 +1,1 @@
+"""What the long lists are found, filtered and sorted by: a plain line for each record, written with the record."""
