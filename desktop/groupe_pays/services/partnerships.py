@@ -10,12 +10,19 @@ from sqlalchemy.orm import Session
 
 from groupe_pays.domain.errors import NothingFound, PartnerMissing, PartnerOnBothSides
 from groupe_pays.domain.partnerships import Partnership, PartnershipText, partners_title
-from groupe_pays.domain.text import BilingualText
+from groupe_pays.domain.text import BilingualText, TranslationState
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
 from groupe_pays.store.base import utc_now
 from groupe_pays.store.organisations import OrganisationRow
-from groupe_pays.store.partnerships import PartnerRow, PartnershipRow, PartnershipTextRow, list_partnerships
+from groupe_pays.store.partnerships import (
+    PartnerRow,
+    PartnershipContactRow,
+    PartnershipRow,
+    PartnershipSectorRow,
+    PartnershipTextRow,
+    list_partnerships,
+)
 from groupe_pays.store.store import Store, get_row
 from groupe_pays.store.titles import row_title
 
@@ -42,10 +49,7 @@ class PartnershipsService:
         Raises:
             PartnerMissing, PartnerOnBothSides, NothingFound: nothing was made.
         """
-        if not french or not chinese:
-            raise PartnerMissing
-        if set(french) & set(chinese):
-            raise PartnerOnBothSides
+        _check_sides(french, chinese)
         row = PartnershipRow()
         with self._store.reading() as session:
             names = [get_row(session, OrganisationRow, key).name for key in (*french, *chinese)]
@@ -53,13 +57,54 @@ class PartnershipsService:
             row.position = 0.0 if highest is None else highest + 1
         message, name = N_("Create the partnership “{name}”"), words(partners_title(names))
         with self._store.transaction(message, name=name) as session:
-            sides = [(key, False) for key in dict.fromkeys(french)] + [(key, True) for key in dict.fromkeys(chinese)]
-            row.partners = [
-                PartnerRow(organisation_id=key, is_chinese=is_chinese, position=float(place))
-                for place, (key, is_chinese) in enumerate(sides)
-            ]
+            _bind(row, french, chinese)
             session.add(row)
             return row.id
+
+    def set_partners(self, partnership_id: str, french: Sequence[str], chinese: Sequence[str]) -> None:
+        """Bind other organisations, by their ids, in this order.
+
+        Raises:
+            PartnerMissing, PartnerOnBothSides, NothingFound: nothing was changed.
+        """
+        _check_sides(french, chinese)
+        message, name = N_("Change the partners of “{name}”"), self._name(partnership_id)
+        with self._store.transaction(message, name=name) as session:
+            row = _living(session, partnership_id)
+            for key in (*french, *chinese):
+                get_row(session, OrganisationRow, key)
+            _bind(row, french, chinese)
+
+    def set_contacts(self, partnership_id: str, people: Sequence[str], bodies: Sequence[str]) -> None:
+        """Whom to turn to: people, then organisations, by their ids, in this order. Raises ``NothingFound``."""
+        message, name = N_("Change the contacts of “{name}”"), self._name(partnership_id)
+        with self._store.transaction(message, name=name) as session:
+            row = _living(session, partnership_id)
+            known = {contact.person_id or contact.organisation_id: contact for contact in row.contacts}
+            wanted = [(key, None) for key in dict.fromkeys(people)] + [(None, key) for key in dict.fromkeys(bodies)]
+            row.contacts = [
+                known.get(person or body) or PartnershipContactRow(person_id=person, organisation_id=body)
+                for person, body in wanted
+            ]
+            for place, contact in enumerate(row.contacts):
+                contact.position = float(place)
+
+    def set_sectors(self, partnership_id: str, sector_ids: Sequence[str]) -> None:
+        """What it works in. Raises ``NothingFound``."""
+        message, name = N_("Change the sectors of “{name}”"), self._name(partnership_id)
+        with self._store.transaction(message, name=name) as session:
+            row = _living(session, partnership_id)
+            known = {one.sector_id: one for one in row.sectors}
+            row.sectors = [known.get(key) or PartnershipSectorRow(sector_id=key) for key in dict.fromkeys(sector_ids)]
+
+    def mark_text(self, partnership_id: str, kind: PartnershipText, state: TranslationState) -> None:
+        """Declare the translation of a text draft, reviewed or outdated; one that is missing stays so."""
+        message, name = N_("Mark a translation of “{name}”"), self._name(partnership_id)
+        with self._store.transaction(message, name=name) as session:
+            row = _living(session, partnership_id)
+            part = next((part for part in row.texts if part.kind is kind), None)
+            if part is not None and part.text.state is not TranslationState.MISSING:
+                part.text = part.text.marked(state)
 
     def edit(self, partnership_id: str, **values: Any) -> None:
         """Change fields (names in ``EDITABLE``). Raises ``NothingFound``."""
@@ -97,6 +142,22 @@ class PartnershipsService:
     def _name(self, partnership_id: str) -> dict[str, str]:
         with self._store.reading() as session:
             return words(row_title(_living(session, partnership_id)))
+
+
+def _check_sides(french: Sequence[str], chinese: Sequence[str]) -> None:
+    if not french or not chinese:
+        raise PartnerMissing
+    if set(french) & set(chinese):
+        raise PartnerOnBothSides
+
+
+def _bind(row: PartnershipRow, french: Sequence[str], chinese: Sequence[str]) -> None:
+    """Give a partnership its organisations; those it had already keep their rows."""
+    known = {partner.organisation_id: partner for partner in row.partners}
+    sides = [(key, False) for key in dict.fromkeys(french)] + [(key, True) for key in dict.fromkeys(chinese)]
+    row.partners = [known.get(key) or PartnerRow(organisation_id=key) for key, _is_chinese in sides]
+    for place, (partner, (_key, is_chinese)) in enumerate(zip(row.partners, sides, strict=True)):
+        partner.is_chinese, partner.position = is_chinese, float(place)
 
 
 def _living(session: Session, partnership_id: str) -> PartnershipRow:
