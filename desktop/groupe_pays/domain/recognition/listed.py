@@ -1,0 +1,109 @@
+"""The people of a list of attendance, by row or by line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.names import has_han
+from groupe_pays.domain.recognition.people_words import read_person, split_people
+from groupe_pays.domain.recognition.pieces import Cell, Column, Part, Piece
+from groupe_pays.domain.recognition.rows import row_status
+from groupe_pays.domain.recognition.signs import read_sign
+from groupe_pays.domain.recognition.typed import read_number
+
+_EXCUSED = re.compile(r"^(?:请假|因故请假|absente? excusée?|excusée?)$", re.IGNORECASE)
+NO_CELL = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPerson:
+    """Somebody of the list of attendance, in the words of the source."""
+
+    name: Cell
+    organisation: Cell = NO_CELL
+    function: Cell = NO_CELL
+    status: AttendanceStatus = AttendanceStatus.PRESENT
+    represented_by: str = ""
+    note: str = ""
+
+
+def people_of(piece: Piece) -> list[ListedPerson]:
+    """The people of a row, or of a line « Étaient présents : Mme X (Org), M. Y »."""
+    found: list[ListedPerson] = []
+    for part in piece.parts:
+        if part.cells:
+            found.append(_person_of_row(piece, part))
+        else:
+            found += _people_of_line(piece, part)
+    return [one for one in found if one.name.either]
+
+
+def _person_of_row(piece: Piece, part: Part) -> ListedPerson:
+    columns = piece.columns or (Column.NAME, Column.ORGANISATION, Column.FUNCTION)
+    cells: dict[Column, Cell] = {}
+    for column, cell in zip(columns, part.cells, strict=False):
+        cells[column] = _joined(cells[column], cell) if column in cells else cell
+    if Column.SURNAME in cells:
+        given, surname = cells.get(Column.GIVEN_NAME, Cell()), cells[Column.SURNAME]
+        name = Cell(f"{given.fr} {surname.fr.upper()}".strip(), (surname.zh + given.zh).strip())
+    else:
+        name = cells.get(Column.NAME, Cell())
+    read = read_person(name.either.replace("\n", " "))
+    if read.function or read.organisation or read.is_remote:
+        name = Cell(read.name) if name.fr else Cell(zh=read.name)
+    organisation = cells.get(Column.ORGANISATION, Cell(read.organisation))
+    function = cells.get(Column.FUNCTION, Cell(read.function))
+    status = row_status(part.cells, columns) or piece.status or AttendanceStatus.PRESENT
+    by = read_person(" ".join(cell.either for cell in part.cells)).represented_by
+    return ListedPerson(_spaced(name), _without_remote(organisation), _spaced(function), status, by, piece.note)
+
+
+def _people_of_line(piece: Piece, part: Part) -> list[ListedPerson]:
+    words = part.main
+    sign = read_sign(words)
+    if sign is not None and words[sign[1] :].strip():
+        words = words[sign[1] :]
+    number = read_number(words)
+    if number is not None:
+        words = words[number.length :]
+    found = []
+    for one in split_people(words):
+        person = read_person(one)
+        status = piece.status or AttendanceStatus.PRESENT
+        if _EXCUSED.match(person.organisation or person.function):
+            status, person = AttendanceStatus.EXCUSED, replace(person, organisation="", function="")
+        if person.is_remote and status is AttendanceStatus.PRESENT:
+            status = AttendanceStatus.REMOTE
+        if person.represented_by:
+            status = AttendanceStatus.REPRESENTED
+        found.append(
+            ListedPerson(
+                _in(person.name),
+                _in(person.organisation),
+                _in(person.function),
+                status,
+                person.represented_by,
+                piece.note,
+            )
+        )
+    return found
+
+
+def _in(words: str) -> Cell:
+    return Cell(zh=words) if has_han(words) else Cell(words)
+
+
+def _joined(one: Cell, other: Cell) -> Cell:
+    return Cell(f"{one.fr} {other.fr}".strip(), (one.zh + other.zh).strip())
+
+
+def _spaced(cell: Cell) -> Cell:
+    """One line, and « SAINT- DRENANT » as « SAINT-DRENANT »: the end of a line inside a cell."""
+    return Cell(re.sub(r"(?<=\w)- (?=\w)", "-", " ".join(cell.fr.split())), " ".join(cell.zh.split()))
+
+
+def _without_remote(cell: Cell) -> Cell:
+    return Cell(re.sub(r"\s*\((?:en |par )?visio[^)]*\)", "", " ".join(cell.fr.split()), flags=re.IGNORECASE),
+                re.sub(r"（(?:线上|视频)[^）]*）", "", " ".join(cell.zh.split())))  # fmt: skip

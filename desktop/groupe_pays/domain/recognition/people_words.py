@@ -1,0 +1,207 @@
+"""Names, functions and organisations as a line gives them: « Mme Dupont (Région Bretagne) », 张伟（市外办主任）."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from groupe_pays.domain.names import has_han, read_name
+from groupe_pays.domain.recognition.signs import HAN, read_sign
+
+CIVILITY = r"(?:M\.|MM\.|Mme|Mmes|Mlle|Mr\.?|Monsieur|Madame|Messieurs|Mesdames|Dr\.?|Pr\.?|Me|S\.E\.|M)"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŒ]"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w’'.-]*|[dD][’']{_CAPITAL}[\w-]*)"
+_PARTICLE = r"(?:de|du|des|da|De|Da|le|la|van|von|el|ben|y)"
+PERSON = rf"(?:{CIVILITY}\s+)?{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{0,4}}"
+_LATIN = re.compile(rf"^{PERSON}$")
+_BARE_CIVILITY = re.compile(rf"^{CIVILITY}\s+\S")
+_FUNCTION = re.compile(
+    r"^(?:la |le |l[’'])?(?:\d(?:er|ère|e|ème) )?(?:co-?|vice[ -]?|ancien(?:ne)? |premi(?:er"
+    r"|ère) )*(?:pr[ée]sident|maire|adjoint|conseill|direct"
+    r"|chef|charg[ée]|responsable|d[ée]l[ée]gu|coordinat|coordonn|repr[ée]sentant|secr[ée]taire|attach"
+    r"|consul|ambassad|ministre|professeur|[ée]lu"
+    r"|assistant|stagiaire|r[ée]dact|expert|consultant|rapporteur|membre|correspondant|interpr[èe]te|traduct"
+    r"|vice|d[ée]put|s[ée]nat|pr[ée]fet"
+    r"|sous-directeur|inspecteur|g[ée]rant|animat|chercheu|doyen|recteur|volontaire|administrat|ing[ée]nieur"
+    r"|architecte|dir\b)",
+    re.IGNORECASE,
+)
+_CHINESE_FUNCTION = (
+    "主任|副主任|处长|副处长|司长|副司长|局长|副局长|市长|副市长|省长|副省长|主席|副主席|会长|副会长|秘书长"
+    "|副秘书长|总干事|总监|经理"
+    "|部长|副部长|科长|科员|专员|顾问|代表|参赞|领事|总领事|大使|教授|校长|院长|书记|负责人|主管|翻译|助理"
+    "|研究员|区长|县长|先生|女士"
+)
+_CHINESE_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
+    "付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞"
+    "左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+)
+_CHINESE_NAME = re.compile(rf"(?:[{_CHINESE_SURNAMES}][{HAN}]{{1,2}}|[{HAN}]{{1,8}}(?:[·•・][{HAN}]{{1,8}})+)")
+_IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]*)\s*[)）]\s*")
+_PARTS = re.compile(r"\s*(?:[,，]|\s[–—-]\s|\t|;)\s*")
+_REMOTE = re.compile(r"\b(?:en |par )?visio(?:-?conf[ée]rence)?\b|à distance|线上|视频", re.IGNORECASE)
+_STANDS_FOR = re.compile(
+    r"(?:repr[ée]sent[ée]e?\s+par|(?:donne )?pouvoir à|procuration à|由(?=.{2,12}(?:代表|代))"
+    r"|委托)\s*(?P<by>[^,;()（）]+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """A person as a line names them; ``represented_by`` and ``is_remote`` where it says so."""
+
+    name: str
+    function: str = ""
+    organisation: str = ""
+    represented_by: str = ""
+    is_remote: bool = False
+
+
+def is_name(words: str) -> bool:
+    """Whether words look like the name of a person and nothing else."""
+    bare = words.strip(" .:")
+    if has_han(bare):
+        return is_chinese_name(bare)
+    if len(bare) > 60 or read_sign(bare) or not _LATIN.match(bare):
+        return False
+    return bool(_BARE_CIVILITY.match(bare)) or 2 <= len(bare.split()) <= 6
+
+
+def is_chinese_name(words: str) -> bool:
+    bare = re.sub(r"(?:先生|女士|同志)$", "", words.strip())
+    return bool(_CHINESE_NAME.fullmatch(bare))
+
+
+def find_chinese_name(words: str) -> str:
+    """A transcribed name, else a Chinese one before or after a title; blank where there is none."""
+    dotted = re.search(rf"[{HAN}]{{1,20}}(?:[·•・][{HAN}]{{1,8}})+", words)
+    if dotted:
+        titles = list(re.finditer(rf"(?:{_CHINESE_FUNCTION}|的)(?=[{HAN}]{{1,6}}[·•・])", dotted[0]))
+        return dotted[0][titles[-1].end() :] if titles else dotted[0]
+    after = re.search(rf"(?:{_CHINESE_FUNCTION})([{_CHINESE_SURNAMES}][{HAN}]{{1,2}})$", words)
+    if after:
+        return after[1]
+    titled = re.search(rf"([{_CHINESE_SURNAMES}][{HAN}]{{1,2}})(?=(?:{_CHINESE_FUNCTION})|$)", words)
+    return titled[1] if titled else ""
+
+
+def is_function(words: str) -> bool:
+    return bool(_FUNCTION.match(words.strip()) or re.search(rf"(?:{_CHINESE_FUNCTION})$", words.strip()))
+
+
+def read_person(words: str) -> PersonWords:
+    """Name, function and organisation of one person in one line."""
+    text = " ".join(words.split())
+    remote = bool(_REMOTE.search(text))
+    by = _STANDS_FOR.search(text)
+    bare = _STANDS_FOR.sub("", text) if by else text
+    bare = _REMOTE.sub("", bare).replace("()", "").replace("（）", "").strip(" ,;.–-")
+    body, colon, rest = bare.partition(" : ")
+    if colon and rest and not is_name(body):
+        bare, text = f"{rest}, {body}", f"{rest}, {body}"
+    brackets = [found.strip() for found in _IN_BRACKETS.findall(bare) if found.strip()]
+    outside = [part for part in _PARTS.split(_IN_BRACKETS.sub(" ", bare).strip()) if part]
+    name, function, organisation = _told_apart(outside, brackets)
+    return PersonWords(name, function, organisation, by["by"].strip(" .") if by else "", remote)
+
+
+def _told_apart(outside: list[str], brackets: list[str]) -> tuple[str, str, str]:
+    if len(outside) == 1 and has_han(outside[0]) and not is_chinese_name(outside[0]):
+        name, function, organisation = _chinese_apart(outside[0])
+        rest = brackets
+    else:
+        at = next((n for n, part in enumerate(outside) if is_name(part)), 0)
+        name = outside[at] if outside else ""
+        function = organisation = ""
+        rest = [part for n, part in enumerate(outside) if n != at] + [
+            piece for part in brackets for piece in _PARTS.split(part) if piece
+        ]
+    for part in rest:
+        if not function and is_function(part):
+            function = part
+        elif not organisation:
+            organisation = part
+        else:
+            organisation = f"{organisation}, {part}"
+    if has_han(function) and not organisation:
+        organisation, function = _body_and_title(function)
+    return name.strip(" :："), function, organisation
+
+
+def _chinese_apart(words: str) -> tuple[str, str, str]:
+    """北京市外办主任张伟, 张伟主任, 张伟 市外办 主任."""
+    pieces = words.split()
+    if len(pieces) > 1 and any(is_chinese_name(piece) for piece in pieces):
+        name = next(piece for piece in pieces if is_chinese_name(piece))
+        rest = [piece for piece in pieces if piece != name]
+        function = next((piece for piece in rest if is_function(piece)), "")
+        return name, function, " ".join(piece for piece in rest if piece != function)
+    name = find_chinese_name(words)
+    if not name:
+        return words, "", ""
+    before, _name, after = words.partition(name)
+    body, title = _body_and_title(before)
+    return name, title or after, body
+
+
+def _body_and_title(words: str) -> tuple[str, str]:
+    """北京市外办主任 as 北京市外办 and 主任."""
+    found = re.search(rf"(?:{_CHINESE_FUNCTION})$", words)
+    if found is None:
+        return words, ""
+    return words[: found.start()], found[0]
+
+
+def split_people(words: str) -> list[str]:
+    """The people of a line « Mme X (Org), M. Y, maire de Z ; … », one piece each."""
+    text = " ".join(words.split()).strip(" .。")
+    if has_han(text) and not re.search(r"[a-zà-ÿ]{3}", _IN_BRACKETS.sub("", text)):
+        parts = _outside_brackets(text, "、；;，,")
+        people: list[str] = []
+        for part in parts:
+            bare = _IN_BRACKETS.sub("", part).strip()
+            if people and not find_chinese_name(bare) and not is_chinese_name(bare) and not is_name(bare):
+                people[-1] += "，" + part
+            else:
+                people.append(part)
+        return people
+    if ";" in text:
+        return _outside_brackets(text, ";")
+    pieces: list[str] = []
+    for part in _outside_brackets(re.sub(rf"\s+et\s+(?={CIVILITY}\s)", ", ", text), ","):
+        bare = _IN_BRACKETS.sub(" ", part).strip()
+        starts = bool(_BARE_CIVILITY.match(bare)) or (is_name(bare) and not is_function(bare) and _has_names(text))
+        if pieces and not starts:
+            pieces[-1] += ", " + part
+        else:
+            pieces.append(part)
+    return pieces
+
+
+def _has_names(text: str) -> bool:
+    """Whether people stand in a line without civility, so that a bare name begins the next one."""
+    return not re.search(rf"\b{CIVILITY}\s+{_CAPITAL}", text)
+
+
+def _outside_brackets(text: str, signs: str) -> list[str]:
+    pieces, depth, start = [], 0, 0
+    for at, letter in enumerate(text):
+        if letter in "(（":
+            depth += 1
+        elif letter in ")）":
+            depth = max(depth - 1, 0)
+        elif letter in signs and not depth:
+            pieces.append(text[start:at].strip())
+            start = at + 1
+    return [piece for piece in (*pieces, text[start:].strip()) if piece]
+
+
+def looks_like_person(words: str) -> bool:
+    """Whether a short line is somebody of a list."""
+    text = words.strip()
+    if not text or len(text) > 200 or text.endswith((":", "：", "?", "!")):
+        return False
+    person = read_person(text)
+    return is_name(person.name) and read_name(person.name).plain is not None

@@ -1,0 +1,170 @@
+"""Who speaks: « Mme Dupont (DAECT) : … », « M. X indique que … », 贝特朗·福尔（DAECT）：…, 张伟主任指出，…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from groupe_pays.domain.names import has_han
+from groupe_pays.domain.recognition.people_words import (
+    CIVILITY,
+    PERSON,
+    PersonWords,
+    find_chinese_name,
+    is_chinese_name,
+    is_function,
+    is_name,
+    read_person,
+)
+from groupe_pays.domain.recognition.signs import HAN, read_sign
+
+_LONGEST = 160
+"""Characters before a colon that may still name who speaks."""
+_LABELLED = re.compile(r"^(?P<dash>[-–—]\s*)?(?P<who>[^:：\n]{2,160}?)\s*(?P<colon>[:：])\s*(?=\S|$)")
+_VERB_STEMS = (
+    "indiqu|soulign|rappell|précis|ajout|propos|demand|expliqu|présent|remerci|inform|signal|estim|considèr"
+    "|considér|regrett|annonc|insist|évoqu"
+    "|observ|not|confirm|suggèr|suggér|interrog|expos|constat|invit|donn|racont|témoign|alert|répèt|affirm"
+    "|assur|not|suggér|insist|partag|relat"
+    "|relèv|relev|détaill|rapport|signifi|questionn|complèt|complét|mentionn|salu|prés|déclar|pens|cit|encourag|félicit"
+)
+_VERBS = (
+    rf"(?:{_VERB_STEMS})e(?:nt)?|a(?:\s+\w+ment)?\s+(?:\w+é|dit|fait|pris|ouvert|conclu|répondu|tenu|émis"
+    rf"|remis|offert|écrit|lu)|ont\s+(?:\w+é|dit|fait|pris)"
+    r"|dit|disent|répond(?:ent)?|conclut|intervien(?:t|nent)|fait (?:part|remarquer|observer|valoir|savoir"
+    r"|état|le point)|ouvre|clôt|accueille|reprend|revient|se (?:félicite|réjouit"
+    r"|souvient|demande|dit|propose|charge|joint)|s[’'](?:interroge|étonne|inquiète|exprime|engage|associe)"
+    r"|souhaite|prend|met|lit|transmet|attire|tient|émet|voit|appelle|craint|admet|reconnaît"
+    r"|soutient|fait|comprend|espère|juge|croit|craint|poursuit|décrit|résume|donne"
+)  # fmt: skip
+_SPOKEN = re.compile(
+    rf"^(?P<who>{PERSON}(?:\s+et\s+{PERSON})?)(?P<office>\s*\([^)]{{2,120}}\)"
+    rf"|\s*,\s*.{{2,200}}?)?\s*,?\s+(?P<verb>{_VERBS})\b"
+)
+_TITLED = re.compile(
+    rf"^(?P<office>(?:Le|La|L[’'])\s?(?:pr[ée]sident|maire|directeur|directrice|vice-pr[ée]sident"
+    rf"|secr[ée]taire|repr[ée]sentant|ambassadeur|consul"
+    rf"|d[ée]l[ée]gu)[\w·]*(?:\s[^,.:]{{0,80}}?)?)\s*,?\s+(?P<who>{CIVILITY}\s+{PERSON}),?\s+(?P<verb>{_VERBS})\b"
+)
+_CHINESE_VERBS = (
+    "指出|表示|强调|介绍|认为|建议|提出|回顾|回应|补充|宣布|说明|通报|汇报|重申|感谢|希望|询问|总结|主持"
+    "|发言|提议|谈到|着重指出|回忆道|要求|欢迎|致辞|确认|答复|解释|回答|提到|分享|代表"
+)
+_CHINESE_SPOKEN = re.compile(
+    rf"^(?P<who>[{HAN}·•・（）()A-Za-zÀ-ÿ ,，-]{{2,80}}?)(?:向[{HAN}]{{2,20}})?(?:还|也|首先|最后|随后|对此"
+    rf"|再次|充分)?(?P<verb>{_CHINESE_VERBS})"
+)
+_QUESTION = re.compile(r"^(?:question|r[ée]ponse|q|r|问|答)\s*\d*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """``people``: who speaks; ``length``: characters that only name them, 0 where the name is part of a sentence."""
+
+    people: tuple[PersonWords, ...]
+    length: int = 0
+    sure: bool = True
+
+
+def read_speech(words: str, bold: int = 0, known: frozenset[str] = frozenset()) -> Spoken | None:
+    """Who speaks in a paragraph; None where nobody is named.
+
+    Args:
+        bold: characters at its beginning that are bold.
+        known: folded surnames of those who take part.
+    """
+    return _labelled(words, bold, known) or (_chinese(words, known) if has_han(words[:40]) else _sentence(words, known))
+
+
+def _labelled(words: str, bold: int, known: frozenset[str]) -> Spoken | None:
+    found = _LABELLED.match(words[: _LONGEST + 2])
+    if found is None:
+        return None
+    who = found["who"].strip(" *")
+    if _tells(who) or read_sign(who + " :") or _QUESTION.match(who) or re.match(r"^https?$", who):
+        return None
+    names = [piece.strip() for piece in re.split(r"\s+(?:et|&)\s+(?=\S)|、|和", who) if piece.strip()] or [who]
+    people = tuple(read_person(name) for name in names)
+    if all(is_name(person.name) or _is_known(person.name, known) for person in people):
+        return Spoken(people, found.end(), sure=True)
+    person = read_person(who)
+    if is_name(person.name) or _is_known(person.name, known):
+        return Spoken((person,), found.end(), sure=bool(bold) or bool(re.match(CIVILITY, person.name)))
+    chinese = find_chinese_name(who) if has_han(who) and len(who) <= 40 else ""
+    if chinese:
+        return Spoken((read_person(who),), found.end(), sure=True)
+    return None
+
+
+def _tells(who: str) -> bool:
+    """Whether the words before a colon are a sentence of their own: « X rappelle les objectifs : »."""
+    if has_han(who[:12]) and (
+        len(who) > 45 or re.search(f"(?:{_CHINESE_VERBS})", re.sub(r"[(（].*?[)）]", "", who)[2:])
+    ):
+        return "代表" not in who or len(who) > 45
+    return re.search(rf"^{PERSON}.*?\s(?:{_VERBS})\s", who) is not None
+
+
+def _sentence(words: str, known: frozenset[str]) -> Spoken | None:
+    found = _SPOKEN.match(words[:400])
+    if found is None:
+        titled = _TITLED.match(words[:300])
+        if titled is None:
+            return None
+        person = read_person(titled["who"])
+        return Spoken((PersonWords(person.name, titled["office"]),), 0)
+    names = re.split(r"\s+et\s+", found["who"])
+    office = (found["office"] or "").strip(" ,()")
+    if re.search(rf"(?:^|\s){CIVILITY}\s", office) and not is_function(office):
+        return None
+    if not all(is_name(name) or _is_known(name, known) for name in names):
+        return None
+    people = []
+    for name in names:
+        person = read_person(f"{name}, {office}" if office else name)
+        people.append(PersonWords(name, *_office(office)) if office else person)
+    civil = all(re.match(rf"{CIVILITY}\s", name) or _is_known(name, known) for name in names)
+    return Spoken(tuple(people), 0, sure=civil or bool(office))
+
+
+def _office(office: str) -> tuple[str, str]:
+    """Function and organisation: « Directeur général de CUF », « Délégué … (DAECT-MAEDI) », « DAECT »."""
+    brackets = re.search(r"\(([^)]+)\)?\s*$", office)
+    if brackets:
+        return office[: brackets.start()].strip(" ,"), brackets[1]
+    if re.fullmatch(r"[A-ZÀ-Þ][\w’' /&-]{1,60}", office) and not re.match(
+        r"(?i)(pr[ée]sid|maire|direct|vice|adjoint|chef|charg|respons|d[ée]l[ée]g|conseil|co-|ancien)", office
+    ):
+        return "", office
+    tail = re.search(
+        r"\b(?:de la|du|de l[’']|de|à la|à|au|des)\s+((?:[A-Z]{2,}[\w/-]*|R[ée]gion|Ville|M[ée]tropole"
+        r"|D[ée]partement|Cit[ée]s).{0,60})$",
+        office,
+    )
+    return office, tail[1] if tail else ""
+
+
+def _chinese(words: str, known: frozenset[str]) -> Spoken | None:
+    found = _CHINESE_SPOKEN.match(words[:140])
+    if found is None:
+        return None
+    who = re.sub(r"[(（][^)）]*[)）]?", "", found["who"]).strip(" ，,")
+    if not who:
+        return None
+    name = who if is_chinese_name(who) else find_chinese_name(who)
+    if not name:
+        return None
+    person = read_person(who)
+    return Spoken((PersonWords(name, person.function, person.organisation),), 0, sure=len(who) < 30)
+
+
+def _is_known(name: str, known: frozenset[str]) -> bool:
+    from groupe_pays.domain.collation import fold
+    from groupe_pays.domain.names import read_name
+
+    read = read_name(name)
+    return (
+        bool(known)
+        and (fold(read.surname) in known or fold(read.name_zh) in known)
+        and bool(read.surname or read.name_zh)
+    )

@@ -1,0 +1,1 @@
+"""From recognised minutes to records: who is who, what will be made, and the making in one step."""

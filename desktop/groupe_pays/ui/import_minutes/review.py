@@ -1,0 +1,176 @@
+"""Source and pieces side by side: going through one shows the other; kinds are changed, pieces joined and parted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QWidget
+
+from groupe_pays.domain.recognition.pieces import Certainty, PieceKind, Recognised
+from groupe_pays.i18n import _
+from groupe_pays.labels import label
+from groupe_pays.ui.import_minutes.lists import LineList, PieceList, piece_line, source_line
+from groupe_pays.ui.import_minutes.words import KEYS
+from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.widgets.buttons import Button
+from groupe_pays.ui.widgets.enum_box import EnumBox
+from groupe_pays.ui.widgets.flow import column, row
+from groupe_pays.ui.widgets.labels import Label
+
+
+class Review(Retranslating, QWidget):
+    """``changed`` gives the pieces as the user left them."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._recognised: Recognised | None = None
+        self.source = LineList("import_source")
+        self.pieces = PieceList("import_pieces")
+        self.kind = EnumBox("import_kind", PieceKind)
+        self.join = Button("import_join", "default", "indent-decrease")
+        self.part = Button("import_part", "default", "indent-increase")
+        self.next = Button("import_next_doubt", "default", "list-checks")
+        self._source_title, self._pieces_title = Label("strong"), Label("strong")
+        self._keys = Label("meta", "text2", wrap=True)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(_card(column(self._source_title, self.source, spacing=8, margins=(14, 10, 1, 1))))
+        tools = row(self.kind, self.join, self.part, None, self.next, spacing=8, margins=(0, 0, 12, 0))
+        right = column(self._pieces_title, tools, self._keys, self.pieces, spacing=8, margins=(14, 10, 1, 1))
+        splitter.addWidget(_card(right))
+        splitter.setSizes([500, 560])
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(splitter)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.source.gone_to.connect(self._on_source)
+        self.pieces.gone_to.connect(self._on_piece)
+        self.pieces.kind_typed.connect(self.set_kind)
+        self.pieces.join_typed.connect(self.join_before)
+        self.pieces.part_typed.connect(self.ask_where_to_part)
+        self.kind.chosen.connect(self.set_kind)
+        self.join.clicked.connect(self.join_before)
+        self.part.clicked.connect(self.ask_where_to_part)
+        self.next.clicked.connect(self.go_to_next_doubt)
+
+    def retranslate(self) -> None:
+        self._source_title.setText(_("The source, as it is"))
+        self._pieces_title.setText(_("What was recognised in it"))
+        self.source.setAccessibleName(_("The source, as it is"))
+        self.pieces.setAccessibleName(_("What was recognised in it"))
+        self.kind.setAccessibleName(_("Kind of the passage"))
+        self.join.set_words(_("Join with the one before"), _("Join with the one before (Backspace)"))
+        self.part.set_words(_("Part…"), _("Part into two passages (Enter)"))
+        self.next.set_words(_("Next to check"))
+        letters = " · ".join(f"{key} {label(kind)}" for key, kind in KEYS.items())
+        self._keys.setText(_("By a letter: {letters}").format(letters=letters))
+        if self._recognised is not None:
+            self.show_recognised(self._recognised)
+
+    def show_recognised(self, recognised: Recognised) -> None:
+        """Show a source and its pieces; the one selected stays selected."""
+        key = self._key()
+        fresh = self._recognised is None or self._recognised.source is not recognised.source
+        self._recognised = recognised
+        if fresh:
+            self.source.lines.set_lines([source_line(block) for block in recognised.source.blocks])
+        self.pieces.lines.set_lines([piece_line(piece) for piece in recognised.pieces])
+        rows = [at for at, piece in enumerate(recognised.pieces) if piece.key == key and not fresh]
+        self._select(rows[0] if rows else 0)
+
+    def _key(self) -> int | None:
+        at = self.pieces.currentIndex().row()
+        return (
+            self._recognised.pieces[at].key
+            if self._recognised is not None and 0 <= at < len(self._recognised.pieces)
+            else None
+        )
+
+    def _select(self, at: int) -> None:
+        self.pieces.show_rows([at])
+        self._on_piece(at)
+
+    def _on_piece(self, at: int) -> None:
+        piece = self._recognised.pieces[at]
+        self.source.show_rows(sorted(piece.sources))
+        self.kind.set_value(piece.kind)
+        self.part.setEnabled(len(piece.parts) > 1)
+        self.join.setEnabled(at > 0)
+
+    def _on_source(self, at: int) -> None:
+        for place, piece in enumerate(self._recognised.pieces):
+            if at in piece.sources:
+                self.pieces.show_rows([place])
+                self.kind.set_value(piece.kind)
+                self.part.setEnabled(len(piece.parts) > 1)
+                self.join.setEnabled(place > 0)
+                return
+
+    def set_kind(self, kind: PieceKind) -> None:
+        """Say what the selected piece is."""
+        key = self._key()
+        if key is not None:
+            self._take(self._recognised.changed(key, PieceKind(kind)))
+
+    def join_before(self) -> None:
+        """Join the selected piece to the one before it."""
+        at, key = self.pieces.currentIndex().row(), self._key()
+        if key is not None and at > 0:
+            before = self._recognised.pieces[at - 1].key
+            self._take(self._recognised.joined(key), before)
+
+    def ask_where_to_part(self) -> None:
+        """Part the selected piece: at its only seam, or at the one chosen from a menu."""
+        key, at = self._key(), self.pieces.currentIndex().row()
+        if key is None or len(self._recognised.pieces[at].parts) < 2:
+            return
+        parts = self._recognised.pieces[at].parts
+        if len(parts) == 2:
+            self.part_at(1)
+            return
+        menu = QMenu(self)
+        for number, part in enumerate(parts[1:], start=1):
+            words = " ".join(part.plain.split())[:60].replace("&", "&&")
+            menu.addAction(_("Before “{words}”").format(words=words)).setData(number)
+        chosen = menu.exec(self.part.mapToGlobal(self.part.rect().bottomLeft()))
+        if chosen is not None:
+            self.part_at(int(chosen.data()))
+
+    def part_at(self, number: int) -> None:
+        """Part the selected piece before its paragraph ``number``, from 1."""
+        key = self._key()
+        if key is not None:
+            self._take(self._recognised.parted(key, number))
+
+    def go_to_next_doubt(self) -> None:
+        """Select the next piece that is to be checked, else the next that is only likely."""
+        start = self.pieces.currentIndex().row() + 1
+        pieces = self._recognised.pieces
+        order = [*range(start, len(pieces)), *range(start)]
+        for wanted in (Certainty.DOUBTFUL, Certainty.LIKELY):
+            for at in order:
+                if pieces[at].certainty is wanted:
+                    self._select(at)
+                    self.pieces.setFocus()
+                    return
+
+    def _take(self, recognised: Recognised, key: int | None = None) -> None:
+        at = self.pieces.currentIndex().row()
+        scroll = self.pieces.verticalScrollBar().value()
+        self._recognised = recognised
+        self.pieces.lines.set_lines([piece_line(piece) for piece in recognised.pieces])
+        rows = [n for n, piece in enumerate(recognised.pieces) if piece.key == key] if key is not None else [at]
+        self._select(min(rows[0] if rows else 0, len(recognised.pieces) - 1))
+        self.pieces.verticalScrollBar().setValue(scroll)
+        self.changed.emit(recognised)
+
+
+def _card(layout) -> QFrame:
+    card = QFrame()
+    card.setProperty("kind", "card")
+    card.setLayout(layout)
+    return card

@@ -1,0 +1,96 @@
+"""What the page of an import says of doubts, of people, and of a piece in one line."""
+
+from __future__ import annotations
+
+from groupe_pays.domain.recognition.pieces import Certainty, Piece, PieceKind
+from groupe_pays.i18n import _, ngettext, pgettext
+from groupe_pays.labels import label
+from groupe_pays.services.importing.plan import Doubt, ImportPlan, Match
+
+KEYS = {
+    "S": PieceKind.SECTION,
+    "H": PieceKind.HEADING,
+    "I": PieceKind.INTERVENTION,
+    "D": PieceKind.DISCUSSION,
+    "L": PieceKind.LIST,
+    "N": PieceKind.NOTE,
+    "Q": PieceKind.QUOTATION,
+    "E": PieceKind.DECISION,
+    "A": PieceKind.ACTION,
+    "P": PieceKind.ATTENDANCE,
+    "U": PieceKind.UPCOMING,
+    "T": PieceKind.TEXT,
+    "X": PieceKind.LEFT_OUT,
+}
+"""The letters that change the kind of the piece selected; they are told in the menu of a piece."""
+
+TONES = {
+    PieceKind.SECTION: "accenttext",
+    PieceKind.INTERVENTION: "info",
+    PieceKind.DECISION: "ok",
+    PieceKind.ACTION: "warn",
+    PieceKind.ATTENDANCE: "brick",
+    PieceKind.UPCOMING: "brick",
+    PieceKind.LEFT_OUT: "text3",
+}
+
+
+def tone_of(piece: Piece) -> str:
+    if piece.certainty is Certainty.DOUBTFUL:
+        return "danger"
+    return TONES.get(piece.kind, "text2")
+
+
+def match_words(match: Match) -> str:
+    return {
+        Match.KNOWN: pgettext("name in minutes", "Known"),
+        Match.NEW: pgettext("name in minutes", "New"),
+        Match.DOUBTFUL: pgettext("name in minutes", "Known or new?"),
+        Match.WORDS: pgettext("name in minutes", "Kept as words"),
+    }[match]
+
+
+def doubt_words(doubt: Doubt, number: int, plan: ImportPlan) -> str:
+    """A sentence for the user to act on."""
+    if doubt in (Doubt.ALREADY, Doubt.SAME_DAY):
+        standing = plan.already or plan.same_day
+        title = standing.words if standing is not None else ""
+        return _("The meeting “{title}” holds these minutes already.").format(title=title)
+    if doubt is Doubt.DOUBTFUL_PIECES:
+        return ngettext("{number} passage to check", "{number} passages to check", number).format(number=number)
+    if doubt is Doubt.DOUBTFUL_NAMES:
+        words = ngettext(
+            "{number} name is like one of the dossier", "{number} names are like ones of the dossier", number
+        )
+        return words.format(number=number)
+    return {
+        Doubt.NO_DATE: _("No date was found."),
+        Doubt.NO_TITLE: _("No title was found."),
+        Doubt.NO_SECTIONS: _("No agenda items were found."),
+        Doubt.NO_ATTENDANCE: _("No list of participants was found."),
+    }[doubt]
+
+
+def note_of(piece: Piece) -> str:
+    """What is said beside the kind: why it is left out, whether it is to be checked, the status of a person."""
+    if piece.reason is not None:
+        return label(piece.reason)
+    if piece.certainty is Certainty.DOUBTFUL:
+        return label(piece.certainty)
+    if piece.kind is PieceKind.ATTENDANCE and piece.status is not None:
+        return label(piece.status)
+    return ""
+
+
+def counts_line(plan: ImportPlan) -> str:
+    """« 3 agenda items · 5 interventions … », the largest matters first."""
+    counts = plan.recognised.counts
+    shown = (
+        *(PieceKind.SECTION, PieceKind.INTERVENTION, PieceKind.DISCUSSION, PieceKind.DECISION, PieceKind.ACTION),
+        *(PieceKind.ATTENDANCE, PieceKind.UPCOMING, PieceKind.LEFT_OUT),
+    )
+    said = [_("{what}: {number}").format(what=label(kind), number=counts[kind]) for kind in shown if counts.get(kind)]
+    new = sum(one.match is Match.NEW for one in plan.people)
+    if new:
+        said.append(ngettext("{number} new person", "{number} new people", new).format(number=new))
+    return " · ".join(said)
