@@ -7,12 +7,12 @@ import unicodedata
 
 from groupe_pays.documents.fonts import CHINESE_DASH
 from groupe_pays.domain.text import Language
+from groupe_pays.domain.typing.correcting import corrected
+from groupe_pays.domain.typing.rule_ids import RuleId
 
-_NBSP, _NNBSP = "\u00a0", "\u202f"
-_ANY_SPACE = "[ \u00a0\u202f]"
-_AFTER_WORD = r"(?<=[\w»”’)\]%€°…])"
+_NBSP = "\u00a0"
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-_UNITS = rf"%|°|km|m²|ha|h|min|millions?|milliards?|euros?|{_MONTHS}"
+_UNITS = rf"°|km|m²|ha|h|min|millions?|milliards?|euros?|{_MONTHS}"
 
 _Rule = tuple[frozenset[str], re.Pattern[str], str]
 """Characters without any of which a text need not be looked at, for speed; what is found; what it becomes."""
@@ -25,22 +25,23 @@ def _rules(*rules: tuple[str, str, str]) -> tuple[_Rule, ...]:
 _DIGITS = "0123456789"
 _FRENCH = _rules(
     ("'", r"'", "’"),
-    (".", r"\.\.\.", "…"),
-    (";!?", rf"{_AFTER_WORD}{_ANY_SPACE}*([;!?]+)(?=[\s{_NBSP}»)\]”]|$)", rf"{_NNBSP}\1"),
-    (":", rf"{_AFTER_WORD}{_ANY_SPACE}*:(?=[\s{_NBSP}]|$)", f"{_NBSP}:"),
-    (";!?", rf"{_ANY_SPACE}+(?=[;!?](?:[\s{_NBSP}»)]|$))", _NNBSP),
-    (":", rf"{_ANY_SPACE}+(?=:(?:[\s{_NBSP}]|$))", _NBSP),
-    ("«", rf"«{_ANY_SPACE}*", f"«{_NBSP}"),
-    ("»", rf"{_ANY_SPACE}*»", f"{_NBSP}»"),
-    (_DIGITS, r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))", _NNBSP),
-    ("€", r"(?<=\d)[ \u00a0](?=€)", _NNBSP),
     (_DIGITS, rf"(?<=\d) (?=(?:{_UNITS})(?!\w))", _NBSP),
     (_DIGITS, rf"(?<=\der) (?=(?:{_MONTHS})(?!\w))", _NBSP),
     (_DIGITS, rf"\b({_MONTHS}) (?=\d{{4}}(?!\d))", rf"\1{_NBSP}"),
     (_DIGITS, r"(?<=\dh) (?=\d\d(?!\d))|(?<=\d\u00a0h) (?=\d\d(?!\d))", _NBSP),
     ("MDPnN.", r"\b(MM?\.|Mmes?|Mlles?|Dr|Pr|[nN]°|p\.|art\.) (?=\S)", rf"\1{_NBSP}"),
 )
-_CHINESE = _rules(("—", "——", CHINESE_DASH), (".。", r"\.{6}|。{3,}", "……"))
+"""What only paper asks for: lines must not break there."""
+_CHINESE = _rules(("—", "——", CHINESE_DASH))
+_AS_TYPED = {
+    Language.FR: (
+        *(RuleId.FR_ELLIPSIS, RuleId.FR_HIGH_SIGNS, RuleId.FR_COLON, RuleId.FR_GUILLEMETS),
+        *(RuleId.FR_THOUSANDS, RuleId.FR_MONEY),
+    ),
+    Language.ZH: (RuleId.ZH_ELLIPSIS,),
+    Language.EN: (),
+}
+"""The rules of typing that change no word: paper has them even where somebody switched them off."""
 
 _BLANKS = re.compile(r"[ \t\u2028\u2029]{2,}|[\t\u2028\u2029]")
 _COMBINING = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
@@ -59,6 +60,7 @@ def typeset(text: str, language: Language) -> str:
     text = _BLANKS.sub(" ", text)
     if _COMBINING.search(text):
         text = _COMBINING.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
+    text = corrected(text, _AS_TYPED[language])
     rules = _FRENCH if language is Language.FR else _CHINESE if language is Language.ZH else ()
     signs = set(text)
     for needed, pattern, replacement in rules:
