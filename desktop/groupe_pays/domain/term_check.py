@@ -1,0 +1,75 @@
+"""Terms that a translation words otherwise than the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from groupe_pays.domain.glossary import Term, TermCategory
+from groupe_pays.domain.term_index import FoundTerm, TermIndex, holds
+from groupe_pays.domain.text import Language
+
+_ALWAYS = (
+    *(TermCategory.INSTITUTION, TermCategory.EVENT, TermCategory.PLACE, TermCategory.PERSON),
+    TermCategory.ORGANISATION,
+)
+"""What has one name; another word may be translated by its sense, unless the dossier itself says how."""
+
+_NEVER = (TermCategory.FUNCTION, TermCategory.UI)
+_LONG = 4
+"""Letters of a word that carries meaning: « attribué à » has one such word, « comité de pilotage » two."""
+
+_GAPS = str.maketrans("", "", " \u00a0\u202f·・-")
+
+
+@dataclass(frozen=True, slots=True)
+class TermDoubt:
+    """A term of the original from ``start`` to ``end`` of its plain words, which the translation does not have.
+
+    ``expected`` are the wordings of the glossary, the first preferred; ``used`` is one that is not wanted any more and
+    that the translation has, blank where none is recognised.
+    """
+
+    found: FoundTerm
+    expected: tuple[str, ...]
+    used: str = ""
+
+
+def doubtful_terms(source: str, target: str, language: Language, index: TermIndex) -> list[TermDoubt]:
+    """The terms of ``source``, a text in ``language``, whose equivalents ``target`` lacks; each once."""
+    doubts: dict[str, TermDoubt] = {}
+    other = language.other
+    for found in index.find(source):
+        terms = [term for term in found.terms if term.side(other)]
+        if not terms or not any(is_binding(term, language) for term in terms):
+            continue
+        expected = _unique(form for term in terms for form in term.forms(other))
+        if not any(_has(target, form, other) for form in expected):
+            unwanted = _unique(form for term in terms for form in term.unwanted(other))
+            used = next((form for form in unwanted if _has(target, form, other)), "")
+            doubts.setdefault(expected[0], TermDoubt(found, expected, used))
+    return list(doubts.values())
+
+
+def is_binding(term: Term, language: Language) -> bool:
+    """Whether a text must word the term as the glossary does: a name, several words, or the dossier's own choice.
+
+    A term explained in brackets (« projet (de compte rendu) ») has other senses too.
+    """
+    if term.is_own or term.category in _ALWAYS:
+        return True
+    if term.category in _NEVER or term.fr != term.stands_as(Language.FR):
+        return False
+    if language is Language.ZH:
+        return len(term.stands_as(language)) >= _LONG
+    return sum(len(word) >= _LONG for word in term.fr.replace("-", " ").split()) > 1
+
+
+def _has(text: str, form: str, language: Language) -> bool:
+    if language is Language.ZH:
+        return form.translate(_GAPS) in text.translate(_GAPS)
+    return holds(text, form)
+
+
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in words if word))

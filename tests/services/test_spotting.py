@@ -1,0 +1,76 @@
+"""Dates, times, ranks and numbers are said in the other language without being retyped."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from groupe_pays.domain.text import Language
+from groupe_pays.services.spotting import spot
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("31 janvier 2017", "2017年1月31日"),
+        ("1er mars 2017", "2017年3月1日"),
+        ("9-10 octobre 2017", "2017年10月9日至10日"),
+        ("27 et 28 mars 2018", "2018年3月27日至28日"),
+        ("3 février", "2月3日"),
+        ("fin mars 2017", "2017年3月底"),
+        ("1er semestre 2016", "2016年上半年"),
+        ("début 2018", "2018年初"),
+        ("14 h 30", "14:30"),
+        ("14\u00a0h – 17\u00a0h", "14:00—17:00"),
+        ("9h", "9:00"),
+        ("1 h 30", "1小时30分钟"),
+        ("1\u202f733\u202f732", "1,733,732"),
+        ("12,5\u202f%", "12.5%"),
+        ("2,5 milliards d’euros", "25亿欧元"),
+        ("1,7 million", "170万"),
+        ("1 500 €", "1,500欧元"),
+    ],
+)
+def test_french_is_said_in_chinese(words: str, target: str) -> None:
+    (found,) = spot(f"Le groupe note {words} dans son bilan.", Language.FR)
+    assert (found.words, found.target) == (words, target)
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("2017年1月31日", "31 janvier 2017"),
+        ("2017年底", "fin 2017"),
+        ("14:00—17:00", "14\u00a0h\u00a0– 17\u00a0h"),
+        ("1,733,732", "1\u202f733\u202f732"),
+        ("25亿欧元", "2,5\u00a0milliards\u00a0d’euros"),
+        ("第五届", "5e"),
+    ],
+)
+def test_chinese_is_said_in_french(words: str, target: str) -> None:
+    (found,) = spot(f"会议记录{words}，谢谢", Language.ZH)
+    assert (found.words, found.target) == (words, target)
+
+
+def test_a_rank_takes_the_measure_of_what_it_counts() -> None:
+    assert [one.target for one in spot("les 5es Rencontres, la 2e réunion, le 3e point", Language.FR)] == [
+        "第五届",
+        "第二次",
+        "第三",
+    ]
+
+
+def test_small_numbers_years_and_phones_are_left_alone() -> None:
+    assert spot("3 points, l’article 12 et le 06 12 34 56 78", Language.FR) == []
+
+
+@given(st.text(alphabet="0123456789 ,.%€h:/-年月日第届万亿mars janvier\u00a0é", max_size=50))
+def test_nothing_is_spotted_over_anything_else(text: str) -> None:
+    for language in (Language.FR, Language.ZH):
+        end = 0
+        for found in spot(text, language):
+            assert end <= found.start < found.end <= len(text)
+            assert text[found.start : found.end] == found.words
+            assert found.target
+            end = found.end
