@@ -1,0 +1,357 @@
+"""The two-column Word file read back, as Word, WPS or LibreOffice have saved it.
+
+Rows are told by their bookmark, the tag of their original or their code, in whatever order they stand. Changes that
+are tracked count as accepted. A row that somebody split belongs to the one above it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
+
+from groupe_pays.domain.inline_codes import Coder, Piece, Point, decode
+from groupe_pays.domain.text import Block, BlockKind, Language, RichText, Span, TranslationState
+from groupe_pays.domain.translation_units import Place, Returned, ReturnedUnit, Sent, SentUnit, one_block, short_code
+from groupe_pays.domain.unit_texts import WHOLE
+from groupe_pays.exchange import safe_xml as xml
+from groupe_pays.exchange.remembering import recalled
+from groupe_pays.exchange.safe_xml import Node, NotXml
+from groupe_pays.exchange.translation_table import BOOKMARK, STYLE, UNKNOWN_LINK
+
+MOST_BYTES = 100_000_000
+_CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{7}\b")
+_GONE = {"del", "moveFrom", "delText", "delInstrText", "instrText", "rPr", "pPr", "sdtPr", "sdtEndPr", "tcPr", "trPr"}
+_MEMORY = re.compile(r"<(?:\w+:)?memory\b[^>]*>([A-Za-z0-9+/=\s]*)</")
+
+
+class NotOurTable(ValueError):
+    """A Word file, but not one that went out to a translator."""
+
+
+@dataclass
+class _Row:
+    """A row being read: what tells it, and the cells of its parts."""
+
+    id: str = ""
+    code: str = ""
+    source: list[Node] = field(default_factory=list)
+    target: list[Node] = field(default_factory=list)
+    remarks: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _File:
+    document: Node
+    links: Mapping[str, str]
+    styles: Mapping[str, str]
+    memory: Sent | None
+
+
+def read_table(data: bytes) -> Returned:
+    """What the file brings back.
+
+    Raises:
+        NotXml: the file is broken, cut short or dangerous.
+        NotOurTable: it is another document.
+    """
+    file = _open(data)
+    rows = [row for table in xml.descendants(file.document, "tbl") for row in _rows(table)]
+    if not rows:
+        raise NotOurTable
+    known = {short_code(unit.id): unit for unit in file.memory.units} if file.memory is not None else {}
+    reader = _Reader(file)
+    units = tuple(reader.unit(row, known) for row in rows)
+    tracked = bool(xml.descendants(file.document, "ins", "del", "moveFrom", "moveTo"))
+    sent = file.memory
+    source, target = (sent.source, sent.target) if sent is not None else _languages(units)
+    return Returned(units, source, target, sent, tracked)
+
+
+def _languages(units: tuple[ReturnedUnit, ...]) -> tuple[Language, Language]:
+    """Which side is Chinese, by its characters, where the file forgot it."""
+    words = "".join(unit.source.plain for unit in units)
+    chinese = sum("\u4e00" <= letter <= "\u9fff" for letter in words) * 3 > len(words.replace(" ", ""))
+    return (Language.ZH, Language.FR) if chinese else (Language.FR, Language.ZH)
+
+
+def _open(data: bytes) -> _File:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > MOST_BYTES:
+                raise NotXml
+            parts = {part.filename: archive.read(part) for part in archive.infolist() if _wanted(part.filename)}
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise NotXml from error
+    if "word/document.xml" not in parts:
+        raise NotOurTable
+    document = xml.parse(parts["word/document.xml"])
+    relations = parts.get("word/_rels/document.xml.rels")
+    links = _relations(xml.parse(relations)) if relations else {}
+    styles = _style_names(xml.parse(parts["word/styles.xml"])) if "word/styles.xml" in parts else {}
+    return _File(document, links, styles, _memory(parts))
+
+
+def _wanted(name: str) -> bool:
+    return name.startswith(("customXml/", "word/_rels/")) or name in ("word/document.xml", "word/styles.xml")
+
+
+def _relations(root: Node) -> dict[str, str]:
+    return {xml.attribute(each, "Id"): xml.attribute(each, "Target") for each in xml.descendants(root, "Relationship")}
+
+
+def _style_names(root: Node) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for style in xml.descendants(root, "style"):
+        name = xml.child(style, "name")
+        if name is not None:
+            names[xml.attribute(style, "styleId")] = xml.attribute(name, "val")
+    return names
+
+
+def _memory(parts: Mapping[str, bytes]) -> Sent | None:
+    for name, content in parts.items():
+        if name.startswith("customXml/") and (found := _MEMORY.search(content.decode("utf-8", "replace"))):
+            return recalled(found[1])
+    return None
+
+
+def _rows(table: Node) -> list[_Row]:
+    found: list[_Row] = []
+    for line in _lines(table):
+        cells = list(_cells(line))
+        row = _told(cells)
+        if row is None:
+            if found and _goes_on(cells):
+                found[-1].target += cells[2:-1]
+            continue
+        source = next((cell for cell in cells[1:] if _has_tag(cell)), cells[1])
+        own = [cell for cell in cells[1:] if cell is not source]
+        row.source = [source]
+        row.target, row.remarks = (own[:-1], own[-1:]) if len(own) > 1 else (own, [])
+        found.append(row)
+    return found
+
+
+def _lines(table: Node) -> Iterator[Node]:
+    """The rows, also those inside a control; rows whose deletion is tracked are gone."""
+    for child in table:
+        if xml.local(child) == "tr":
+            properties = xml.child(child, "trPr")
+            if properties is None or xml.child(properties, "del") is None:
+                yield child
+        elif xml.local(child) in ("sdt", "sdtContent", "customXml"):
+            yield from _lines(child)
+
+
+def _cells(line: Node) -> Iterator[Node]:
+    for child in line:
+        if xml.local(child) == "tc":
+            yield child
+        elif xml.local(child) in ("sdt", "sdtContent", "customXml"):
+            yield from _cells(child)
+
+
+def _goes_on(cells: list[Node]) -> bool:
+    """Whether a row is the lower part of one that was split: its first cell goes on with the one above."""
+    if len(cells) < 3:
+        return False
+    merged = next(iter(xml.descendants(cells[0], "vMerge")), None)
+    return merged is not None and xml.attribute(merged, "val") != "restart"
+
+
+def _has_tag(cell: Node) -> bool:
+    return any(Place.parse(xml.attribute(tag, "val")) for tag in xml.descendants(cell, "tag"))
+
+
+def _told(cells: list[Node]) -> _Row | None:
+    """The row these cells are, by what tells it; None for any other."""
+    if len(cells) < 2:
+        return None
+    for cell in cells:
+        for tag in xml.descendants(cell, "tag"):
+            name = xml.attribute(tag, "val")
+            if Place.parse(name) is not None:
+                return _Row(id=name, code=short_code(name))
+    seen = _CODE.search("\n".join(_shown(paragraph) for paragraph in _paragraphs(cells[0])))
+    for mark in xml.descendants(cells[0], "bookmarkStart"):
+        name = xml.attribute(mark, "name")
+        if name.startswith(BOOKMARK) and _CODE.fullmatch(name.removeprefix(BOOKMARK)):
+            # A row that was copied with its bookmark shows another code: what one sees counts.
+            return _Row(code=seen[0] if seen else name.removeprefix(BOOKMARK))
+    return _Row(code=seen[0]) if seen else None
+
+
+def _shown(paragraph: Node) -> str:
+    runs = (run for run in xml.descendants(paragraph, "r") if xml.local(run.getparent()) not in _GONE)
+    return "".join(span.text for run in runs for span in _run_spans(run, None))
+
+
+class _Reader:
+    def __init__(self, file: _File) -> None:
+        self._file = file
+
+    def unit(self, row: _Row, known: Mapping[str, SentUnit]) -> ReturnedUnit:
+        sent = known.get(row.code)
+        name = row.id or (sent.id if sent is not None else "")
+        whole = name.endswith(f".{WHOLE}")
+        base = sent.base if sent is not None else RichText()
+        prefix = self._prefix(row, sent)
+        hrefs = _hrefs(base)
+        source = self._content(row.source, prefix, hrefs, whole=whole)
+        target = self._content(row.target, prefix, [*hrefs, *_hrefs(source)], whole=whole)
+        wanted, calls = _calls(source), {*_calls(source), *_calls(base)}
+        read = decode(_pieces(target, calls), {}, wanted=() if target == base else wanted)
+        blank = read.content.is_blank
+        return ReturnedUnit(
+            id=name,
+            source=source,
+            target=RichText() if blank else read.content,
+            state=TranslationState.MISSING if blank else TranslationState.DRAFT,
+            problems=() if blank else read.problems,
+            code=row.code,
+            remark=self._remark(row),
+        )
+
+    def _prefix(self, row: _Row, sent: SentUnit | None) -> str:
+        """What stands before the numbers of footnote calls, as the file remembers it or as its original shows it."""
+        if sent is not None and sent.codes:
+            return next(iter(sent.codes))
+        source = self._content(row.source, "", [], whole=True)
+        found: list[str] = re.findall(r"\[(n+)\d+\]", source.plain)
+        return max(["n", *found], key=len)
+
+    def _remark(self, row: _Row) -> str:
+        """What the translator wrote: what is not small and grey, as our own notes are."""
+        lines = []
+        for cell in row.remarks:
+            for paragraph in xml.descendants(cell, "p"):
+                runs = [run for run in xml.descendants(paragraph, "r") if not _is_small(run)]
+                lines.append("".join(node.text or "" for run in runs for node in xml.descendants(run, "t")))
+        return "\n".join(line for line in lines if line.strip())
+
+    def _content(self, cells: list[Node], prefix: str, hrefs: list[str], *, whole: bool) -> RichText:
+        blocks = [self._block(paragraph, prefix, hrefs) for cell in cells for paragraph in _paragraphs(cell)]
+        while not whole and blocks and not blocks[-1].spans:
+            blocks.pop()
+        while not whole and len(blocks) > 1 and not blocks[0].spans:
+            blocks.pop(0)
+        content = RichText(tuple(blocks)).normalised()
+        return content if whole else one_block(content)
+
+    def _block(self, paragraph: Node, prefix: str, hrefs: list[str]) -> Block:
+        kind, depth = self._kind(paragraph)
+        spans = tuple(self._spans(paragraph, None, hrefs))
+        return Block(tuple(_with_calls(spans, prefix)) if prefix else spans, kind, depth)
+
+    def _kind(self, paragraph: Node) -> tuple[BlockKind, int]:
+        properties = xml.child(paragraph, "pPr")
+        style = xml.child(properties, "pStyle") if properties is not None else None
+        if style is None:
+            return BlockKind.PARAGRAPH, 0
+        name = self._file.styles.get(xml.attribute(style, "val"), xml.attribute(style, "val"))
+        match = re.fullmatch(rf"{STYLE}\s*(ul|ol)\s*(\d)", name, re.IGNORECASE)
+        return (BlockKind(match[1].lower()), int(match[2])) if match else (BlockKind.PARAGRAPH, 0)
+
+    def _spans(self, node: Node, href: str | None, hrefs: list[str]) -> Iterator[Span]:
+        for child in node:
+            name = xml.local(child)
+            if name == "r":
+                yield from _run_spans(child, href)
+            elif name == "hyperlink":
+                yield from self._spans(child, self._address(child, hrefs), hrefs)
+            elif name and name not in _GONE:
+                yield from self._spans(child, href, hrefs)
+
+    def _address(self, link: Node, hrefs: list[str]) -> str:
+        """Where a link leads, spelled as the dossier spells it: word processors tidy addresses."""
+        if xml.attribute(link, "anchor") == UNKNOWN_LINK:
+            return ""
+        found = self._file.links.get(xml.attribute(link, "id"), "")
+        if not found or found.endswith("#" + UNKNOWN_LINK):
+            return ""
+        if xml.attribute(link, "anchor"):
+            found += "#" + xml.attribute(link, "anchor")
+        return next((href for href in hrefs if _tidy(href) == _tidy(found)), found)
+
+
+def _tidy(href: str) -> str:
+    return unquote(href).rstrip("/").casefold()
+
+
+def _hrefs(text: RichText) -> list[str]:
+    return [span.href for span in text.spans() if span.href]
+
+
+def _calls(text: RichText) -> list[str]:
+    return [f"n{span.note}" for span in text.spans() if span.note is not None]
+
+
+def _with_calls(spans: tuple[Span, ...], prefix: str) -> Iterator[Span]:
+    """The spans with the footnote calls in the place of their signs, however their brackets were typed."""
+    call = re.compile(rf"[\[［【]\s*{prefix}\s*(\d{{1,4}})\s*[\]］】]", re.IGNORECASE)
+    for span in _joined(spans):
+        place = 0
+        for match in call.finditer(span.text):
+            if match.start() > place:
+                yield replace(span, text=span.text[place : match.start()])
+            yield Span("\ufffc", note=match[1])
+            place = match.end()
+        if place < len(span.text):
+            yield replace(span, text=span.text[place:])
+
+
+def _joined(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Neighbours of one style as one: programs cut runs anywhere."""
+    blocks = RichText((Block(spans),)).normalised().blocks
+    return blocks[0].spans
+
+
+def _pieces(content: RichText, calls: set[str]) -> Iterator[Piece]:
+    """The content once more through the codes, where calls nobody knows, or made twice, are found."""
+    for piece in Coder().encode(content):
+        if isinstance(piece, Point) and piece.id.startswith("n") and piece.id not in calls:
+            yield f"[{piece.id}]"
+        else:
+            yield piece
+
+
+def _paragraphs(node: Node) -> Iterator[Node]:
+    """The paragraphs of a cell, also inside controls; those whose end was deleted go on in the next one."""
+    for child in node:
+        name = xml.local(child)
+        if name == "p":
+            yield child
+        elif name and name not in _GONE:
+            yield from _paragraphs(child)
+
+
+def _run_spans(run: Node, href: str | None) -> Iterator[Span]:
+    properties = xml.child(run, "rPr")
+    marks = "".join(mark for mark in "bi" if _is_on(properties, mark))
+    for child in run:
+        name = xml.local(child)
+        if name == "t":
+            yield Span(child.text or "", marks, href)
+        elif name in ("br", "cr"):
+            yield Span("\n", marks, href)
+        elif name in ("tab", "ptab"):
+            yield Span("\t", marks, href)
+        elif name == "noBreakHyphen":
+            yield Span("\u2011", marks, href)
+        elif name == "softHyphen":
+            yield Span("\u00ad", marks, href)
+
+
+def _is_on(properties: Node | None, mark: str) -> bool:
+    found = xml.child(properties, mark) if properties is not None else None
+    return found is not None and xml.attribute(found, "val").lower() not in ("0", "false", "off", "none")
+
+
+def _is_small(run: Node) -> bool:
+    properties = xml.child(run, "rPr")
+    size = xml.child(properties, "sz") if properties is not None else None
+    return size is not None and xml.attribute(size, "val") == "16"

@@ -1,0 +1,129 @@
+"""XLIFF 1.2, as OmegaT, Trados and most other programs of translators read it.
+
+One file, flat; ``trans-unit`` with the name of its unit, formatting as ``<g>``, points as ``<x/>``. What the file
+remembers of its sending stands in the skeleton, which programs keep as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from groupe_pays.domain.inline_codes import BOLD, BREAK, ITALIC, LINK, NOTE, PARAGRAPH, Close, Coder, Open, Piece, Point
+from groupe_pays.domain.text import RichText, TranslationState
+from groupe_pays.domain.translation_units import Sending, Unit
+from groupe_pays.exchange import safe_xml as xml
+from groupe_pays.exchange.languages import TAGS
+from groupe_pays.exchange.remembering import remembered
+from groupe_pays.exchange.safe_xml import Node
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+_STATES = {
+    TranslationState.MISSING: "needs-translation",
+    TranslationState.OUTDATED: "needs-review-translation",
+    TranslationState.DRAFT: "translated",
+    TranslationState.REVIEWED: "final",
+}
+_TYPES = {
+    BOLD: "bold",
+    ITALIC: "italic",
+    LINK: "link",
+    BREAK: "lb",
+    NOTE: "x-footnote",
+    PARAGRAPH: "x-paragraph",
+}
+_REVIEWED = {"final", "signed-off"}
+_UNTRANSLATED = {"new", "needs-translation"}
+
+
+def write(sending: Sending) -> bytes:
+    """The file; the same sending gives the same bytes."""
+    root = xml.element("xliff", NAMESPACE)
+    root.set("version", "1.2")
+    name = " ".join(sending.title.split())
+    source, target = TAGS[sending.source], TAGS[sending.target]
+    file = xml.add(
+        root, "file", original=name, source_language=source, target_language=target, datatype="x-groupe-pays"
+    )
+    if sending.made:
+        file.set("date", sending.made)
+    header, body = xml.add(file, "header"), xml.add(file, "body")
+    codes: dict[str, dict[str, tuple[str, str]]] = {}
+    for unit in sending.units:
+        coder = Coder()
+        _write_unit(body, unit, coder, source, target)
+        codes[unit.id] = coder.known
+    xml.add(xml.add(header, "skl"), "internal-file", remembered(sending, codes), form="application/x-groupe-pays")
+    xml.add(header, "tool", tool_id="groupe-pays", tool_name="Groupe-Pays")
+    return xml.to_bytes(root)
+
+
+def _write_unit(body: Node, unit: Unit, coder: Coder, source: str, target: str) -> None:
+    made = xml.add(body, "trans-unit", id=unit.id, xml_space="preserve")
+    made.set("resname", unit.kind.value)
+    if unit.state is TranslationState.REVIEWED:
+        made.set("approved", "yes")
+    _write_content(xml.add(made, "source", xml_lang=source), coder, unit.source)
+    translated = xml.add(made, "target", xml_lang=target, state=_STATES[unit.state])
+    _write_content(translated, coder, unit.target)
+    for note in unit.notes:
+        xml.add(made, "note", note)
+    for term, equivalent in unit.terms:
+        xml.add(made, "note", f"{term} = {equivalent}", **{"from": "glossary"})
+
+
+def _write_content(parent: Node, coder: Coder, content: RichText) -> None:
+    inside = [parent]
+    for piece in coder.encode(content):
+        if isinstance(piece, str):
+            xml.append_text(inside[-1], piece)
+        elif isinstance(piece, Open):
+            inside.append(xml.add(inside[-1], "g", id=piece.id, ctype=_TYPES[piece.kind]))
+        elif isinstance(piece, Close):
+            inside.pop()
+        else:
+            xml.add(inside[-1], "x", id=piece.id, ctype=_TYPES[piece.kind])
+
+
+def state_of(unit: Node, target: Node) -> TranslationState:
+    """What the file says of a translation that is there."""
+    state = xml.attribute(target, "state")
+    approved = xml.attribute(unit, "approved") == "yes"
+    if state in _REVIEWED or (approved and not state.startswith("needs-") and state != "new"):
+        return TranslationState.REVIEWED
+    return TranslationState.DRAFT
+
+
+_KINDS = {value: key for key, value in _TYPES.items()}
+
+
+def pieces(node: Node) -> Iterator[Piece]:
+    """Text and codes of a ``source`` or ``target``, segmented or not, as any program may have rewritten it.
+
+    An element nobody expects is given as a point without a name, which decoding refuses.
+    """
+    if node.text:
+        yield node.text
+    for each in node:
+        yield from _element(each)
+        if each.tail:
+            yield each.tail
+
+
+def _element(node: Node) -> Iterator[Piece]:
+    name, kind = xml.local(node), _KINDS.get(xml.attribute(node, "ctype"), "")
+    identifier = xml.attribute(node, "id")
+    if name == "g":
+        yield Open(identifier, kind)
+        yield from pieces(node)
+        yield Close(identifier)
+    elif name == "mrk":
+        yield from pieces(node)
+    elif name in ("x", "ph"):
+        yield Point(identifier, kind)
+    elif name in ("bx", "bpt") or (name == "it" and xml.attribute(node, "pos") in ("open", "begin")):
+        yield Open(xml.attribute(node, "rid") or identifier, kind)
+    elif name in ("ex", "ept") or name == "it":
+        yield Close(xml.attribute(node, "rid") or identifier)
+    elif name:
+        yield Point("")
+        yield from pieces(node)

@@ -1,0 +1,190 @@
+"""A translation that came back, against the dossier as it is now: what is new, what changed on both sides."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from groupe_pays.domain.text import Language, RichText, TranslationState
+from groupe_pays.domain.translation_return import Fate, Preview, ReturnRow
+from groupe_pays.domain.translation_units import (
+    Place,
+    Problem,
+    Returned,
+    ReturnedUnit,
+    SentUnit,
+    Unit,
+    UnitKind,
+    fingerprint,
+    short_code,
+)
+from groupe_pays.services.translation_texts import MeetingText, side_of, sides, units_of
+
+TextKey = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The meeting as it is now, read at once."""
+
+    meeting_id: str
+    title: str
+    texts: tuple[MeetingText, ...]
+
+
+def compare(returned: Returned, now: Snapshot) -> Preview:
+    """The file against the meeting; pure, for any thread."""
+    return _Comparison(returned, now).preview()
+
+
+def loosely(text: RichText) -> str:
+    """The words as they are alike for a reader, whatever a word processor made of quotes and spaces."""
+    words = unicodedata.normalize("NFKC", text.plain)
+    words = re.sub("[\u2018\u2019\u02bc]", "'", re.sub("[\u201c\u201d\u00ab\u00bb]", '"', words))
+    return re.sub(r'\s+|(?<=")\s|\s(?=")', "", words)
+
+
+class _Comparison:
+    def __init__(self, returned: Returned, now: Snapshot) -> None:
+        self.returned, self.now = returned, now
+        self.target: Language = returned.target
+        self.texts: Mapping[TextKey, MeetingText] = {
+            (text.table, text.record_id, text.field): text for text in now.texts
+        }
+        self.units: Sequence[Unit] = units_of(now.texts, self.target)
+        self.sent: Mapping[str, SentUnit] = {unit.id: unit for unit in returned.sent.units} if returned.sent else {}
+        self.codes = {short_code(name): name for name in (*self.sent, *(unit.id for unit in self.units))}
+        self.claimed: set[str] = set()
+
+    def preview(self) -> Preview:
+        rows = tuple(self._row(unit, number) for number, unit in enumerate(self.returned.units, 1))
+        told = {row.place for row in rows if row.place is not None}
+        absent = sum(unit.place not in told for unit in self.units)
+        made = self.returned.sent.made if self.returned.sent is not None else ""
+        forgetful = self.returned.sent is None
+        return Preview(
+            self.now.meeting_id,
+            self.now.title,
+            self.returned.source,
+            self.target,
+            rows,
+            made,
+            absent,
+            self.returned.tracked,
+            forgetful,
+        )
+
+    def _row(self, unit: ReturnedUnit, number: int) -> ReturnRow:
+        name = self._name(unit)
+        sent = self.sent.get(name)
+        place, text = self._find(name, unit, sent)
+        if text is None or place is None or place.unit_id in self.claimed:
+            return self._stranger(unit, number)
+        self.claimed.add(place.unit_id)
+        source, ours = side_of(text.text, self.target, place.part)
+        if source.is_blank:
+            return self._stranger(unit, number)
+        source_changed = self._source_changed(source, unit, sent)
+        turned = text.text.source is self.target and not ours.is_blank
+        if sent is not None:
+            ours_changed = fingerprint(ours) != sent.target or turned
+        else:
+            ours_changed = not ours.is_blank
+        base = sent.base if sent is not None else None
+        fate = _fate(unit, ours, base, text.text.state, changed=source_changed or ours_changed)
+        return ReturnRow(
+            id=f"{place.unit_id}#{number}",
+            number=number,
+            fate=Fate.CONFLICT if fate in (Fate.NEW, Fate.CHANGED) and source_changed else fate,
+            kind=UnitKind.FOOTNOTE if place.part[0] == "n" else text.kind,
+            place=place,
+            where=" · ".join(text.notes),
+            source=source,
+            sent_source=unit.source,
+            base=base,
+            ours=ours,
+            theirs=unit.target,
+            state=unit.state,
+            problems=unit.problems,
+            remark=unit.remark,
+            source_changed=source_changed,
+            ours_changed=ours_changed,
+        )
+
+    def _stranger(self, unit: ReturnedUnit, number: int) -> ReturnRow:
+        place = Place.parse(unit.id)
+        kind = UnitKind.FOOTNOTE if place is not None and place.part[0] == "n" else UnitKind.PARAGRAPH
+        return ReturnRow(
+            id=f"?#{number}",
+            number=number,
+            fate=Fate.EMPTY if unit.target.is_blank else Fate.UNKNOWN,
+            kind=kind,
+            place=None,
+            where="",
+            source=RichText(),
+            sent_source=unit.source,
+            base=None,
+            ours=RichText(),
+            theirs=unit.target,
+            state=unit.state,
+            problems=unit.problems,
+            remark=unit.remark,
+        )
+
+    def _name(self, unit: ReturnedUnit) -> str:
+        """The name of the unit: its own, that of its code, else that of the one text with the same original."""
+        if unit.id in self.sent or Place.parse(unit.id) is not None:
+            return unit.id
+        if unit.code in self.codes:
+            return self.codes[unit.code]
+        words = loosely(unit.source)
+        alike = [each.id for each in self.units if words and loosely(each.source) == words]
+        free = [name for name in alike if name not in self.claimed]
+        return free[0] if free else ""
+
+    def _find(self, name: str, unit: ReturnedUnit, sent: SentUnit | None) -> tuple[Place | None, MeetingText | None]:
+        """Where the unit stands now: its paragraph may have moved within its text."""
+        place = Place.parse(name)
+        if place is None:
+            return None, None
+        text = self.texts.get(place.text_key)
+        if text is None or not self._source_changed(side_of(text.text, self.target, place.part)[0], unit, sent):
+            return place, text
+        moved = [
+            part
+            for part, (source, _ours) in sides(text.text, self.target).items()
+            if part[0] == place.part[0] and not self._source_changed(source, unit, sent)
+        ]
+        return (replace(place, part=moved[0]) if len(moved) == 1 else place), text
+
+    def _source_changed(self, source: RichText, unit: ReturnedUnit, sent: SentUnit | None) -> bool:
+        if sent is not None:
+            return fingerprint(source) != sent.source
+        return fingerprint(source) != fingerprint(unit.source) and loosely(source) != loosely(unit.source)
+
+
+def _fate(
+    unit: ReturnedUnit, ours: RichText, base: RichText | None, our_state: TranslationState, *, changed: bool
+) -> Fate:
+    theirs = unit.target
+    if theirs.is_blank:
+        return Fate.EMPTY
+    if theirs == ours:
+        vouched = unit.state is TranslationState.REVIEWED and our_state is not TranslationState.REVIEWED
+        return Fate.REVIEWED if vouched and not changed else Fate.UNCHANGED
+    if base is not None and theirs == base and not ours.is_blank:
+        return Fate.UNCHANGED
+    if changed and not ours.is_blank:
+        return Fate.CONFLICT
+    if Problem.BROKEN in unit.problems:
+        return Fate.BROKEN
+    return Fate.NEW if ours.is_blank else Fate.CHANGED
+
+
+def known_share(names: Iterable[tuple[str, str]], now: Snapshot, target: Language) -> int:
+    """How many of these names and codes are units of a meeting."""
+    units = {unit.id for unit in units_of(now.texts, target)}
+    codes = {short_code(name) for name in units}
+    return sum(name in units or code in codes for name, code in names)

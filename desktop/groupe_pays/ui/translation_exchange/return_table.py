@@ -1,0 +1,103 @@
+"""The list of what came back: fates as shapes and words, choices turned by the arrow keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from groupe_pays.domain.translation_return import Choice, Fate, ReturnRow
+from groupe_pays.i18n import _, pgettext
+from groupe_pays.labels import label
+from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
+from groupe_pays.ui.widgets.tables import TWO_LINES, RecordTable
+
+SHAPES = {
+    Fate.CONFLICT: "warning",
+    Fate.BROKEN: "warning",
+    Fate.UNKNOWN: "unnamed",
+    Fate.CHANGED: "draft",
+    Fate.NEW: "new",
+    Fate.REVIEWED: "reviewed",
+    Fate.UNCHANGED: "done",
+    Fate.EMPTY: "missing",
+}
+TONES = {Fate.CONFLICT: "warn", Fate.BROKEN: "warn", Fate.UNKNOWN: "warn", Fate.UNCHANGED: "text2", Fate.EMPTY: "text2"}
+_MOST = 240
+"""Characters of a text that a row shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with what is chosen for it."""
+
+    row: ReturnRow
+    choice: Choice
+
+    @property
+    def id(self) -> str:
+        return self.row.id
+
+
+class ReturnTable(RecordTable):
+    """← and → turn the choice of the row; Enter goes to the next one that somebody should look at."""
+
+    turned = Signal(object, int)
+    next_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("return_table", RecordModel(_columns()), TWO_LINES)
+        self.setProperty("pane", True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.turned.emit(self.selected_record(), 1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def lines(rows: tuple[ReturnRow, ...], choices: Mapping[str, Choice], fate: Fate | None) -> list[Line]:
+    """The rows of one fate, or all, the most pressing first and otherwise in their order."""
+    order = list(Fate)
+    shown = [row for row in rows if fate is None or row.fate is fate]
+    shown.sort(key=lambda row: (order.index(row.fate) if fate is None else 0, row.number))
+    return [Line(row, choices[row.id]) for row in shown]
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("number", lambda: _("No."), _number, 58),
+        Column("fate", lambda: pgettext("translation", "What it brings"), _fate, 184),
+        Column("texts", lambda: _("Original and translation"), _texts),
+        Column("choice", lambda: pgettext("translation", "Choice"), _choice, 130),
+    )
+
+
+def _number(line: Line) -> Cell:
+    return Cell(str(line.row.number), tone="text2")
+
+
+def _fate(line: Line) -> Cell:
+    row = line.row
+    return Cell(label(row.fate), second=label(row.kind), shape=SHAPES[row.fate], tone=TONES.get(row.fate, "text"))
+
+
+def _texts(line: Line) -> Cell:
+    row = line.row
+    source = row.source if not row.source.is_blank else row.sent_source
+    shown = row.theirs if not row.theirs.is_blank else row.ours
+    return Cell(_short(source.plain), second=_short(shown.plain))
+
+
+def _choice(line: Line) -> Cell:
+    if not line.row.fate.can_be_taken:
+        return Cell("—", tone="text2", spoken=_("Nothing to choose"))
+    return Cell(label(line.choice))
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:_MOST]

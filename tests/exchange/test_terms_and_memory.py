@@ -1,0 +1,99 @@
+"""Translation memories and lists of terms as other programs write and read them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from groupe_pays.domain.glossary import Confidence, Term, TermCategory
+from groupe_pays.domain.memory import Segment
+from groupe_pays.domain.text import Language, clean
+from groupe_pays.exchange.tbx import NotTbx, NotXml, read_tbx, write_tbx
+from groupe_pays.exchange.terms_csv import NotTermsCsv, read_terms, write_terms
+from groupe_pays.exchange.tmx import NotTmx, read_tmx, write_tmx
+
+WORDS = st.text(min_size=1, max_size=20).map(lambda text: clean(text).strip()).filter(bool)
+LINES = WORDS.map(lambda text: " ".join(text.split())).filter(bool)
+
+
+@given(st.lists(st.builds(Segment, WORDS, WORDS, st.just("réunion"), st.just("2017-01-31"), st.booleans()), max_size=6))
+def test_a_memory_comes_back(segments: list[Segment]) -> None:
+    once: dict[tuple[str, str], Segment] = {}
+    for segment in segments:
+        once.setdefault((segment.fr, segment.zh), segment)
+    assert read_tmx(write_tmx(segments)) == list(once.values())
+
+
+def test_a_memory_of_another_program_is_read() -> None:
+    data = """<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4">
+    <header creationtool="x" segtype="sentence" o-tmf="x" adminlang="en" srclang="fr-FR" datatype="rtf"/><body>
+    <tu changedate="20200102T030405Z">
+    <tuv xml:lang="FR-CA"><seg>Un <bpt i="1">{\\b </bpt>mot<ept i="1">}</ept></seg></tuv>
+    <tuv xml:lang="zh-Hans"><seg>一个<hi>词</hi></seg></tuv><tuv xml:lang="zh-TW"><seg>一個詞</seg></tuv></tu>
+    <tu><tuv xml:lang="en"><seg>word</seg></tuv><tuv xml:lang="zh"><seg>词</seg></tuv></tu></body></tmx>"""
+
+    assert read_tmx(data.encode("utf-16"), "memory.tmx") == [Segment("Un mot", "一个词", "memory.tmx", "2020-01-02")]
+
+
+def test_another_library_reads_our_memory() -> None:
+    storage = pytest.importorskip("translate.storage.tmx")
+    store = storage.tmxfile.parsestring(write_tmx([Segment("Un mot", "一个词")]))
+
+    assert [(str(unit.source), str(unit.target)) for unit in store.units] == [("Un mot", "一个词")]
+
+
+TERMS = st.builds(
+    Term,
+    fr=LINES,
+    zh=LINES,
+    en=st.just("") | LINES,
+    category=st.sampled_from(TermCategory),
+    note=st.just("") | LINES,
+    confidence=st.sampled_from(Confidence),
+)
+
+
+@given(st.lists(TERMS, max_size=5))
+def test_a_list_of_terms_comes_back_by_tbx(terms: list[Term]) -> None:
+    assert read_tbx(write_tbx(terms, "Groupe-pays")) == terms
+
+
+@given(st.lists(TERMS, max_size=5), st.sampled_from(Language))
+def test_a_list_of_terms_comes_back_by_csv(terms: list[Term], language: Language) -> None:
+    assert read_terms(write_terms(terms, language)) == terms
+
+
+def test_a_list_as_of_2019_is_read() -> None:
+    data = b"""<tbx type="TBX-Basic" style="dct" xml:lang="fr" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+    <conceptEntry id="1"><langSec xml:lang="fr"><termSec><term>r\xc3\xa9union</term></termSec>
+    <termSec><term>s\xc3\xa9ance</term></termSec></langSec><langSec xml:lang="zh-CN"><termSec>
+    <term>\xe4\xbc\x9a\xe8\xae\xae</term></termSec></langSec></conceptEntry></body></text></tbx>"""
+
+    assert [(term.fr, term.zh) for term in read_tbx(data)] == [("réunion", "会议"), ("séance", "会议")]
+
+
+def test_lists_from_spreadsheets_are_read_however_they_are_saved() -> None:
+    for encoding, separator in (("utf-8-sig", ";"), ("gb18030", ","), ("utf-16", "\t")):
+        data = f"Français{separator}中文\nréunion{separator}会议\n".encode(encoding)
+        assert [(term.fr, term.zh) for term in read_terms(data)] == [("réunion", "会议")]
+
+
+def test_other_files_are_told_apart() -> None:
+    with pytest.raises(NotTmx):
+        read_tmx(b"<xliff/>")
+    with pytest.raises(NotTbx):
+        read_tbx(b"<tmx/>")
+    with pytest.raises(NotXml):
+        read_tbx(b'<!DOCTYPE m [<!ENTITY a "x">]><martif>&a;</martif>')
+    for data in (b"", b"a,b\n1,2\n", b"\0\1\2"):
+        with pytest.raises(NotTermsCsv):
+            read_terms(data)
+
+
+def test_the_list_says_what_it_is() -> None:
+    root = etree.fromstring(write_tbx([Term(fr="réunion", zh="会议")], "Groupe-pays"))
+
+    assert root.get("type") == "TBX-Basic"
+    assert [each.get("{http://www.w3.org/XML/1998/namespace}lang") for each in root.iter("langSet")] == ["fr", "zh-CN"]
