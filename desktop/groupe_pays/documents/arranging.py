@@ -24,6 +24,19 @@ class OneLineOr(Element):
         self._chosen(width).draw(pen, x, y, width, height)
 
 
+DEPTH_STEP = 14.0
+"""Points an entry stands in for each step of its depth."""
+
+
+def stood_in(element: Element, depth: int) -> Element:
+    """An element so many steps in."""
+    if not depth:
+        return element
+    white = (depth * DEPTH_STEP, 0.0, 0.0, 0.0)
+    kept = element.keep_with_next
+    return Frame(element, white, before=element.before, after=element.after, keep_with_next=kept)
+
+
 def opening(element: Element) -> Text | None:
     """The paragraph an element begins with, where it bears the names of places."""
     if isinstance(element, Frame):

@@ -5,6 +5,7 @@ A side may be blank. Nothing here is read from a dossier: services gather it, do
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from groupe_pays.domain.attendance import AttendanceStatus
@@ -67,10 +68,36 @@ class SpeakerWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture under an entry, numbered through the minutes; ``width`` and ``height`` are its pixels.
+
+    ``read`` gives its bytes when it is drawn: all pictures of a meeting at once would fill the memory.
+    """
+
+    number: int
+    width: int
+    height: int
+    read: Callable[[], bytes] = field(compare=False)
+    caption: Words = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A file that goes with the minutes: ``size`` in words, ``item`` the numeral of the section it belongs to."""
+
+    name: str
+    size: Words
+    read: Callable[[], bytes] = field(compare=False)
+    media_type: str = "application/octet-stream"
+    title: Words = BLANK
+    item: Words = BLANK
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of the minutes; ``number``, ``owners`` and ``due`` are those of a decision or an action.
 
-    ``key`` is what the ``source`` of an outcome names it by.
+    ``depth`` is how many steps it stands in. ``key`` is what the ``source`` of an outcome names it by.
     """
 
     kind: EntryKind
@@ -80,6 +107,8 @@ class Entry:
     owners: Words = BLANK
     due: Words = BLANK
     key: str = ""
+    depth: int = 0
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +199,7 @@ class MinutesContent:
     adopted_at: Words = BLANK
     fingerprint: str = ""
     head_counts: tuple[Words, ...] = ()
+    annexes: tuple[Annex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from groupe_pays.documents.content import MinutesContent
+from groupe_pays.documents.content import Annex, MinutesContent
 from groupe_pays.documents.editions import editions
 from groupe_pays.documents.minutes_chinese import chinese_minutes
 from groupe_pays.documents.minutes_facing import facing_minutes
@@ -29,10 +29,12 @@ def build_minutes(
     look: Look = DEFAULT_LOOK,
     extent: Extent = Extent.FULL,
     data: Mapping[str, bytes] = _NO_DATA,
+    with_annexes: bool = False,
 ) -> Rendered:
     """The minutes in one language, in two facing each other, or in two one after the other.
 
-    ``extent`` leaves out what was said; ``data`` are JSON files carried in the PDF, by name.
+    ``extent`` leaves out what was said; ``data`` are JSON files carried in the PDF, by name; ``with_annexes`` has the
+    annexes themselves travel in it.
 
     Raises:
         ValueError: no language is given, or one that is no language of the content.
@@ -46,8 +48,19 @@ def build_minutes(
             for edition in for_all
         ]
 
-    attachments = tuple(Attachment(name, octets) for name, octets in data.items())
+    attachments = [Attachment(name, octets) for name, octets in data.items()]
+    if with_annexes and extent is Extent.FULL:
+        attachments += _carried(content.annexes, {attachment.name for attachment in attachments})
     return set_document(tell, _description(content, tuple(languages), extent), look, attachments=attachments)
+
+
+def _carried(annexes: Sequence[Annex], taken: set[str]) -> Iterator[Attachment]:
+    """The annexes as files of the PDF; of two with one name the later one gets its number."""
+    for number, annex in enumerate(annexes, 1):
+        name = annex.name if annex.name not in taken else f"{number} {annex.name}"
+        taken.add(name)
+        description = annex.title.best(FR) or annex.name
+        yield Attachment(name, annex.read(), annex.media_type, description, "Supplement")
 
 
 def _description(content: MinutesContent, languages: tuple[Language, ...], extent: Extent) -> Description:

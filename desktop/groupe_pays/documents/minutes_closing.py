@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from groupe_pays.documents.blocks import Row
-from groupe_pays.documents.content import BLANK, DateAhead, MinutesContent, Outcome, Participant, Words
+from groupe_pays.documents.content import BLANK, Annex, DateAhead, MinutesContent, Outcome, Participant, Words
 from groupe_pays.documents.elements import Element, Role, Stack
 from groupe_pays.documents.listing import Listing
 from groupe_pays.documents.look import SECONDARY
@@ -21,6 +21,7 @@ _ACTION_COLUMNS = (8.1, 77, 36, 36, 11)
 _DECISION_COLUMNS = (8.1, 149, 11)
 _DATE_COLUMNS = (38, 130)
 _PEOPLE_COLUMNS = (55, 42, 71)
+_ANNEX_COLUMNS = (8.1, 119, 24, 17)
 _OUTCOME_WHITE, _PERSON_WHITE = 3.2, 2.1
 _UNDER_HEADING, _BETWEEN = 8.0, 14.0
 _UNGROUPED = 3
@@ -40,6 +41,8 @@ def closing(content: MinutesContent, listing: Listing, links: Links) -> list[Ele
         out += [NewPage(follow_up), *follow_up]
     if people:
         out += [NewPage([*people, *last_words(content, listing)]), *people]
+    if content.annexes:
+        out.append(_annexes(content.annexes, listing))
     return with_last_words(out, content, listing)
 
 
@@ -109,6 +112,21 @@ def _dates(which: Label, dates: Sequence[DateAhead], listing: Listing, role: Rol
         rows.append(TableRow(listing.row(_DATE_COLUMNS, cells, _OUTCOME_WHITE)))
     title = listing.words(which)
     return listing.table(title, listing.again(title), None, rows, bookmark=True, role=role)
+
+
+def _annexes(annexes: Sequence[Annex], listing: Listing) -> Table:
+    """The files that go with the minutes, by name and size."""
+    rows = []
+    for number, annex in enumerate(annexes, 1):
+        name = listing.plain(annex.name, bold=annex.title.is_blank)
+        said = name if annex.title.is_blank else Stack([listing.cell(annex.title, bold=True), name])
+        item = listing.plain(annex.item.best(listing.languages[0]))
+        size = listing.plain(annex.size.best(listing.languages[0]))
+        cells = [listing.plain(str(number)), said, size, item]
+        rows.append(TableRow(listing.row(_ANNEX_COLUMNS, cells, _OUTCOME_WHITE)))
+    head = listing.head(_ANNEX_COLUMNS, [Label.NUMBER, Label.ANNEX, Label.SIZE, Label.ITEM])
+    title = listing.words(Label.ANNEXES)
+    return listing.table(title, listing.again(title), head, rows, bookmark=True, role=Role.HEADING_1)
 
 
 def _participants(participants: Sequence[Participant], listing: Listing, links: Links) -> list[Element]:

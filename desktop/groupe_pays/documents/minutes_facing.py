@@ -11,6 +11,7 @@ from groupe_pays.documents.arranging import opening
 from groupe_pays.documents.blocks import EMPTY, Cell, Row, stacked
 from groupe_pays.documents.content import Entry, MinutesContent, Section
 from groupe_pays.documents.elements import Element, Text
+from groupe_pays.documents.figures import Figure, caption
 from groupe_pays.documents.letterhead import Letterhead, letterhead
 from groupe_pays.documents.listing import Listing
 from groupe_pays.documents.look import A3_WIDE, A4, HAIRLINE, HAIRLINE_WIDTH, MM, current_look, enlarged
@@ -34,6 +35,7 @@ _A3_FRAME = Frame(35 * MM, 25 * MM, 350 * MM, 251 * MM)
 _A3_TEXT = 1.25
 """How much larger texts are on the larger sheet: its lines hold about as many characters as those of the smaller."""
 _PAGE_NUMBER_WIDTH = 12 * MM
+_OFF_PICTURES = 3.0
 _AGENDA_LABEL = 20.5 * MM
 """The room « Ordre du jour » takes, which stands in the record of decisions only."""
 
@@ -150,15 +152,22 @@ def _column_rule(pen: Pen, page: Page, grid: _Grid, *, ends: bool) -> None:
     above = page.placed[rows[0] - 1] if rows[0] else None
     top = min(above.y + above.height, first.y) if above else frame.top - 9
     bottom = last.y + last.height + 3 if ends else frame.bottom - 7
-    pen.upright(frame.left + grid.left + grid.between / 2, top, bottom, HAIRLINE, HAIRLINE_WIDTH)
+    x = frame.left + grid.left + grid.between / 2
+    for placed in page.placed[rows[0] : rows[-1]]:
+        if isinstance(placed.element, Row) and not placed.element.faces:
+            # A picture stands over both columns.
+            pen.upright(x, top, placed.y - _OFF_PICTURES, HAIRLINE, HAIRLINE_WIDTH)
+            top = placed.y + placed.height + _OFF_PICTURES
+    pen.upright(x, top, bottom, HAIRLINE, HAIRLINE_WIDTH)
 
 
 def _facing_body(content: MinutesContent, grid: _Grid, links: Links) -> Iterator[Element]:
-    french, chinese = Teller(FACING_FRENCH, links), Teller(FACING_CHINESE, links)
+    french, chinese = Teller(FACING_FRENCH, links, figures=False), Teller(FACING_CHINESE, links, figures=False)
     for section in content.sections:
         yield from _facing_heading(grid, section, french, chinese)
         for entry in section.entries:
             yield from _facing_entry(grid, entry, french, chinese)
+            yield from _facing_pictures(grid, entry)
         notes = (french.footnotes(), chinese.footnotes())
         if any(notes):
             yield _pair(grid, *notes)
@@ -196,6 +205,15 @@ def _facing_entry(grid: _Grid, entry: Entry, french: Teller, chinese: Teller) ->
         yield from (_pair(grid, *pair) for pair in zip_longest(left, right))
     else:
         yield _pair(grid, stacked(left), stacked(right))
+
+
+def _facing_pictures(grid: _Grid, entry: Entry) -> Iterator[Element]:
+    """A picture over both columns, its captions side by side."""
+    for picture in entry.pictures:
+        figure = Figure(picture, FR, centred=True)
+        cells = (Cell(0.0, grid.frame.width, figure),)
+        yield Row(cells, before=figure.before, after=figure.after, keep_with_next=True, whole=True)
+        yield _pair(grid, caption(picture, FR), caption(picture, ZH))
 
 
 def _share_bookmark(left: Text | None, right: Text | None) -> None:

@@ -23,6 +23,7 @@ from groupe_pays.documents.standards import (
     colour_profile,
     file_specification,
     information,
+    key_of_name,
     metadata,
     output_intents,
     write_tree,
@@ -141,7 +142,7 @@ class Pen:
         catalogue.Metadata = Raw(metadata(description, 3 if attachments else 2))
         if attachments:
             names, files = b"", b""
-            for attachment in sorted(attachments, key=lambda attachment: attachment.name):
+            for attachment in sorted(attachments, key=lambda attachment: key_of_name(attachment.name)):
                 data = Raw(attached(attachment))
                 document.Reference(data)
                 specification = Raw(file_specification(attachment, self._number(data)))
@@ -237,14 +238,23 @@ class Pen:
         self.canvas._code.append(f"{ARTIFACT} {operators} EMC")
 
     def picture(
-        self, picture: ImageReader, x: float, y: float, width: float, height: float, alternative: str = ""
+        self,
+        picture: ImageReader,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        alternative: str = "",
+        *,
+        language: Language | None = None,
     ) -> None:
         """A picture without transparency, its top left at (``x``, ``y``); drawn twice, it is kept once.
 
-        ``alternative`` is what it says to those who do not see it; without, it is decoration.
+        ``alternative`` is what it says to those who do not see it, in ``language`` where that is not the document's;
+        without, it is decoration.
         """
         bottom = self._height - y - height
-        node = self.structure.figure(alternative, (x, bottom, x + width, bottom + height), self.language)
+        node = self.structure.figure(alternative, (x, bottom, x + width, bottom + height), language or self.language)
         self.canvas._code.append(ARTIFACT if node is None else self._marked(node))
         self.canvas.drawImage(picture, x, bottom, width, height)
         self.canvas._code.append("EMC")

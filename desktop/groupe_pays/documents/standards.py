@@ -28,12 +28,14 @@ class Description:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file carried inside a document: the data it was made from."""
+    """A file carried inside a document: the data it was made from, or an annex."""
 
     name: str
     data: bytes
     media_type: str = "application/json"
     description: str = ""
+    relationship: str = "Data"
+    """Data behind the document, or a ``Supplement`` to it."""
 
 
 # --- description ---
@@ -132,11 +134,17 @@ def attached(attachment: Attachment) -> bytes:
     return stream(attachment.data, told % (kind, len(attachment.data), check))
 
 
+def key_of_name(name: str) -> bytes:
+    """What the names of attachments are sorted by: their bytes in the file."""
+    return name.encode("ascii") if name.isascii() else b"\xfe\xff" + name.encode("utf-16-be", "replace")
+
+
 def file_specification(attachment: Attachment, data: int) -> bytes:
     """How the file names an attachment whose bytes are object ``data``."""
     name = text_string(attachment.name)
     told = text_string(attachment.description or attachment.name)
-    return b"<</Type/Filespec/AFRelationship/Data/F%b/UF%b/Desc%b/EF<</F %d 0 R/UF %d 0 R>>>>" % (
+    return b"<</Type/Filespec/AFRelationship/%b/F%b/UF%b/Desc%b/EF<</F %d 0 R/UF %d 0 R>>>>" % (
+        attachment.relationship.encode("ascii"),
         name,
         name,
         told,

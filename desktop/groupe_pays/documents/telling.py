@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from groupe_pays.documents.arranging import OneLineOr, opening
+from groupe_pays.documents.arranging import OneLineOr, opening, stood_in
 from groupe_pays.documents.blocks import Decoration, Frame
 from groupe_pays.documents.breaking import Shape
 from groupe_pays.documents.content import Entry, Section, SpeakerWords
 from groupe_pays.documents.elements import Element, Role, Stack, Style, Text
+from groupe_pays.documents.figures import Figure, caption
 from groupe_pays.documents.look import ACCENT, SECONDARY
 from groupe_pays.documents.manners import Manner
 from groupe_pays.documents.minutes_links import Links
@@ -41,12 +42,15 @@ class Teller:
     """Sets entries of one language, and names the places ``links`` lead to.
 
     ``aside`` says that speakers, labels and numbers stand in a margin of their own and are left out of the text;
-    ``run_in`` that the label of a decision or an action begins its first line.
+    ``run_in`` that the label of a decision or an action begins its first line; without ``figures`` pictures are left to
+    whoever sets the columns.
     """
 
-    def __init__(self, manner: Manner, links: Links, *, aside: bool = False, run_in: bool = False) -> None:
+    def __init__(
+        self, manner: Manner, links: Links, *, aside: bool = False, run_in: bool = False, figures: bool = True
+    ) -> None:
         self.manner, self.language = manner, manner.language
-        self._links, self._aside, self._run_in = links, aside, run_in
+        self._links, self._aside, self._run_in, self._figures = links, aside, run_in, figures
         self._notes = Notes(manner.language)
         self._labels = self._fresh_labels()
         self._headings = 0
@@ -129,15 +133,23 @@ class Teller:
     def entry(self, entry: Entry) -> list[Element]:
         """The elements of one entry, one a block where it stands in no frame; none where this side is blank."""
         if entry.kind is EntryKind.HEADING:
-            return self._heading(entry)
+            return [*self._heading(entry), *self._pictures(entry)]
         told = blocks(entry.text.side(self.language))
         if not told:
-            return []
+            return self._pictures(entry)
         elements = self._told(entry, told)
         first = opening(elements[0])
         if first is not None:
             first.key = self._links.tell(entry)
-        return elements
+        return [*(stood_in(element, entry.depth) for element in elements), *self._pictures(entry)]
+
+    def _pictures(self, entry: Entry) -> list[Element]:
+        """The pictures of an entry, each with its caption."""
+        shown = entry.pictures if self._figures else ()
+        told: list[Element] = []
+        for picture in shown:
+            told += [Figure(picture, self.language), caption(picture, self.language)]
+        return [stood_in(element, entry.depth) for element in told]
 
     def _told(self, entry: Entry, told: Sequence[Block]) -> list[Element]:
         if entry.kind in _FRAMED:

@@ -105,6 +105,10 @@ class Label(Enum):
     OUTCOMES_TITLE = auto()
     NO_OUTCOMES = auto()
     NEXT_MEETING = auto()
+    FIGURE = auto()
+    ANNEXES = auto()
+    ANNEX = auto()
+    SIZE = auto()
     STATE_DRAFT = auto()
     STATE_CIRCULATED = auto()
     STATE_ADOPTED = auto()
@@ -223,6 +227,10 @@ def _labels(language: Language) -> dict[Label, str]:
         Label.DUE_IS: words.pgettext("document", "Due: "),
         Label.NOBODY_YET: words.pgettext("document", "To be appointed"),
         Label.NO_DUE_DATE: words.pgettext("document", "no due date"),
+        Label.FIGURE: words.pgettext("document", "Figure {number}"),
+        Label.ANNEXES: words.pgettext("document", "Annexes"),
+        Label.ANNEX: words.pgettext("document", "File"),
+        Label.SIZE: words.pgettext("document", "Size"),
         Label.FOLLOW_UP: words.pgettext("document", "Follow-up"),
         Label.DECISIONS: words.pgettext("document", "Decisions"),
         Label.ACTIONS: words.pgettext("document", "Actions to take"),

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QPoint
 
-from groupe_pays.domain.attachments import LARGEST, Attachment
-from groupe_pays.domain.errors import GroupePaysError
+from groupe_pays.domain.attachments import LARGEST, Attachment, FileOwner
 from groupe_pays.formats.numbers import bytes_size
 from groupe_pays.i18n import _, current_language
-from groupe_pays.paths import documents_folder
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.dialogs import ask_where_to_save
-from groupe_pays.ui.errors import sentence_of
+from groupe_pays.ui.files.attaching import Attaching
+from groupe_pays.ui.files.choosing import ask_for_files
+from groupe_pays.ui.files.dropping import FilesDrop, Target
+from groupe_pays.ui.files.going_out import FilesOut
+from groupe_pays.ui.files.offered import Offered
+from groupe_pays.ui.files.viewer import PictureViewer
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import Card
@@ -25,8 +24,6 @@ from groupe_pays.ui.widgets.labels import Label
 from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
 from groupe_pays.ui.widgets.tables import TWO_LINES, RecordTable
 
-SETTINGS = "files"
-"""Where the folder chosen last is remembered."""
 _KINDS = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
 _ICONS = {"application/pdf": "file-text", "image/jpeg": "image", "image/png": "image"}
 _SHOWN = 4
@@ -35,6 +32,9 @@ _SHOWN = 4
 
 class AttachmentsCard(Retranslating, Card):
     """Enter opens a copy, Delete puts the file into the bin; files may be dropped on the card."""
+
+    owner = FileOwner.MEETING
+    """What the files belong to."""
 
     def __init__(self, context: Context, name: str) -> None:
         super().__init__(name, "paperclip")
@@ -58,11 +58,16 @@ class AttachmentsCard(Retranslating, Card):
             self.body.addWidget(part)
         self.body.addLayout(buttons)
         self.body.addWidget(self._limit)
-        self.setAcceptDrops(True)
+        self._attaching = Attaching(context, self, show_refusals=False)
+        self._out = FilesOut(context, self)
+        FilesDrop(self, self._target, lambda _target, offered: self.add_offered(offered))
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
+        self._attaching.attached.connect(self._on_attached)
+        self._attaching.refused.connect(self._say)
+        self._out.refused.connect(self._say)
         self.add.clicked.connect(self.ask_and_add)
         self.open.clicked.connect(self.open_selected)
         self.save.clicked.connect(self.save_selected)
@@ -87,10 +92,6 @@ class AttachmentsCard(Retranslating, Card):
         """The files of what the card shows."""
         return self._context.services.attachments.list_files(self._owner_id)
 
-    def add_file(self, path: Path) -> str:
-        """Take one file into the dossier; its id."""
-        return self._context.services.attachments.add_file(self._owner_id, path)
-
     def show_meeting(self, meeting_id: str) -> None:
         self._owner_id = meeting_id
         self._say("")
@@ -109,45 +110,32 @@ class AttachmentsCard(Retranslating, Card):
         self._enable()
 
     def ask_and_add(self) -> None:
-        folder = Path(self._context.settings.pages.get(SETTINGS) or documents_folder())
-        folder = folder if folder.is_dir() else Path.home()
-        kinds = ";;".join((_("Scans (*.pdf *.jpg *.jpeg *.png)"), _("All files (*)")))
-        names, _kind = QFileDialog.getOpenFileNames(self, _("Attach a file"), str(folder), kinds)
-        if names:
-            self._context.settings.pages[SETTINGS] = str(Path(names[0]).parent)
-            self._context.settings.save()
-            self.add_files([Path(name) for name in names])
+        self.add_offered(ask_for_files(self._context, self))
 
-    def add_files(self, paths: Sequence[Path]) -> None:
-        """Take files into the dossier; those that are refused are told, one sentence each."""
-        refused = []
-        last = ""
-        for path in paths:
-            try:
-                last = self.add_file(path)
-            except GroupePaysError as error:
-                refused.append(sentence_of(error))
-        self._say(" ".join(refused))
-        self.reload()
-        self.list.select_id(last)
+    def add_offered(self, offered: Sequence[Offered]) -> None:
+        """Take files into the dossier, in a worker; those that are refused are told, one sentence each."""
+        self._say("")
+        self._attaching.attach(self.owner, self._owner_id, offered)
+
+    def _on_attached(self, owner_id: str, ids: Sequence[str]) -> None:
+        if owner_id == self._owner_id:
+            self.reload()
+            self.list.select_id(ids[-1])
 
     def open_selected(self) -> None:
-        """Show a copy in the program the system has for such files."""
-        chosen = self._selected()
-        if chosen is not None:
-            path = self._context.services.attachments.copy_to_open(chosen.id)
-            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-                self._say(_("No program opens this file. Save it, and open it from its folder."))
-
-    def save_selected(self) -> None:
+        """Show a picture in its own window, or a copy in the program the system has for such files."""
         chosen = self._selected()
         if chosen is None:
             return
-        folder = documents_folder() if documents_folder().is_dir() else Path.home()
-        path = ask_where_to_save(self, _("Save as…").rstrip("…"), folder / chosen.file_name, _("All files (*)"))
-        if path is not None:
-            self._context.services.attachments.save_as(chosen.id, path)
-            self._context.signals.message.emit(_("Saved: {file}").format(file=path))
+        if chosen.is_picture:
+            PictureViewer(self._context, self, self.list_files(), chosen.id).show()
+        else:
+            self._out.open(chosen)
+
+    def save_selected(self) -> None:
+        chosen = self._selected()
+        if chosen is not None:
+            self._out.save(chosen)
 
     def delete_selected(self) -> None:
         chosen = self._selected()
@@ -156,13 +144,9 @@ class AttachmentsCard(Retranslating, Card):
             self._context.signals.undo_offered.emit(_("File deleted"))
             self.reload()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
+    def _target(self, _point: QPoint) -> Target | None:
+        """The whole card takes drops."""
+        return Target(self.owner, self._owner_id, self.rect(), _("Attach here")) if self._owner_id else None
 
     def _selected(self) -> Attachment | None:
         chosen = self.list.selected_record()

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.shared import Pt
 
 from groupe_pays.documents.docx.footnotes import Footnotes
 from groupe_pays.documents.docx.numbering import Numbering
-from groupe_pays.documents.docx.paragraphs import FRAMED, Beside, Block, Facing, Kind, ListTable, Paragraph
+from groupe_pays.documents.docx.paragraphs import (
+    FRAMED,
+    Beside,
+    Block,
+    Facing,
+    InlinePicture,
+    Kind,
+    ListTable,
+    Paragraph,
+)
 from groupe_pays.documents.docx.runs import run_nodes
-from groupe_pays.documents.docx.sheets import Layout, indent_of_headings
+from groupe_pays.documents.docx.sheets import Layout, indent_of_headings, manners, sheets
 from groupe_pays.documents.docx.styles import style_id
 from groupe_pays.documents.docx.tables import facing_table, list_table
 from groupe_pays.documents.docx.xml import Node, add, node, twips
@@ -103,12 +114,22 @@ class Book:
         if indent is None and told.kind in (Kind.HEADING_1, Kind.HEADING_2) and not told.label:
             indent = indent_of_headings(self._layout, told.language)
         if indent is not None:
-            add(made, "w:ind", left=twips(indent), firstLine=0)
+            add(made, "w:ind", left=twips(indent + told.deeper), firstLine=0)
+        elif told.deeper:
+            add(made, "w:ind", left=twips(self._left(told) + told.deeper))
         return made
+
+    def _left(self, told: Paragraph) -> float:
+        """Where a paragraph begins by its style, or by the list it is an item of."""
+        if told.item is not None:
+            return self._numbering.left(told.language, told.item.depth)
+        return sheets(manners(self._layout)[told.language], self._layout)[told.kind].edge
 
     def content(self, told: Paragraph, part: Part) -> Iterator[Node]:
         """The runs and links of a paragraph, its label first; links belong to ``part``."""
         label_manner = told.label_manner or told.manner
+        if told.picture is not None:
+            yield self._picture(told.picture)
         if told.label:
             yield from run_nodes(Run(told.label), told.language, label_manner, first=self.first)
             if told.tabbed:
@@ -116,6 +137,14 @@ class Book:
                 yield tab
         for run in told.runs:
             yield from self._run(run, told, part)
+
+    def _picture(self, picture: InlinePicture) -> Node:
+        """A run with a picture in the line; what it says to those who do not see it is its description."""
+        made = self.document.part.new_pic_inline(BytesIO(picture.data), Pt(picture.width), Pt(picture.height))
+        made.docPr.set("descr", picture.alternative)
+        run = node("w:r")
+        add(run, "w:drawing").append(made)
+        return run
 
     def _run(self, run: Run, told: Paragraph, part: Part) -> Iterator[Node]:
         if run.target is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from groupe_pays.documents.content import BLANK, DateAhead, MinutesContent, Outcome, Participant, Words
+from groupe_pays.documents.content import BLANK, Annex, DateAhead, MinutesContent, Outcome, Participant, Words
 from groupe_pays.documents.docx.listing import Lister
 from groupe_pays.documents.docx.paragraphs import Block, Kind, ListRow, ListTable, Paragraph, plain
 from groupe_pays.documents.listing import Listing
@@ -19,6 +19,7 @@ _ACTION_COLUMNS = (8.1, 77, 36, 36, 11)
 _DECISION_COLUMNS = (8.1, 149, 11)
 _DATE_COLUMNS = (38, 130)
 _PEOPLE_COLUMNS = (55, 42, 71)
+_ANNEX_COLUMNS = (8.1, 119, 24, 17)
 _UNGROUPED = 3
 """People of one status, all of one college, listed without its name."""
 
@@ -33,6 +34,8 @@ def closing(content: MinutesContent, languages: tuple[Language, ...]) -> list[Bl
     people = _participants(content.participants, lister)
     if people:
         out += [lister.heading(Kind.PART, lister.words(Label.PARTICIPANTS), place=ATTENDANCE), *people]
+    if content.annexes:
+        out += _titled(lister, lister.words(Label.ANNEXES), _annexes(content.annexes, lister))
     return [*out, *last_words(content, languages)]
 
 
@@ -98,6 +101,17 @@ def _item(outcome: Outcome, lister: Lister) -> list[Paragraph]:
 def _dates(dates: Sequence[DateAhead], lister: Lister) -> ListTable:
     rows = [ListRow([lister.cell(date.date, bold=True), lister.cell(date.label)]) for date in dates]
     return ListTable(_DATE_COLUMNS, (), rows)
+
+
+def _annexes(annexes: Sequence[Annex], lister: Lister) -> ListTable:
+    """The files that go with the minutes, by name and size."""
+    rows = []
+    for number, annex in enumerate(annexes, 1):
+        name = lister.plain(annex.name, bold=annex.title.is_blank)
+        said = name if annex.title.is_blank else [*lister.cell(annex.title, bold=True), *name]
+        size, item = (lister.plain(words.best(lister.languages[0])) for words in (annex.size, annex.item))
+        rows.append(ListRow([lister.plain(str(number)), said, size, item]))
+    return ListTable(_ANNEX_COLUMNS, lister.head([Label.NUMBER, Label.ANNEX, Label.SIZE, Label.ITEM]), rows)
 
 
 def _participants(participants: Sequence[Participant], lister: Lister) -> list[Block]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from groupe_pays.documents.content import MinutesContent, Section, Words
 from groupe_pays.documents.docx.closing import closing, last_words, outcome_tables
 from groupe_pays.documents.docx.edges import Edges
+from groupe_pays.documents.docx.figures import figures
 from groupe_pays.documents.docx.listing import Lister
 from groupe_pays.documents.docx.pages import Edition, build, shape_of
 from groupe_pays.documents.docx.paragraphs import FRAMED, Block, Facing, Kind, Manner, Paragraph, plain
@@ -135,12 +136,19 @@ def _body(sections: Sequence[Section], languages: tuple[Language, ...]) -> Itera
             yield from narrator.heading(section)
             for entry in section.entries:
                 yield from narrator.entry(entry)
+                yield from figures(entry, languages)
         return
     french, chinese = Narrator(FR), Narrator(ZH)
     for section in sections:
         rows = [*_pairs(french.heading(section), chinese.heading(section))]
         for entry in section.entries:
             rows += _pairs(french.entry(entry), chinese.entry(entry))
+            told = figures(entry, languages)
+            if told:
+                if rows:
+                    yield Facing(rows)
+                yield from told
+                rows = []
         if rows:
             yield Facing(rows)
 

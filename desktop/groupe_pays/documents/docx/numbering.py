@@ -59,10 +59,14 @@ class Numbering:
         add(level, "w:lvlJc", val="left")
         properties = add(level, "w:pPr")
         if hang:
-            left = (depth + 1) * hang + (MARGIN if self._in_margin(language) else 0.0)
-            add(properties, "w:ind", left=twips(left), hanging=twips(hang))
+            add(properties, "w:ind", left=twips(self.left(language, depth + 1)), hanging=twips(hang))
         else:
             add(properties, "w:ind", left=0, firstLineChars=200, firstLine=twips(2 * manner.item.size * text_scale()))
+
+    def left(self, language: Language, depth: int) -> float:
+        """Where the text of an item begins, in points; ``depth`` is from 1."""
+        hang = manners(self._layout)[language].item.hang * text_scale()
+        return depth * hang + (MARGIN if self._in_margin(language) else 0.0) if hang else 0.0
 
     def _in_margin(self, language: Language) -> bool:
         return self._layout is Layout.ALONE and language is Language.FR

@@ -65,12 +65,22 @@ class ListPlace:
 
 
 @dataclass(frozen=True)
+class InlinePicture:
+    """A picture in a paragraph, ``width`` and ``height`` in points; ``data`` is a PNG or a JPEG."""
+
+    data: bytes
+    width: float
+    height: float
+    alternative: str
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """``label`` stands before the text, parted from it by a tab where ``tabbed``.
 
     ``manner`` is the style of all its characters, ``label_manner`` that of the label. ``place`` names the paragraph for
     links to it. ``notes`` are the texts of the footnotes that runs lead to. ``begins`` tells that a frame begins here;
-    ``indent``, in points, takes the place of that of the style.
+    ``indent``, in points, takes the place of that of the style; ``deeper`` comes on top of that.
     """
 
     kind: Kind
@@ -85,11 +95,13 @@ class Paragraph:
     keep_with_next: bool = False
     begins: bool = True
     indent: float | None = None
+    deeper: float = 0.0
     notes: Mapping[str, str] = field(default_factory=dict)
+    picture: InlinePicture | None = None
 
     @property
     def is_blank(self) -> bool:
-        return not self.label and not any(run.text for run in self.runs)
+        return not self.label and self.picture is None and not any(run.text for run in self.runs)
 
 
 def plain(

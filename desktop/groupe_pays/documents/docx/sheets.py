@@ -71,6 +71,11 @@ class Sheet:
     is_exact: bool = False
     """Whether lines are exactly as high as said, as those of spaces are; others grow with what stands in them."""
 
+    @property
+    def edge(self) -> float:
+        """Where the lines after the first begin, in points."""
+        return self.left if self.left >= self.style.hang else self.left + self.style.hang
+
 
 def indent_of_headings(layout: Layout, language: Language) -> float:
     """Where a heading without a number begins, in points: where the text of those with one does, if not at the edge."""

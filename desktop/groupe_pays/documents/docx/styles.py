@@ -161,12 +161,11 @@ def _paragraph_properties(sheet: Sheet, language: Language) -> Node:
 
 def _write_indent(properties: Node, sheet: Sheet) -> None:
     style = sheet.style
-    left = sheet.left if sheet.left >= style.hang else sheet.left + style.hang
     first = twips(style.indent * style.size * text_scale())
     add(
         properties,
         "w:ind",
-        left=twips(left),
+        left=twips(sheet.edge),
         right=twips(sheet.right),
         hanging=twips(style.hang) if style.hang else None,
         firstLineChars=round(style.indent * 100) if style.indent and not style.hang else None,

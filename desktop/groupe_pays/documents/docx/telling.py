@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from groupe_pays.documents.arranging import DEPTH_STEP
 from groupe_pays.documents.content import Entry, Section, SpeakerWords
 from groupe_pays.documents.docx.paragraphs import Kind, ListPlace, Manner, Paragraph, plain
 from groupe_pays.documents.look import ACCENT, SECONDARY
@@ -85,6 +86,9 @@ class Narrator:
         told = blocks(entry.text.side(self.language))
         if not told:
             return []
+        return [replace(made, deeper=entry.depth * DEPTH_STEP) for made in self._told(entry, told)]
+
+    def _told(self, entry: Entry, told: Sequence[Block]) -> list[Paragraph]:
         if entry.kind in _FRAMED:
             return self._framed(entry, told)
         if entry.kind is EntryKind.NOTE:

@@ -1,4 +1,4 @@
-"""What comes from the clipboard, as rich text of ours: bold, italics, lists and links stay, everything else goes.
+"""What comes from the clipboard, as rich text of ours: bold, italics, lists, links, footnotes stay, all else goes.
 
 Word writes list items as paragraphs with ``mso-list`` in their style; LibreOffice and web pages write real lists.
 """
@@ -6,10 +6,11 @@ Word writes list items as paragraphs with ``mso-list`` in their style; LibreOffi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from groupe_pays.domain.text import MAX_DEPTH, NOTE_ANCHOR, Block, BlockKind, RichText, Span, clean
+from groupe_pays.ui.minutes.paste_notes import Anchors
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | {
@@ -30,16 +31,18 @@ _SINGLE = frozenset(
 )
 _UNCLOSED = frozenset({"p", "li", "dd", "dt", "td", "th", "tr", "option"})
 """Elements the next of their kind closes."""
+_HOLDERS = frozenset({"div", "li", "aside", "dd", "td"})
+"""Elements that may hold a footnote of several paragraphs."""
 _DEEPEST = 200
 """Elements inside each other that are still told apart; a page never has so many."""
 _LINK = re.compile(r"(https?://|mailto:)\S", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _MSO_LEVEL = re.compile(r"mso-list:[^;]*?level(\d+)", re.IGNORECASE)
 _MSO_MARKER = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight:\s*([\w]+)", re.IGNORECASE)
-_SLANT = re.compile(r"font-style:\s*(\w+)", re.IGNORECASE)
+_WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*([\w]+)", re.IGNORECASE)
+_SLANT = re.compile(r"(?<![\w-])font-style:\s*(\w+)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
-_NUMBER_MARKER = re.compile(r"^\(?(\d+|[a-zA-Z]|[ivxlcIVXLC]+|[一二三四五六七八九十]+)[.)、．）]")
+_NUMBER_MARKER = re.compile(r"^[(（]?(\d+(\.\d+)*|[a-zA-Z]|[ivxlcIVXLC]+|[一二三四五六七八九十]+)[.)、．）°]|^[①-⑳]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def from_html(html: str) -> Pasted:
     reader.feed(html)
     reader.close()
     reader.end_block()
-    return Pasted(RichText(tuple(reader.blocks)).normalised(), reader.lost)
+    return Pasted(RichText(tuple(reader.anchors.resolve(reader.blocks))).normalised(), reader.lost)
 
 
 @dataclass(slots=True)
@@ -81,6 +84,12 @@ class _Open:
     href: str | None
     unseen: bool = False
     marker: bool = False
+    anchors: int = 0
+    """How many links inside the page stand before it."""
+    block: int = 0
+    """How many blocks stand before it."""
+    cells: list[tuple[int, int]] = field(default_factory=list)
+    """Of a row of a table: the blocks of each cell."""
 
 
 class _Reader(HTMLParser):
@@ -90,6 +99,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.lost = 0
+        self.anchors = Anchors()
         self._open: list[_Open] = []
         self._marks = ""
         self._href: str | None = None
@@ -109,24 +119,37 @@ class _Reader(HTMLParser):
         if tag in _UNCLOSED and self._open and self._open[-1].tag == tag:
             self.handle_endtag(tag)
         style = found.get("style", "")
-        element = _Open(tag, self._marks, self._href, tag in _UNSEEN or bool(_HIDDEN.search(style)))
+        unseen = tag in _UNSEEN or "hidden" in found or bool(_HIDDEN.search(style))
+        element = _Open(tag, self._marks, self._href, unseen)
         element.marker = bool(_MSO_MARKER.search(style))
+        element.anchors, element.block = len(self.anchors.found), len(self.blocks)
         self._open.append(element)
         self._marks = _marks_in(tag, style, self._marks)
         if tag == "a":
-            href = clean(found.get("href", "")).strip()
-            self._href = href if _LINK.match(href) else None
+            self._href = self._address(found)
         if tag in _BLOCKS:
             self._begin_block(tag, style)
+
+    def _address(self, found: dict[str, str]) -> str | None:
+        """Where a link leads: out of the page, or within it, which may be a footnote."""
+        href = clean(found.get("href", "")).strip()
+        if href.startswith("#") and len(href) > 1:
+            names = frozenset(name for name in (found.get("name"), found.get("id")) if name)
+            return self.anchors.add(names, href[1:], len(self.blocks)) if names else None
+        return href if _LINK.match(href) else None
 
     def handle_endtag(self, tag: str) -> None:
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].tag == tag), None)
         if at is None:
             return
-        if tag in _BLOCKS and tag not in ("td", "th"):
+        if tag in _BLOCKS:
             self.end_block()
+        for element in reversed(self._open[at:]):
+            self._close_cell(element)
         if tag in ("ul", "ol") and self._lists:
             self._lists.pop()
+        if tag in _HOLDERS:
+            self.anchors.close(self._open[at].anchors, len(self.blocks))
         self._marks, self._href = self._open[at].marks, self._open[at].href
         del self._open[at:]
 
@@ -140,13 +163,25 @@ class _Reader(HTMLParser):
         preserved = any(element.tag == "pre" for element in self._open)
         self._add(data if preserved else _SPACES.sub(" ", data))
 
+    # Tables
+
+    def _close_cell(self, element: _Open) -> None:
+        """A row whose cells hold a line each is one line; a table that only lays out a page or a mail is none."""
+        if element.tag in ("td", "th"):
+            row = next((above for above in reversed(self._open) if above.tag == "tr"), None)
+            if row is not None:
+                row.cells.append((element.block, len(self.blocks)))
+        elif element.tag == "tr" and len(element.cells) > 1 and all(end - start <= 1 for start, end in element.cells):
+            spans: list[Span] = []
+            for number, (start, end) in enumerate(element.cells):
+                spans += [Span("\t")] if number else []
+                spans += [span for block in self.blocks[start:end] for span in block.spans]
+            if any(span.text.strip() for span in spans):
+                self.blocks[element.cells[0][0] :] = [Block(tuple(spans))]
+
     # The blocks
 
     def _begin_block(self, tag: str, style: str) -> None:
-        if tag in ("td", "th"):
-            if self._spans:
-                self._add("\t")
-            return
         kind, depth = self._kind, self._depth
         in_item = bool(self._lists) and not self._spans and kind is not BlockKind.PARAGRAPH
         self.end_block()
