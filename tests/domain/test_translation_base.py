@@ -24,11 +24,36 @@ def test_the_original_as_translated_is_kept_until_somebody_looks() -> None:
     assert changed.marked(TranslationState.REVIEWED).base == RichText()
 
 
-def test_a_translation_typed_anew_is_in_step_again() -> None:
+def test_what_changed_stays_in_sight_while_the_translation_is_mended() -> None:
     pair = BilingualRichText().edited(ZH, RichText.from_plain("在成都")).edited(FR, RichText.from_plain("à Chengdu"))
     outdated = pair.edited(ZH, RichText.from_plain("在里尔"))
     assert outdated.base.plain == "在成都"
-    assert outdated.edited(FR, RichText.from_plain("à Lille")).base == RichText()
+    mended = outdated.edited(FR, RichText.from_plain("à Lil")).edited(FR, RichText.from_plain("à Lille"))
+    assert (mended.state, mended.base) == (TranslationState.OUTDATED, outdated.base)
+    assert mended.marked(TranslationState.REVIEWED).base == RichText()
+
+
+def test_a_translation_emptied_and_typed_anew_is_a_draft() -> None:
+    pair = BilingualRichText().edited(FR, RichText.from_plain("à Lille")).edited(ZH, RichText.from_plain("在成都"))
+    emptied = pair.edited(FR, RichText.from_plain("à Nancy")).edited(ZH, RichText())
+    again = emptied.edited(ZH, RichText.from_plain("在南锡"))
+    assert (again.state, again.base) == (TranslationState.DRAFT, RichText())
+
+
+def test_once_turned_the_former_original_is_outdated_by_the_next_word() -> None:
+    pair = BilingualRichText().edited(FR, RichText.from_plain("à Lille")).edited(ZH, RichText.from_plain("在里尔"))
+    turned = pair.marked(TranslationState.REVIEWED).turned()
+    assert (turned.source, turned.state) == (ZH, TranslationState.REVIEWED)
+    assert turned.side_state(ZH) is None, "the original has no state of translation"
+    changed = turned.edited(ZH, RichText.from_plain("在里尔市"))
+    assert changed.side_state(FR) is TranslationState.OUTDATED
+    assert changed.base.plain == "在里尔"
+
+
+def test_what_is_declared_outdated_shows_what_changes_from_then_on() -> None:
+    pair = BilingualRichText().edited(FR, RichText.from_plain("à Lille")).edited(ZH, RichText.from_plain("在里尔"))
+    declared = pair.marked(TranslationState.OUTDATED).edited(FR, RichText.from_plain("à Nancy"))
+    assert declared.base.plain == "à Lille"
 
 
 @given(st.lists(steps, max_size=8))

@@ -125,6 +125,11 @@ class RichText:
         return "\n".join(block.plain for block in self.blocks)
 
     @property
+    def characters(self) -> str:
+        """The characters as an editor has them: like ``plain``, with ``NOTE_ANCHOR`` where a footnote is called."""
+        return "\n".join("".join(span.text for span in block.spans) for block in self.blocks)
+
+    @property
     def is_blank(self) -> bool:
         return not any(span.note is not None or span.text.strip() for span in self.spans())
 
@@ -190,7 +195,7 @@ def _block_to_json(block: Block) -> dict[str, Any]:
     spans = []
     for span in block.spans:
         item: list[str | None] = [span.text, span.marks, span.href, span.note]
-        while len(item) > 1 and item[-1] in ("", None) and not (len(item) == 3 and item[-1] == ""):
+        while len(item) > 1 and item[-1] in ("", None) and not (len(item) > 2 and item[-1] == ""):
             item.pop()
         spans.append(item)
     out: dict[str, Any] = {"s": spans}
@@ -262,10 +267,25 @@ class BilingualText:
         """This text with its translation declared draft, reviewed or outdated."""
         return replace(self, stored_state=state)
 
+    def turned(self) -> "BilingualText":
+        """The same two texts with the other side as the original; unchanged where that side has no word."""
+        if self.state is TranslationState.MISSING:
+            return self
+        kept = self.stored_state is TranslationState.REVIEWED
+        state = TranslationState.REVIEWED if kept else TranslationState.DRAFT
+        return replace(self, source=self.source.other, stored_state=state)
+
 
 @dataclass(frozen=True, slots=True)
 class BilingualRichText:
-    """A rich text in French and Chinese, with the same rules as ``BilingualText``.
+    """A rich text in French and Chinese: one side is the original, which the other one is measured by.
+
+    - The original is never outdated. Whoever goes on in the other language turns the pair first (``turned``); what
+      was the original is then outdated by the next word typed.
+    - The translation is missing while it has no word, then a draft, until somebody says that it was reviewed.
+    - It is outdated once the original was edited, and stays so while it is being mended and when the original comes
+      back to what it was: only somebody who looked can tell that both are in step (``marked``). A translation that
+      was emptied and typed anew is a draft again.
 
     ``base`` is the original as the translation still has it, kept while that is outdated: what changed since can be
     shown. It is the empty text in every other state.
@@ -286,7 +306,7 @@ class BilingualRichText:
 
     @property
     def original(self) -> RichText:
-        """The side it was first written in."""
+        """The side it was first written in, or that was made the original since."""
         return self.side(self.source)
 
     @property
@@ -301,36 +321,45 @@ class BilingualRichText:
     def state(self) -> TranslationState:
         return TranslationState.MISSING if self.translation.is_blank else self.stored_state
 
-    def edited(self, language: Language, value: RichText) -> "BilingualRichText":
-        """This text with one side replaced and the state moved on; unchanged when the value is the same.
+    def side_state(self, language: Language) -> TranslationState | None:
+        """The state of one side; None for the original."""
+        return None if language is self.source else self.state
 
-        A translation that was in step becomes outdated; when the original comes back to what the translation has, it
-        stays outdated: only somebody who looked can tell.
-        """
+    def edited(self, language: Language, value: RichText) -> "BilingualRichText":
+        """This text with one side replaced and the state moved on; unchanged when the value is the same."""
         value = value.normalised()
         if value == self.side(language):
             return self
         source = language if self.is_blank else self.source
-        other = self.side(language.other)
-        state = _state_after(language, source, self.stored_state, other.is_blank)
-        base = RichText()
-        if state is TranslationState.OUTDATED:
-            base = self.base if self.stored_state is TranslationState.OUTDATED else self.original
+        state, base = self._after_edit(language, source)
         if language is Language.ZH:
             return BilingualRichText(self.fr, value, source, state, base)
         return BilingualRichText(value, self.zh, source, state, base)
 
+    def _after_edit(self, language: Language, source: Language) -> tuple[TranslationState, RichText]:
+        """State and base once a side has been edited."""
+        outdated = self.state is TranslationState.OUTDATED
+        if language is not source:
+            return (self.stored_state, self.base) if outdated else (TranslationState.DRAFT, RichText())
+        if self.side(language.other).is_blank:
+            return TranslationState.DRAFT, RichText()
+        return TranslationState.OUTDATED, self.base if outdated else self.original
+
     def marked(self, state: TranslationState) -> "BilingualRichText":
         """This text with its translation declared draft, reviewed or outdated."""
-        return replace(self, stored_state=state, base=self.base if state is TranslationState.OUTDATED else RichText())
+        if state is not TranslationState.OUTDATED:
+            return replace(self, stored_state=state, base=RichText())
+        if self.stored_state is TranslationState.OUTDATED:
+            return self
+        return replace(self, stored_state=state, base=self.original)
 
     def turned(self) -> "BilingualRichText":
         """The same two texts with the other side as the original; unchanged where that side has no word.
 
-        What was the original is now a draft of a translation, unless it had been reviewed.
+        What was the original is now a translation: reviewed where both were in step, else a draft.
         """
         if self.translation.is_blank:
             return self
-        kept = self.stored_state is TranslationState.REVIEWED
+        kept = self.stored_state is TranslationState.REVIEWED and not self.original.is_blank
         state = TranslationState.REVIEWED if kept else TranslationState.DRAFT
         return BilingualRichText(self.fr, self.zh, self.source.other, state)

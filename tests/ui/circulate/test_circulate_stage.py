@@ -9,10 +9,11 @@ from tests.ui.driving import click, find, replace_text, settle
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.meetings import MeetingState
+from groupe_pays.domain.review import Check
 from groupe_pays.domain.text import Language
-from groupe_pays.ui.circulate.checks import Check, findings
 from groupe_pays.ui.circulate.stage import CirculateStage
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.minutes.review import finding_at
 
 
 @pytest.fixture
@@ -60,15 +61,17 @@ def test_what_is_missing_is_counted_and_leads_to_where_it_is_filled(
     route = opened.args[0]
     assert (route.page, route.record, route.part) == ("meeting", meeting, "minutes")
     entries = [entry.id for section in context.services.minutes.load(meeting) for entry in section.entries]
-    assert route.focus in entries
+    assert route.focus.partition("@")[0] in entries
+    finding = finding_at(route.focus)
+    assert finding is not None
+    assert finding.check is Check.OWNER, "the field that is to be filled"
 
 
 def test_a_person_without_a_status_is_named(stage: CirculateStage, context: Context, meeting: str) -> None:
     somebody = context.services.attendance.list_attendance(meeting)[0]
 
     def checks() -> set[Check]:
-        people = context.services.attendance.list_attendance(meeting)
-        return {one.check for one in findings(context.services.minutes.load(meeting), people)}
+        return {finding.check for finding in context.services.reviewing.findings(meeting)}
 
     assert Check.PERSON_EXPECTED not in checks()
     context.services.attendance.set_status(somebody.id, AttendanceStatus.EXPECTED)

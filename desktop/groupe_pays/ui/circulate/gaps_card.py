@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from groupe_pays.domain.meetings import Stage
+from groupe_pays.domain.review import Check
 from groupe_pays.i18n import _, ngettext
-from groupe_pays.ui.circulate.checks import Check, Finding
+from groupe_pays.ui.circulate.checks import Failed
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.minutes.review import SHAPES
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import Card
 from groupe_pays.ui.widgets.flow import clear_layout, column, row
@@ -25,7 +27,7 @@ class GapsCard(Retranslating, Card):
 
     def __init__(self) -> None:
         super().__init__("circulate_gaps", "list-checks")
-        self._findings: list[Finding] = []
+        self._findings: list[Failed] = []
         self._count = Label("meta_strong", "danger")
         self.header.add_trailing(self._count)
         self._lines = QVBoxLayout()
@@ -34,7 +36,7 @@ class GapsCard(Retranslating, Card):
         self.body.addLayout(self._lines)
         self.retranslate()
 
-    def show_findings(self, found: Sequence[Finding]) -> None:
+    def show_findings(self, found: Sequence[Failed]) -> None:
         self._findings = list(found)
         self.retranslate()
 
@@ -53,12 +55,12 @@ class GapsCard(Retranslating, Card):
                 self._lines.addWidget(Hairline())
             self._lines.addWidget(self._finding_line(finding))
 
-    def _finding_line(self, finding: Finding) -> QWidget:
+    def _finding_line(self, finding: Failed) -> QWidget:
         name, verb = _words(finding.check)
         button = Button(f"fill_{finding.check.value}")
         button.set_words(verb, spoken=f"{name}, {verb}")
         button.clicked.connect(lambda: self.fill_requested.emit(finding.check.stage, finding.focus))
-        shape = {Check.DRAFT_TRANSLATION: "draft", Check.FRESH_TRANSLATION: "outdated"}.get(finding.check, "gap")
+        shape = {Check.DRAFT_TRANSLATION: "draft"}.get(finding.check, SHAPES.get(finding.check, "gap"))
         return _line(shape, name, _number(finding), button)
 
 
@@ -87,15 +89,27 @@ def _words(check: Check) -> tuple[str, str]:
         Check.SPEAKER: (_("Statements without a speaker"), _("Complete…")),
         Check.OWNER: (_("Actions without an owner"), _("Assign…")),
         Check.DUE: (_("Actions without a due date"), _("Complete…")),
+        Check.HEAD_COUNT: (_("Head counts that do not add up"), _("Correct…")),
+        Check.NUMBER: (_("Decisions or actions without a number"), _("Complete…")),
+        Check.SAME_NUMBER: (_("Numbers given twice"), _("Correct…")),
+        Check.PLACEHOLDER: (_("Words left to complete"), _("Complete…")),
+        Check.NEAR_NAME: (_("Names close to a known one"), _("Correct…")),
+        Check.SAID_COUNT: (_("Numbers of people other than in the attendance"), _("Correct…")),
+        Check.DATES: (_("Dates that differ between the languages"), _("Correct…")),
+        Check.NUMBERS: (_("Numbers that differ between the languages"), _("Correct…")),
+        Check.UNBALANCED: (_("Quotes or brackets without their pair"), _("Correct…")),
+        Check.SPACES: (_("Double spaces"), _("Correct…")),
         Check.TRANSLATION: (_("Missing translations"), _("Translate…")),
         Check.FRESH_TRANSLATION: (_("Outdated translations"), _("Translate…")),
         Check.DRAFT_TRANSLATION: (_("Translations to review"), _("Review…")),
     }[check]
 
 
-def _number(finding: Finding) -> str:
+def _number(finding: Failed) -> str:
     check, number = finding.check, finding.number
-    if check.stage is Stage.RECEIVE:
+    if check is Check.HEAD_COUNT:
+        words = ngettext("{number} group", "{number} groups", number)
+    elif check.stage is Stage.RECEIVE:
         words = ngettext("{number} person", "{number} people", number)
     elif check is Check.ITEM_WITHOUT_TEXT:
         words = ngettext("{number} item", "{number} items", number)

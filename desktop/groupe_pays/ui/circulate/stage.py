@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.meetings import Meeting, MeetingState, Stage
-from groupe_pays.domain.minutes import count_translations
+from groupe_pays.domain.minutes import Section
+from groupe_pays.domain.review import Finding, review
+from groupe_pays.domain.translation import translation_count
 from groupe_pays.i18n import _
 from groupe_pays.ui.attachments import AttachmentsCard
-from groupe_pays.ui.circulate.checks import findings
+from groupe_pays.ui.circulate.checks import by_check
 from groupe_pays.ui.circulate.documents_card import DocumentsCard
 from groupe_pays.ui.circulate.gaps_card import GapsCard
 from groupe_pays.ui.circulate.state_card import StateCard
@@ -23,8 +26,11 @@ from groupe_pays.ui.widgets.flow import Scrolled, column, row
 
 TABLES = (
     "meeting", "entry", "speaker", "agenda_item", "attendance", "action", "action_owner", "decision", "person",
-    "attachment",
+    "attachment", "counted_group", "dismissal",
 )  # fmt: skip
+
+LOOKED_AT_ONCE = 100
+"""Entries whose words are read while one waits."""
 
 
 class CirculateStage(Retranslating, QWidget):
@@ -50,6 +56,9 @@ class CirculateStage(Retranslating, QWidget):
         self.state.step_requested.connect(self.move_to)
         self.gaps.fill_requested.connect(self._fill)
         self.translation.translate_requested.connect(lambda: self._go(Stage.MINUTES))
+        self.translation.send_requested.connect(context.actions.all["send_translation"].trigger)
+        self.translation.return_requested.connect(context.actions.all["return_translation"].trigger)
+        context.actions.handle("attach_file", self, self.files.ask_and_add)
         self.documents.open_requested.connect(self._open_document)
         self.retranslate()
 
@@ -73,9 +82,23 @@ class CirculateStage(Retranslating, QWidget):
         self.files.show_meeting(self._meeting.id)
         self.setFocusProxy(self.state.forward if self._meeting.state.next is not None else self.state.back)
         sections = services.minutes.load(self._meeting.id)
-        self.gaps.show_findings(findings(sections, services.attendance.list_attendance(self._meeting.id)))
-        entries = [entry for section in sections for entry in section.entries]
-        self.translation.show_count(count_translations(entry.state for entry in entries if not entry.text.is_blank))
+        self._look(sections)
+        self.translation.show_count(translation_count(sections))
+
+    def _look(self, sections: list[Section]) -> None:
+        """Look for what is missing or doubtful: here where it takes no time, else aside."""
+        assert self._meeting is not None
+        reviewing, meeting_id = self.context.services.reviewing, self._meeting.id
+        about, meant = reviewing.about_meeting(meeting_id, sections), reviewing.dismissed(meeting_id)
+        look = partial(review, sections, about, reviewing.people(meeting_id), meant)
+        if sum(len(section.entries) for section in sections) <= LOOKED_AT_ONCE:
+            self._show_findings(meeting_id, look())
+        else:
+            self.context.tasks.run(look, partial(self._show_findings, meeting_id))
+
+    def _show_findings(self, meeting_id: str, found: list[Finding]) -> None:
+        if self._meeting is not None and self._meeting.id == meeting_id:
+            self.gaps.show_findings(by_check(found))
 
     def on_store_changed(self, notice: Any) -> None:
         if notice.touches(*TABLES):

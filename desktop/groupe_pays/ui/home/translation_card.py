@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from groupe_pays.domain.text import TranslationState
 from groupe_pays.formats import date_words
 from groupe_pays.i18n import _, current_language, ngettext
+from groupe_pays.labels.progress import left_words, progress_words, reviewed_words
 from groupe_pays.services.overview import ToTranslate
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.home.home_card import HomeCard
 from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.counters import ShareBar
+from groupe_pays.ui.widgets.counters import ShareBar, parts_of
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import ElidedLabel, Label
 from groupe_pays.ui.widgets.shapes import StateLabel
@@ -49,44 +51,13 @@ class TranslationCard(HomeCard):
         go.set_words(_("Translate"))
         go.clicked.connect(lambda: self.context.open("meeting", item.meeting.id, "minutes"))
         self.rows.addLayout(row(title, when, None, go, spacing=10, margins=(0, 2, 0, 6)))
-        states = _states(item)
         bar = ShareBar()
-        bar.show_parts([(number, tone) for _s, number, tone, _w in states], "、".join(w for *_x, w in states if w))
+        bar.show_parts(parts_of(item.count), progress_words(item.count))
         self.rows.addWidget(bar)
+        reviewed = [(TranslationState.REVIEWED, reviewed_words(item.count))] if item.count.reviewed else []
         legend = []
-        for shape, number, _tone, words in states:
-            if number:
-                label = StateLabel(shape)
-                label.show_state(shape, words)
-                legend.append(label)
+        for state, words in (*reviewed, *left_words(item.count)):
+            label = StateLabel(state.value)
+            label.show_state(state.value, words)
+            legend.append(label)
         self.rows.addLayout(row(*legend, None, spacing=14, margins=(0, 6, 0, 4)))
-
-
-def _states(item: ToTranslate) -> list[tuple[str, int, str, str]]:
-    """Shape, number, tone and words of each state, in the order of the bar."""
-    count = item.count
-    return [
-        (
-            "reviewed",
-            count.reviewed,
-            "ok",
-            _count(ngettext("{number} reviewed", "{number} reviewed", count.reviewed), count.reviewed),
-        ),
-        ("draft", count.draft, "warn", _count(ngettext("{number} draft", "{number} drafts", count.draft), count.draft)),
-        (
-            "outdated",
-            count.outdated,
-            "brick",
-            _count(ngettext("{number} outdated", "{number} outdated", count.outdated), count.outdated),
-        ),
-        (
-            "missing",
-            count.missing,
-            "danger",
-            _count(ngettext("{number} missing", "{number} missing", count.missing), count.missing),
-        ),
-    ]
-
-
-def _count(words: str, number: int) -> str:
-    return words.format(number=number) if number else ""

@@ -19,11 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from groupe_pays.domain.meetings import Numbering
+from groupe_pays.domain.review import Check, Finding
+from groupe_pays.domain.text import NOTE_ANCHOR
 from groupe_pays.formats import item_number
-from groupe_pays.i18n import _, current_language
+from groupe_pays.i18n import _, current_language, ngettext
+from groupe_pays.labels import label
 from groupe_pays.ui.language import Retranslating
-from groupe_pays.ui.minutes.review import SHAPES, Gap
+from groupe_pays.ui.minutes.review import SHAPES, sentence_of
 from groupe_pays.ui.theme import color
+from groupe_pays.ui.widgets.buttons import Button
+from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import Label
 from groupe_pays.ui.widgets.row_painter import draw_text
 from groupe_pays.ui.widgets.shapes import paint_shape
@@ -31,6 +36,8 @@ from groupe_pays.ui.widgets.shapes import paint_shape
 WIDTH = 420
 LINE = 42
 SHOWN = 9
+_BEFORE = 24
+"""Characters shown before the place."""
 _GAP = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -41,7 +48,7 @@ class _GapDelegate(QStyledItemDelegate):
         return QSize(WIDTH - 12, LINE)
 
     def paint(self, painter: QPainter, option: Any, index: QModelIndex) -> None:
-        gap: Gap = index.data(_GAP)
+        gap: Finding = index.data(_GAP)
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -49,17 +56,24 @@ class _GapDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("selected"))
             painter.drawRoundedRect(rect.adjusted(0, 0, 0, -1), 6, 6)
-        paint_shape(painter, QRectF(rect.x() + 10, rect.y() + 7, 14, 14), SHAPES[gap.lack])
+        paint_shape(painter, QRectF(rect.x() + 10, rect.y() + 7, 14, 14), SHAPES.get(gap.check, "gap"))
         upper, lower = rect.adjusted(34, 3, -10, -LINE / 2 + 1), rect.adjusted(34, LINE / 2 - 1, -10, -3)
         number = item_number(gap.path, self.numbering)
         draw_text(painter, upper, number, 12, 500, "text2", Qt.AlignmentFlag.AlignRight)
-        draw_text(painter, upper.adjusted(0, 0, -40, 0), gap.sentence(), 13, 500, "text")
+        draw_text(painter, upper.adjusted(0, 0, -40, 0), sentence_of(gap), 13, 500, "text")
         draw_text(painter, lower, excerpt(gap), 12, 400, "text2")
         painter.restore()
 
 
-def excerpt(gap: Gap) -> str:
-    """The first words of the entry meant."""
+def excerpt(gap: Finding) -> str:
+    """The words around the place, else the first ones of the entry; for an item, its title."""
+    if gap.entry is None:
+        return gap.words if gap.check is Check.ITEM_WITHOUT_TEXT else label(gap.check.stage)
+    if gap.language is not None and gap.at is not None:
+        text = gap.entry.text.side(gap.language).characters
+        start = max(gap.at - _BEFORE, 0)
+        shown = " ".join(text[start : gap.at + 100].replace(NOTE_ANCHOR, "").split())
+        return f"…{shown}" if start else shown
     return " ".join(gap.entry.text.best(current_language()).plain.split())[:120]
 
 
@@ -67,6 +81,10 @@ class ReviewPopover(Retranslating, QFrame):
     """Opened by ``show_gaps`` under a button; ``chosen`` gives the gap to go to."""
 
     chosen = Signal(object)
+    meant = Signal(object)
+    """The place is meant so."""
+    restored = Signal()
+    """Everything that was meant so is to be listed again."""
     closed = Signal()
 
     def __init__(self, anchor: QWidget) -> None:
@@ -84,31 +102,51 @@ class ReviewPopover(Retranslating, QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda item: self._choose(item))
         self.list.installEventFilter(self)
+        self.meant_button = Button("review_meant", "ghost")
+        self.restore_button = Button("review_restore", "link")
+        for button, slot in ((self.meant_button, self._mean), (self.restore_button, self.restored)):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(slot)
+        self.list.currentItemChanged.connect(lambda _now, _before: self._show_foot())
+        self._restorable = 0
         box = QVBoxLayout(self)
         box.setContentsMargins(5, 8, 5, 5)
         self._title.setContentsMargins(10, 0, 10, 0)
         self._nothing.setContentsMargins(10, 0, 10, 6)
         for part in (self._title, self._nothing, self.list):
             box.addWidget(part)
+        box.addLayout(row(self.meant_button, None, self.restore_button, spacing=6))
         self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
         self._title.setText(_("To review"))
         self._nothing.setText(_("Nothing is missing: every entry has its text, its translation and its facts."))
-        self.list.setAccessibleName(_("What is missing in the minutes"))
+        self.list.setAccessibleName(_("What is missing or doubtful in the minutes"))
+        self._show_foot()
 
-    def show_gaps(self, gaps: Sequence[Gap], numbering: Numbering, current: int = 0) -> None:
-        """Open with these, the one at ``current`` chosen."""
+    def _show_foot(self) -> None:
+        item = self.list.currentItem()
+        finding: Finding | None = item.data(_GAP) if item is not None else None
+        self.meant_button.set_words(_("It is meant so"), tip=_("Take it off the list (Delete)"))
+        self.meant_button.setVisible(finding is not None and finding.check.can_be_meant)
+        again = ngettext("{number} meant so: list again", "{number} meant so: list again", self._restorable)
+        self.restore_button.set_words(again.format(number=self._restorable))
+        self.restore_button.setVisible(self._restorable > 0)
+
+    def show_gaps(self, gaps: Sequence[Finding], numbering: Numbering, current: int = 0, restorable: int = 0) -> None:
+        """Open with these, the one at ``current`` chosen; ``restorable`` places are meant so."""
+        self._restorable = restorable
         self._delegate.numbering = numbering
         self.list.clear()
         for gap in gaps:
-            item = QListWidgetItem(f"{gap.sentence()}. {excerpt(gap)}")
+            item = QListWidgetItem(f"{sentence_of(gap)}. {excerpt(gap)}")
             item.setData(_GAP, gap)
             self.list.addItem(item)
         self.list.setVisible(bool(gaps))
         self._nothing.setVisible(not gaps)
         self.list.setCurrentRow(current)
+        self._show_foot()
         self._place(len(gaps))
         self.show()
         self.raise_()
@@ -140,6 +178,9 @@ class ReviewPopover(Retranslating, QFrame):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentItem() is not None:
                 self._choose(self.list.currentItem())
                 return True
+            if event.key() == Qt.Key.Key_Delete:
+                self._mean()
+                return True
             if event.key() == Qt.Key.Key_Escape:
                 self.close_popover()
                 return True
@@ -150,6 +191,20 @@ class ReviewPopover(Retranslating, QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_popover()
+
+    def _mean(self) -> None:
+        """Take the line off the list and stay at its place."""
+        item = self.list.currentItem()
+        finding: Finding | None = item.data(_GAP) if item is not None else None
+        if finding is None or not finding.check.can_be_meant:
+            return
+        self.list.takeItem(self.list.row(item))
+        self._restorable += 1
+        self.list.setVisible(self.list.count() > 0)
+        self._nothing.setVisible(self.list.count() == 0)
+        self._show_foot()
+        self._place(self.list.count())
+        self.meant.emit(finding)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.close_popover()
