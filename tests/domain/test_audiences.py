@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from groupe_pays.domain.audiences import Circle, Criteria
 from groupe_pays.domain.organisations import College, ContactKind, ContactPoint, Organisation, OrganisationKind
 from groupe_pays.domain.partnerships import PartnerOrganisation, Partnership, Sector
-from groupe_pays.domain.people import GroupRole, Person, PersonName, Position
+from groupe_pays.domain.people import GroupRole, GroupRoleHeld, Person, PersonName, Position
 from groupe_pays.domain.text import BilingualText
 
 PLACES = st.lists(st.text(max_size=12), max_size=3).map(tuple)
@@ -45,7 +45,7 @@ def body(key: str, kind: OrganisationKind, college: College, region: str = "", p
 def person(key: str, body_id: str, *roles: GroupRole, email: str = "") -> Person:
     contacts = (ContactPoint(ContactKind.EMAIL, email),) if email else ()
     held = (Position(f"{key}-p", key, body_id, BilingualText(), BilingualText()),)
-    return Person(key, PersonName("", key), contacts=contacts, positions=held, roles=roles)
+    return Person(key, PersonName("", key), contacts=contacts, positions=held, roles=tuple(map(GroupRoleHeld, roles)))
 
 
 BODIES = (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import random
+import re
 import resource
 import shutil
 import sqlite3
@@ -424,3 +426,27 @@ def test_a_reader_that_leaves_early_is_no_error_to_tell(shell: Shell) -> None:
     ran = subprocess.run(["sh", "-c", command], env=shell.environment, capture_output=True, text=True, check=False)
 
     assert "Traceback" not in ran.stderr
+
+
+def test_a_translation_goes_out_and_comes_back(shell: Shell, tmp_path: Path) -> None:
+    assert shell("example", "group").returncode == DONE
+    for name in ("out.xlf", "out.docx", "out.tmx"):
+        done = shell("translate", "group.gpays", "--meeting", "2017-01-31", "--to", "zh", "--output", name)
+        assert done.returncode == DONE, done.stderr
+        assert (shell.folder / name).stat().st_size > 10_000
+    path = shell.folder / "out.xlf"
+    text = path.read_text(encoding="utf-8")
+    changed, number = re.subn(r"(<target[^>]*>)[^<]+(</target>)", r"\g<1>译者的话\g<2>", text, count=1)
+    assert number == 1
+    path.write_text(changed, encoding="utf-8")
+
+    told = json.loads(shell("import", "group.gpays", "out.xlf", "--preview", "--json").stdout)
+    assert told["as"] == "translation"
+    assert told["counts"]["changed"] == 1
+    assert shell("import", "group.gpays", "out.xlf").returncode == DONE
+    again = json.loads(shell("import", "group.gpays", "out.xlf", "--as", "translation", "--json").stdout)
+    assert again["texts"] == 0
+    refused = shell("import", "group.gpays", "out.tmx", "--as", "translation")
+    assert refused.returncode == FAILED
+    assert "out.tmx" in refused.stderr
+    assert shell("translate", "group.gpays", "--to", "zh", "--output", "x.pdf").returncode == MISUSED

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from groupe_pays.domain.actions import ActionItem, Decision
 from groupe_pays.domain.agenda import AgendaItem
+from groupe_pays.domain.attachments import Attachment
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, TranslationState
-
 
 DEEPEST = 3
 """Steps an entry may stand in."""
@@ -47,7 +45,7 @@ class Speaker:
 class MinuteEntry:
     """One element of the minutes; ``decision`` and ``actions`` are those its words created.
 
-    ``depth`` is how far it stands in, from 0 to ``DEEPEST``.
+    ``depth`` is how far it stands in, from 0 to ``DEEPEST``; ``files`` are its pictures and files, in order.
     """
 
     id: str
@@ -59,6 +57,7 @@ class MinuteEntry:
     decision: Decision | None = None
     actions: tuple[ActionItem, ...] = ()
     depth: int = 0
+    files: tuple[Attachment, ...] = ()
 
     @property
     def action(self) -> ActionItem | None:
@@ -71,17 +70,17 @@ class MinuteEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class TranslationCount:
-    """How many texts are in each state of translation."""
+class EntryCopy:
+    """What of an entry can be put elsewhere, in another meeting or dossier too: not its number, nor its files."""
 
-    missing: int = 0
-    draft: int = 0
-    reviewed: int = 0
-    outdated: int = 0
+    kind: EntryKind
+    text: BilingualRichText
+    speakers: tuple[Speaker, ...] = ()
+    depth: int = 0
 
-    @property
-    def total(self) -> int:
-        return self.missing + self.draft + self.reviewed + self.outdated
+    @classmethod
+    def of(cls, entry: MinuteEntry) -> EntryCopy:
+        return cls(entry.kind, entry.text, entry.speakers, entry.depth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +89,3 @@ class Section:
 
     item: AgendaItem
     entries: tuple[MinuteEntry, ...] = ()
-
-
-def count_translations(states: Iterable[TranslationState]) -> TranslationCount:
-    found = Counter(states)
-    return TranslationCount(
-        found[TranslationState.MISSING],
-        found[TranslationState.DRAFT],
-        found[TranslationState.REVIEWED],
-        found[TranslationState.OUTDATED],
-    )

@@ -20,10 +20,9 @@ from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.domain.collation import SortKey, fold, sort_key
 from groupe_pays.domain.organisations import Organisation
 from groupe_pays.domain.parties import Party
-from groupe_pays.domain.people import Person, PersonName
+from groupe_pays.domain.people import Civility, Person, PersonName
 from groupe_pays.domain.text import BilingualText, Language
-from groupe_pays.formats import is_chinese
-from groupe_pays.services.pinyin import spells
+from groupe_pays.pinyin import spells
 from groupe_pays.store.attendance import list_attendance
 from groupe_pays.store.minutes import EntryRow, SpeakerRow
 from groupe_pays.store.organisations import list_organisations
@@ -112,6 +111,33 @@ class FindingService:
         ranked.sort(key=lambda pair: pair[0])
         return [found for _key, found in ranked[:limit]]
 
+    def find_near(self, meeting_id: str, limit: int = 8) -> list[FoundParty]:
+        """The people who take part in a meeting, who spoke last before the others, then by name."""
+        with self._store.reading() as session:
+            day = {row.person_id: row for row in list_attendance(session, meeting_id) if row.status.takes_part}
+            spoken = _last_words(session, meeting_id)
+        near = [one for one in self._all() if one.found.party.person_id in day]
+        said = {one.found.party.key: spoken.get(one.found.party.key, "") for one in near}
+        near.sort(key=lambda one: (not said[one.found.party.key], _backwards(said[one.found.party.key]), one.order))
+        return [_of_the_day(one, day).found for one in near[:limit]]
+
+    def find_addressed(
+        self, names: tuple[str, ...], civility: Civility, meeting_id: str | None = None
+    ) -> list[FoundParty]:
+        """Who is meant by a surname or a whole name said with a title: « M. Fort », 李明先生.
+
+        Of the people of the first of ``names`` that is anybody's; those of another civility are left out. Where several
+        bear the name, those who take part in the meeting are meant, if there are any.
+        """
+        for words in map(fold, names):
+            bearers = [one for one in self._all() if _bears(words, civility, one.found.party.person_name)]
+            if bearers:
+                with self._store.reading() as session:
+                    day = {row.person_id: row for row in list_attendance(session, meeting_id)} if meeting_id else {}
+                found = [_of_the_day(one, day).found for one in sorted(bearers, key=lambda one: one.order)]
+                return [one for one in found if one.takes_part] or found
+        return []
+
     def find_similar(self, name: str, meeting_id: str | None = None, limit: int = 5) -> list[FoundParty]:
         """The known people whom a whole name may mean in spite of a slip of the hand, the likeliest first.
 
@@ -171,7 +197,7 @@ def _person(person: Person, short_names: dict[str, BilingualText]) -> _Candidate
     ]
     name = person.name
     order = sort_key(f"{name.surname} {name.given_name}".strip() or name.name_zh, Language.FR)
-    spoken = (name.name_zh,) if is_chinese(name) or (name.name_zh and not name.latin) else ()
+    spoken = (name.name_zh,) if name.is_chinese or (name.name_zh and not name.latin) else ()
     names = _folded((name.surname, name.given_name, name.name_zh))
     return _Candidate(found, names, _folded_texts(bodies), order, spoken=spoken)
 
@@ -256,6 +282,15 @@ def _begins(word: str, texts: tuple[str, ...]) -> bool:
     return any(
         text.startswith(word) or any(f"{part}{word}" in text for part in (" ", "-", "'", "(", "/")) for text in texts
     )
+
+
+def _bears(words: str, civility: Civility, name: PersonName | None) -> bool:
+    """Whether folded words are the surname or the whole name of somebody of that civility, or of none known."""
+    if name is None or name.civility not in (civility, Civility.NONE):
+        return False
+    latin = {name.surname, f"{name.given_name} {name.surname}", f"{name.surname} {name.given_name}"}
+    han = {name.name_zh, name.name_zh[:1] if name.is_chinese else "", name.name_zh.rpartition("·")[2]}
+    return words in {fold(one) for one in latin | han if one.strip()}
 
 
 def _holds_chinese(word: str, texts: tuple[str, ...]) -> bool:

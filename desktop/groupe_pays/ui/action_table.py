@@ -5,6 +5,7 @@ Letters after Ctrl+Shift, because Ctrl+digit needs Shift on a French keyboard; U
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
@@ -35,6 +36,7 @@ COMMANDS = {
         Command("open_example", N_("Open the &example group"), None, "book-open"),
         Command("print_document", N_("&Print or save as PDF…"), Key.Print, "printer"),
         Command("document_look", N_("Loo&k of the documents…"), None, "palette"),
+        Command("import_minutes", N_("&Import earlier minutes…"), None, "file-down"),
         Command("export_list", N_("E&xport the list…"), "Ctrl+Shift+X", "file-spreadsheet", page=True),
         Command("close_dossier", N_("&Close the dossier"), "Ctrl+W", "x"),
         Command("quit", N_("&Quit Groupe-Pays"), "Ctrl+Q", "log-out"),
@@ -70,7 +72,18 @@ COMMANDS = {
         Command("add_list", N_("&List"), "Ctrl+Shift+L", "list", page=True),
         Command("add_information", N_("In&formation"), "Ctrl+Shift+F", "info", page=True),
         Command("add_text", N_("Plain te&xt"), None, "file-text", page=True),
+        Command("attach_file", N_("Attac&h a file or picture…"), "Ctrl+Alt+J", "paperclip", page=True),
         Command("next_to_review", N_("N&ext to review"), "F8", "list-checks", page=True),
+        Command("next_untranslated", N_("&Next to translate"), "Shift+F8", "languages", page=True),
+        Command("review_and_next", N_("&Reviewed, and on to the next"), "Shift+F4", "check", page=True),
+        Command("turn_original", N_("Swap &original and translation"), None, "repeat", page=True),
+        Command("translation_help", N_("Translation &help"), "Ctrl+F9", "languages", page=True),
+        Command("add_pair_as_term", N_("&Add a term from the selection…"), None, "plus", page=True),
+        Command("fill_from_memory", N_("Fill the translation from &memory…"), None, "languages", page=True),
+        Command("send_translation", N_("Send out for transla&tion…"), None, "send", page=True),
+        Command("return_translation", N_("&Bring a translation back…"), None, "languages", page=True),
+        Command("language_files", N_("Glossary and memory fi&les…"), None, "book-open"),
+        Command("go_glossary", N_("&Glossary"), None, "book-open", route="glossary"),
         Command("go_home", N_("&Home"), "Ctrl+Shift+H", "house", route="home", checkable=True),
         Command("go_meetings", N_("&Meetings"), "Ctrl+Shift+M", "presentation", route="meetings", checkable=True),
         Command("go_actions", N_("&Actions"), "Ctrl+Shift+T", "square-check-big", route="actions", checkable=True),
@@ -88,9 +101,13 @@ COMMANDS = {
         Command("full_screen", N_("F&ull screen"), "F11", "maximize", checkable=True),
         Command("search", N_("&Search everywhere…"), "Ctrl+K", "search"),
         Command("show_in_folder", N_("Show the dossier in its &folder"), "Ctrl+Shift+W", "folder-open"),
+        Command("typography", N_("T&ypography…"), None, "quote", page=True),
+        Command("check_spelling", N_("Next m&isspelled word"), "Shift+F7", "book-open", page=True),
+        Command("dictionary", N_("&Dictionary of the dossier…"), None, "book-open"),
         Command("settings", N_("Se&ttings…"), "Ctrl+,", "settings"),
         Command("manual", N_("User’s &manual"), "F1", "book-open"),
         Command("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1", "keyboard"),
+        Command("minutes_keys", N_("Keys while taking mi&nutes"), "Shift+F1", "keyboard", page=True),
         Command("about", N_("&About Groupe-Pays"), None, "info"),
         Command("about_qt", N_("About &Qt")),
     )
@@ -99,12 +116,31 @@ COMMANDS = {
 SEPARATOR = "-"
 RECENT, LANGUAGES, THEMES = ":recent", ":languages", ":themes"
 
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """A menu inside a menu."""
+
+    label: str
+    names: tuple[str, ...]
+
+
+Entry = str | Submenu
+
+
+def commands_of(entries: Iterable[Entry]) -> Iterator[str]:
+    """The names of the commands of a menu, those of its submenus too."""
+    for entry in entries:
+        yield from entry.names if isinstance(entry, Submenu) else (entry,)
+
+
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         N_("&File"),
         (
             *("new_dossier", "open_dossier", "open_example", RECENT, SEPARATOR, "print_document", "document_look"),
-            *("export_list", SEPARATOR, "close_dossier", "quit"),
+            *("import_minutes", "export_list", SEPARATOR, "close_dossier", "quit"),
         ),
     ),
     (
@@ -120,8 +156,22 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("new_meeting", "go_series", SEPARATOR),
             *("stage_prepare", "stage_receive", "stage_minutes", "stage_circulate"),
             *("toggle_receive_minutes", SEPARATOR, "paper_sheet", SEPARATOR, "add_agenda_item", "next_item"),
-            *("movement", SEPARATOR, "add_intervention", "add_discussion"),
-            *("add_decision", "add_action", "add_note", "add_quotation", "add_list", "add_information", "add_text"),
+            *("movement", SEPARATOR),
+            Submenu(
+                N_("In the minu&tes"),
+                (
+                    *("add_intervention", "add_discussion", "add_decision", "add_action", "add_note", "add_quotation"),
+                    *("add_list", "add_information", "add_text", SEPARATOR, "attach_file"),
+                ),
+            ),
+            Submenu(
+                N_("Trans&lation"),
+                (
+                    *("next_untranslated", "review_and_next", "turn_original", SEPARATOR),
+                    *("translation_help", "add_pair_as_term", "fill_from_memory", SEPARATOR),
+                    *("send_translation", "return_translation"),
+                ),
+            ),
             *(SEPARATOR, "next_to_review"),
         ),
     ),
@@ -133,6 +183,12 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(LANGUAGES, THEMES, "full_screen"),
         ),
     ),
-    (N_("&Tools"), ("search", "show_in_folder", SEPARATOR, "settings")),
-    (N_("&Help"), ("manual", "shortcuts", SEPARATOR, "about", "about_qt")),
+    (
+        N_("&Tools"),
+        (
+            *("search", "show_in_folder", SEPARATOR, "go_glossary", "language_files"),
+            *(SEPARATOR, "typography", "check_spelling", "dictionary", SEPARATOR, "settings"),
+        ),
+    ),
+    (N_("&Help"), ("manual", "shortcuts", "minutes_keys", SEPARATOR, "about", "about_qt")),
 )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from groupe_pays import __version__
 from groupe_pays.i18n import _
-from groupe_pays.ui.action_table import MENUS
+from groupe_pays.ui.action_table import MENUS, commands_of
 from groupe_pays.ui.actions import Actions, plain_words
 from groupe_pays.ui.dialogs import tell
 from groupe_pays.ui.language import Retranslating
@@ -30,8 +30,8 @@ class ShortcutsDialog(Retranslating, QDialog):
         scrolled.setObjectName("shortcuts_list")
         grid = QGridLayout()
         grid.setVerticalSpacing(6)
-        for label, names in MENUS:
-            self._add_menu(grid, label, names)
+        for label, entries in MENUS:
+            self._add_menu(grid, label, tuple(commands_of(entries)))
         scrolled.body.addLayout(grid)
         self.close_button = Button("shortcuts_close", "primary")
         self.close_button.clicked.connect(self.accept)

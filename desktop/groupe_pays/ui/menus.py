@@ -6,13 +6,14 @@ same, except where the system has the menus in its own bar.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 
 from groupe_pays.i18n import _
-from groupe_pays.ui.action_table import LANGUAGES, MENUS, RECENT, SEPARATOR, THEMES
+from groupe_pays.ui.action_table import LANGUAGES, MENUS, RECENT, SEPARATOR, THEMES, Entry, Submenu
 from groupe_pays.ui.actions import Actions, plain_words
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.settings import Settings
@@ -27,6 +28,7 @@ class MenuBar(Retranslating, QMenuBar):
         self._actions = actions
         self._settings = settings
         self._menus: list[tuple[QMenu, str]] = []
+        self._inside: list[tuple[QMenu, str]] = []
         self._letters: list[QShortcut] = []
         self.recent = QMenu(self)
         self._languages = QMenu(self)
@@ -48,6 +50,8 @@ class MenuBar(Retranslating, QMenuBar):
             menu.setTitle(plain_words(_(label)))
             shortcut.setKey(QKeySequence.mnemonic(_(label)))
             shortcut.setEnabled(not self.isNativeMenuBar())
+        for menu, label in self._inside:
+            menu.setTitle(_(label))
         self.recent.setTitle(_("&Recent dossiers"))
         self._languages.setTitle(_("&Language"))
         self._themes.setTitle(_("Colou&rs"))
@@ -68,10 +72,15 @@ class MenuBar(Retranslating, QMenuBar):
         if first is not None:
             menu.setActiveAction(first)
 
-    def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+    def _fill(self, menu: QMenu, entries: Sequence[Entry]) -> None:
         submenus = {RECENT: self.recent, LANGUAGES: self._languages, THEMES: self._themes}
-        for name in names:
-            if name == SEPARATOR:
+        for name in entries:
+            if isinstance(name, Submenu):
+                inside = QMenu(menu)
+                self._fill(inside, name.names)
+                menu.addMenu(inside)
+                self._inside.append((inside, name.label))
+            elif name == SEPARATOR:
                 menu.addSeparator()
             elif name in submenus:
                 menu.addMenu(submenus[name])

@@ -11,6 +11,7 @@ from groupe_pays.domain.meetings import MeetingState
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.text import BilingualText, Language, TranslationState
 from groupe_pays.ui.minutes.model import ColumnOf
+from groupe_pays.ui.minutes.review import sentence_of
 from groupe_pays.ui.minutes.rows import SectionRow
 
 
@@ -89,7 +90,7 @@ def test_changing_the_original_makes_its_translation_outdated(desk: Desk) -> Non
     desk.window.context.drafts.flush()
 
     assert desk.edited().state is TranslationState.OUTDATED
-    gaps = [gap.sentence() for gap in desk.stage.gaps.all()]
+    gaps = [sentence_of(gap) for gap in desk.stage.gaps.all()]
     assert "Traduction périmée" in gaps
 
 

@@ -62,7 +62,7 @@ def test_a_screen_reader_hears_who_speaks_and_in_what_state_the_translation_is(e
 
     assert heard[ColumnOf.KIND] == "Intervention"
     assert heard[ColumnOf.FRENCH].startswith("Jacques Auxiette, ")
-    assert heard[ColumnOf.STATE] == "Brouillon"
+    assert heard[ColumnOf.STATE] == "Brouillon, traduit du français"
 
 
 def test_the_outline_is_sound_and_counts(qtmodeltester: ModelTester, example: Services) -> None:
@@ -73,4 +73,4 @@ def test_the_outline_is_sound_and_counts(qtmodeltester: ModelTester, example: Se
 
     item = model.item(1)
     assert item is not None
-    assert (item.number(), item.meta(), item.progress()) == ("II", "14 éléments", "0/14")
+    assert (item.number(), item.meta(), item.progress()) == ("II", "14 éléments", "0/15")

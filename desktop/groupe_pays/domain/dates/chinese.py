@@ -19,8 +19,22 @@ _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 
 _WEEKS = {"本周": 0, "这周": 0, "下周": 1, "下个星期": 1, "下星期": 1, "上周": -1, "本星期": 0, "这个星期": 0}
 _UNITS = {
     "天": "days", "日": "days", "周": "weeks", "星期": "weeks", "个星期": "weeks", "礼拜": "weeks", "个礼拜": "weeks",
-    "个月": "months", "月": "months", "年": "years",
+    "个月": "months", "年": "years",
 }  # fmt: skip
+
+_REWRITTEN = (
+    (r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])", ""),
+    (r"^会议?后", ""),
+    (r"^年内$", "今年"),
+    (r"^半年(?=[之以]?[内后])", "6个月"),
+    (r"(?<=[\d一二三四]季度|[上下]半年)[之以]?内$", ""),
+    (r"^(?P<rest>(?:本|这个?|下个?|今|明|当)(?:周|星期|月|季度|年度?))[之以]?内$", r"\g<rest>"),
+    (r"月份[之以]?内$", "月份"),
+    (r"元旦", "1月1日"),
+    (r"国庆节?", "10月1日"),
+)
+"""What the patterns below do not say themselves, said so that they do."""
+_WEEK_PARTS = {"初": (0, 1), "末": (5, 6)}
 
 _YEAR = r"(?:(?P<y>\d{4}|\d{2})年)?"
 _MONTH = r"(?P<m>\d{1,2})月(?:份)?"
@@ -47,7 +61,10 @@ def _prepare(words: str) -> str:
         except KeyError:
             return match[0]
 
-    return re.sub(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])", "", _NUMERAL.sub(digits, words))
+    words = _NUMERAL.sub(digits, words)
+    for pattern, said in _REWRITTEN:
+        words = re.sub(pattern, said, words)
+    return words
 
 
 GRAMMAR = Grammar(
@@ -59,6 +76,8 @@ GRAMMAR = Grammar(
         _pattern(rf"(?:(?P<y>\d{{4}}|\d{{2}})年年?|年){_THIRD}"),
         _pattern(rf"{_YEAR}第?(?P<q>[1-4])季度?"),
         _pattern(rf"{_YEAR}(?P<h>上|下)半年"),
+        _pattern(rf"{_YEAR}第?(?P<q>[1-4])季度?{_THIRD}"),
+        _pattern(rf"{_YEAR}(?P<h>上|下)半年{_THIRD}"),
         _pattern(rf"{_YEAR}(?P<s>[春夏秋冬])[季天]?"),
         _pattern(rf"{_YEAR}{_MONTH}"),
         _pattern(r"(?P<y>\d{4}|\d{2})年(?:度)?"),
@@ -73,27 +92,32 @@ GRAMMAR = Grammar(
     weekdays=_WEEKDAYS,
     units=_UNITS,
     next_weekday=_pattern(r"(?:周|星期|礼拜)(?P<w>[一二三四五六日天])"),
-    in_some_time=_pattern(rf"(?P<n>\d{{1,4}})(?P<u>{names(_UNITS)})(?:之后|以后|后|内|之内|以内)"),
+    in_some_time=_pattern(rf"(?!\d{{4}}年)(?P<n>\d{{1,4}})(?P<u>{names(_UNITS)})(?:之后|以后|后|内|之内|以内)"),
     lone=_pattern(r"(?P<d>\d{1,2})[日号]?"),
-    articles=_pattern(r"^在"),
+    articles=_pattern(r"^[在于]"),
     week_of=_pattern(r"(?P<rest>.+?)(?:那一?周|当周|所在周)"),
     around=_pattern(r"(?:大约|大概|约)?(?P<rest>.+?)(?:前后|左右)"),
-    by=_pattern(r"(?:不晚于|不迟于|最迟|最晚|至迟|截至|截止到?)(?P<rest>.+)"),
+    by=_pattern(r"(?:不晚于|不迟于|最迟|最晚|至迟|截至|截止到?|直?到)于?(?P<rest>.+?)(?:[之以]?前|为?止)?"),
     before=_pattern(r"(?P<rest>.+?)(?:之前|以前|前)"),
     after=_pattern(r"(?:自|从)?(?P<rest>.+?)(?:之后|以后|以来|开始|后|起)"),
     opening=_pattern(r"^(?:从|自|在)"),
     between=_pattern(r"至|到| ?[-~/] ?|与|和"),
     settlings=(
-        Settling(_pattern(r"(?:下个?月)(?!\d)"), months=1),
-        Settling(_pattern(r"上个?月(?!\d)"), months=-1),
+        Settling(_pattern(r"下个?月"), months=1),
+        Settling(_pattern(r"上个?月"), months=-1),
         Settling(_pattern(r"(?:本|这个|当)月|^月(?=[初中底末])"), months=0),
+        Settling(_pattern(r"下个?季度"), quarters=1),
+        Settling(_pattern(r"[本这]个?季度"), quarters=0),
         Settling(_pattern(r"(?:今|本)年(?:度)?"), years=0),
         Settling(_pattern(r"明年"), years=1),
         Settling(_pattern(r"后年"), years=2),
         Settling(_pattern(r"去年"), years=-1),
     ),
     spell_month=lambda year, month: f"{year}年{month}月",
+    spell_quarter="{year}年第{number}季度",
     spell_year="{year}年",
     weekday_of_week=_pattern(rf"(?P<week>{names(_WEEKS)})(?P<w>[一二三四五六日天])"),
+    part_of_week=_pattern(rf"(?P<week>{names(_WEEKS)})?(?(week)|周)(?P<t>[初末])"),
+    week_parts=_WEEK_PARTS,
     prepare=_prepare,
 )

@@ -14,17 +14,33 @@ _FULL_NAMES = (
 _MONTHS = {name: month for month, name in enumerate(_FULL_NAMES, 1)} | {
     "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_MONTH_OF = re.compile(r"\b(?:le |du |au |en )?mois d(?:e |')(?=[a-z])")
+_REWRITTEN = (
+    (r"\b(?:le |du |au |en )?mois d(?:e |')(?=[a-z])", ""),
+    (r"^(?P<rest>.+?),? au plus tard$", r"au plus tard \g<rest>"),
+    (rf"\b(?P<m>{names(_MONTHS)}) prochain$", r"\g<m>"),
+    (r"\bnoel\b", "25 decembre"),
+    (r"\b(?:sous|d'ici|dans)(?: une| la)? quinzaine(?: de jours)?$", "sous 15 jours"),
+    (r"\b(?:sous|d'ici|dans)(?: une| la)? huitaine(?: de jours)?$", "sous 8 jours"),
+    (r"^dans (?:les|un delai de|le delai de) (?=\w+ (?:jours|semaines?|mois|ans?)$)", "sous "),
+    (r"^(?:avant|d'ici)(?: a)? la fin d(?:u |e la |e l'|e )(?=.*(?:semestre|trimestre|printemps|ete|automne|hiver))",
+     "au plus tard "),
+)  # fmt: skip
+"""What the patterns below do not say themselves, said so that they do."""
 _NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
     "dix": 10, "onze": 11, "douze": 12, "quinze": 15,
-    "premier": 1, "second": 2, "deuxieme": 2, "troisieme": 3, "quatrieme": 4, "dernier": 4,
+    "premier": 1, "premiere": 1, "second": 2, "seconde": 2, "deuxieme": 2, "troisieme": 3, "quatrieme": 4, "dernier": 4,
 }  # fmt: skip
 _HALF_WORDS = "premier|second|deuxieme|[12](?:er|e|eme|nd|d)?"
 _QUARTER_WORDS = "premier|second|deuxieme|troisieme|quatrieme|dernier|[1-4](?:er|e|eme|nd|d)?"
 _SEASONS = {"printemps": 0, "ete": 1, "automne": 2, "hiver": 3}
 _THIRDS = {"debut": Third.BEGINNING, "mi": Third.MIDDLE, "milieu": Third.MIDDLE, "fin": Third.END}
 _WEEKDAYS = {"lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6}
+_WEEKS = {
+    "cette semaine": 0, "semaine en cours": 0, "dans la semaine": 0, "semaine prochaine": 1, "prochaine semaine": 1,
+    "semaine derniere": -1,
+}  # fmt: skip
+_WEEK_PARTS = {"debut": (0, 1), "milieu": (2, 2), "mi": (2, 2), "fin": (3, 4)}
 _UNITS = {
     "jour": "days", "jours": "days", "semaine": "weeks", "semaines": "weeks", "mois": "months", "an": "years",
     "ans": "years", "annee": "years", "annees": "years",
@@ -36,6 +52,12 @@ _MONTH = rf"(?P<m>{names(_MONTHS)})\.?"
 _YEAR = r"(?: (?:de )?(?P<y>\d{4}|\d{2}))?"
 _FULL_YEAR = r"(?: (?:de )?(?P<y>\d{4}))?"
 _THIRD = r"(?P<t>debut|mi|milieu|fin)(?:-| )(?:de |du |d')?"
+
+
+def _prepare(words: str) -> str:
+    for pattern, said in _REWRITTEN:
+        words = re.sub(pattern, said, words)
+    return words
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -54,6 +76,8 @@ GRAMMAR = Grammar(
         _pattern(rf"(?P<q>{_QUARTER_WORDS}) trimestre{_FULL_YEAR}"),
         _pattern(r"t ?(?P<q>[1-4])(?:[ -]?(?P<y>\d{4}))?"),
         _pattern(rf"(?P<h>{_HALF_WORDS}) semestre{_FULL_YEAR}"),
+        _pattern(rf"{_THIRD}(?P<q>{_QUARTER_WORDS}) trimestre{_FULL_YEAR}"),
+        _pattern(rf"{_THIRD}(?P<h>{_HALF_WORDS}) semestre{_FULL_YEAR}"),
         _pattern(r"s ?(?P<h>[12])(?:[ -]?(?P<y>\d{4}))?"),
         _pattern(rf"(?P<s>{names(_SEASONS)}){_FULL_YEAR}(?:[-/]\d{{2,4}})?"),
         _pattern(rf"{_MONTH}{_YEAR}"),
@@ -64,13 +88,16 @@ GRAMMAR = Grammar(
     seasons=_SEASONS,
     thirds=_THIRDS,
     days={"aujourd'hui": 0, "ce jour": 0, "demain": 1, "apres-demain": 2, "apres demain": 2, "hier": -1},
-    weeks={"cette semaine": 0, "semaine prochaine": 1, "semaine derniere": -1},
+    weeks=_WEEKS,
     weekdays=_WEEKDAYS,
     units=_UNITS,
-    next_weekday=_pattern(rf"(?P<w>{names(_WEEKDAYS)})(?: prochain)?"),
+    next_weekday=_pattern(rf"(?:ce )?(?P<w>{names(_WEEKDAYS)})(?: prochain)?"),
     in_some_time=_pattern(rf"(?:dans )?(?P<n>\d{{1,4}}|{names(_NUMBERS)}) (?P<u>{names(_UNITS)})"),
     lone=_pattern(rf"(?:le )?{_WEEKDAY}?{_DAY}"),
-    articles=_pattern(r"^(?:a la |a l'|au |en |le |la |les |l'|du |de |d'|courant |pendant )+"),
+    articles=_pattern(
+        r"^(?:au cours d(?:u |e )|dans le courant d(?:u |e )|a la |a l'|au |en |le |la |les |l'|du |de |d'|courant "
+        r"|pendant |durant )+"
+    ),
     week_of=_pattern(r"(?:la )?semaine (?:du|de) (?P<rest>.+)"),
     around=_pattern(
         r"(?:vers|environ|approximativement|(?:autour|aux alentours|aux environs) d(?:e |u |es |'))\s?(?P<rest>.+)"
@@ -84,10 +111,22 @@ GRAMMAR = Grammar(
         Settling(_pattern(r"\b(?:le |du |au )?mois prochain\b"), months=1),
         Settling(_pattern(r"\b(?:le |du |au )?mois dernier\b"), months=-1),
         Settling(_pattern(r"\b(?:ce mois(?:-ci)?|du mois|de mois|mois en cours)$"), months=0),
+        Settling(_pattern(r"\b(?:prochain trimestre|trimestre prochain)\b"), quarters=1),
+        Settling(_pattern(r"\b(?:ce trimestre|trimestre en cours)\b"), quarters=0),
+        Settling(_pattern(r"\b(?:prochain semestre|semestre prochain)\b"), halves=1),
+        Settling(_pattern(r"\b(?:ce semestre|semestre en cours)\b"), halves=0),
         Settling(_pattern(r"(?:\bl'|\b)(?:annee prochaine|an prochain)\b"), years=1),
         Settling(_pattern(r"(?:\bl'|\b)(?:annee derniere|an dernier)\b"), years=-1),
-        Settling(_pattern(r"\bcette annee\b"), years=0),
+        Settling(_pattern(r"\b(?:cette annee|(?:dans|au cours de) l'annee)$"), years=0),
     ),
     spell_month=lambda year, month: f"{_FULL_NAMES[month - 1]} {year}",
-    prepare=lambda words: _MONTH_OF.sub("", words),
+    spell_quarter="{number}e trimestre {year}",
+    spell_halves=("1er semestre {year}", "2e semestre {year}"),
+    part_of_week=_pattern(
+        rf"(?P<t>{names(_WEEK_PARTS)})(?: de la | de | )(?P<week>cette semaine|semaine prochaine|semaine en cours)?"
+        r"(?(week)|semaine)"
+    ),
+    week_parts=_WEEK_PARTS,
+    fortnight=_pattern(rf"(?P<f>premiere|seconde|deuxieme|1re|1ere|2e|2nde|2de) quinzaine (?:de |d')?{_MONTH}{_YEAR}"),
+    prepare=_prepare,
 )

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from groupe_pays.domain.dates.period import HALVES, QUARTERS, SEASONS, Third
+from groupe_pays.domain.dates.period import HALVES, QUARTERS, SEASONS, Period, Third
 from groupe_pays.domain.dates.said import Said
 
 Pattern = re.Pattern[str]
@@ -27,10 +27,12 @@ _PAST_YEARS = 69
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """Words that stand for the month or the year so many away from today's: « le mois prochain »."""
+    """Words that stand for the month, quarter, half or year so many away from today's: « le mois prochain »."""
 
     pattern: Pattern
     months: int | None = None
+    quarters: int | None = None
+    halves: int | None = None
     years: int | None = None
 
 
@@ -60,20 +62,38 @@ class Grammar:
     between: Pattern
     settlings: tuple[Settling, ...]
     spell_month: Callable[[int, int], str]
+    spell_quarter: str = ""
+    spell_halves: tuple[str, str] = ("", "")
     spell_year: str = "{year}"
     weekday_of_week: Pattern | None = None
+    part_of_week: Pattern | None = None
+    """Groups: ``t`` a key of ``week_parts``, ``week`` one of ``weeks``, or none for this week."""
+    week_parts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """First and last weekday of « début », « fin »…"""
+    fortnight: Pattern | None = None
+    """Groups: ``f`` 1 or 2 (or a word for it), ``m`` and perhaps ``y``."""
     prepare: Callable[[str], str] = str
 
     def settle(self, words: str, today: date) -> str:
         """The words with « le mois prochain » and « l'an prochain » named."""
         words = self.prepare(words)
         for settling in self.settlings:
-            if settling.months is not None:
-                day = months_later(today.replace(day=1), settling.months)
-                words = settling.pattern.sub(self.spell_month(day.year, day.month), words)
-            if settling.years is not None:
-                words = settling.pattern.sub(self.spell_year.format(year=today.year + settling.years), words)
+            if settling.pattern.search(words):
+                words = settling.pattern.sub(self._spell(settling, today), words)
         return words
+
+    def _spell(self, settling: Settling, today: date) -> str:
+        first = today.replace(day=1)
+        if settling.months is not None:
+            day = months_later(first, settling.months)
+            return self.spell_month(day.year, day.month)
+        if settling.quarters is not None:
+            day = months_later(first, 3 * settling.quarters)
+            return self.spell_quarter.format(year=day.year, number=(day.month + 2) // 3)
+        if settling.halves is not None:
+            day = months_later(first, 6 * settling.halves)
+            return self.spell_halves[day.month > 6].format(year=day.year)
+        return self.spell_year.format(year=today.year + (settling.years or 0))
 
     def point(self, words: str, today: date) -> Span | None:
         """The one period the words name, or None."""
@@ -107,9 +127,22 @@ class Grammar:
         if self.weekday_of_week and (match := self.weekday_of_week.fullmatch(bare)):
             monday = _monday(today) + timedelta(weeks=self.weeks[match["week"]])
             return _one(monday + timedelta(days=self.weekdays[match["w"]]))
+        if self.part_of_week and (match := self.part_of_week.fullmatch(bare)):
+            monday = _monday(today) + timedelta(weeks=self.weeks[match["week"]] if match["week"] else 0)
+            first, last = self.week_parts[match["t"]]
+            return Said.of(monday + timedelta(days=first)), Said.of(monday + timedelta(days=last))
+        if self.fortnight and (match := self.fortnight.fullmatch(bare)):
+            return self._half_of_month(match.groupdict(), today)
         if match := self.in_some_time.fullmatch(words):
             return _one(_later(today, self._count(match["n"]), self.units[match["u"]]))
         return None
+
+    def _half_of_month(self, groups: Mapping[str, str | None], today: date) -> Span:
+        """« la première quinzaine de mars »: the 1st to the 15th."""
+        said = self._said({"m": groups["m"], "y": groups.get("y")}, today).in_full(today)
+        if self._count(str(groups["f"])) == 1:
+            return replace(said, day=1), replace(said, day=15)
+        return replace(said, day=16), replace(said, day=monthrange(said.year or 0, said.month or 1)[1])
 
     def _said(self, groups: Mapping[str, str | None], today: date) -> Said:
         """The meaning of the groups of a pattern; a group it lacks, or that is empty, says nothing."""
@@ -121,16 +154,26 @@ class Grammar:
         elif half := groups.get("h"):
             code = HALVES[self._count(half) - 1]
         year, month, day, third = (groups.get(name) for name in ("y", "m", "d", "t"))
-        return Said(
+        said = Said(
             year=None if not year else _full_year(year, today),
             month=None if not month else self.months[month] if month in self.months else int(month),
             day=None if not day else _number(day),
             code=code,
             third=None if not third else self.thirds[third],
         )
+        return said if said.third is None or code is None else _month_at(said)
 
     def _count(self, word: str) -> int:
         return self.numbers[word] if word in self.numbers else _number(word)
+
+
+def _month_at(said: Said) -> Said:
+    """The beginning or the end of a quarter or a half as that of its first or last month. Raises ValueError."""
+    if said.third is Third.MIDDLE:
+        raise ValueError("the middle of a part of a year")
+    period = Period(2000, code=said.code)
+    day = period.last if said.third is Third.END else period.first
+    return replace(said, month=day.month, code=None)
 
 
 def names(table: Mapping[str, object]) -> str:

@@ -23,6 +23,11 @@ def read_words(plain: str, language: Language, today: date) -> RoughDate | None:
     return None
 
 
+def read_in(plain: str, language: Language, today: date) -> RoughDate | None:
+    """The date, in the words of ``language`` alone."""
+    return _read(plain, _GRAMMARS[language], today)
+
+
 def _read(words: str, grammar: Grammar, today: date) -> RoughDate | None:
     """The date in the words of one language; what the calendar does not have is no date."""
     try:

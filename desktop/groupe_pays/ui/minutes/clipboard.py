@@ -6,6 +6,7 @@ import json
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
 
 from groupe_pays.domain.text import Block, BlockKind, RichText
 from groupe_pays.ui.minutes.copying import to_html
@@ -52,5 +53,17 @@ def read_mime(source: QMimeData) -> Pasted:
     if source.hasHtml():
         pasted = from_html(source.html())
         if not pasted.text.is_blank:
-            return Pasted(pasted.text, max(pasted.lost, lost_characters(source.text())))
-    return from_plain(source.text())
+            return Pasted(pasted.text, max(pasted.lost, lost_characters(source.text())) + lost_on_the_way(source))
+    pasted = from_plain(source.text())
+    return Pasted(pasted.text, pasted.lost + lost_on_the_way(source))
+
+
+def lost_on_the_way(source: QMimeData) -> int:
+    """Lone surrogates, which the binding leaves out before we see the text: counted in a document of Qt's own."""
+    if not source.hasText():
+        return 0
+    scratch = QPlainTextEdit()
+    scratch.setUndoRedoEnabled(False)
+    scratch.insertFromMimeData(source)
+    seen = source.text().replace("\r\n", "\n").encode("utf-16-le", "replace")
+    return max(scratch.document().characterCount() - 1 - len(seen) // 2, 0)

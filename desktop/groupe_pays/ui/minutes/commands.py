@@ -1,14 +1,14 @@
-"""What one does with whole entries: add, convert, move, delete, declare reviewed. Each is one step of undo."""
+"""What one does with entries: add, convert, declare reviewed. Each is one step of undo."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject
 
-from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
-from groupe_pays.domain.text import BilingualRichText, Block, BlockKind, Language, RichText
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry
+from groupe_pays.domain.text import BilingualRichText, Block, BlockKind, Language, RichText, TranslationState
 from groupe_pays.i18n import _
 from groupe_pays.services.minutes import MinutesService
 from groupe_pays.ui.context import Context
@@ -28,21 +28,17 @@ class EntryCommands(QObject):
     def __init__(self, context: Context, view: MinutesView, editing: Editing, reload: Callable[[], None]) -> None:
         super().__init__(view)
         self._context, self._view, self._editing, self._reload = context, view, editing, reload
-        self._sections: Sequence[Section] = ()
         self.writable = True
         self.acting = False
         """Whether the change being told of is one of these; any other is an undo, a redo, or somebody else's."""
 
     @contextmanager
-    def _act(self) -> Iterator[MinutesService]:
+    def act(self) -> Iterator[MinutesService]:
         self.acting = True
         try:
             yield self._context.services.minutes
         finally:
             self.acting = False
-
-    def show_sections(self, sections: Sequence[Section]) -> None:
-        self._sections = sections
 
     def current_entry(self) -> MinuteEntry | None:
         """The entry being edited, else the selected one."""
@@ -55,22 +51,22 @@ class EntryCommands(QObject):
 
     def add(self, kind: EntryKind, text: BilingualRichText | None = None) -> None:
         """Put an entry after the current one and edit it; an entry without a word becomes of that kind instead."""
-        if not self._may_write():
+        if not self.may_write():
             return
         current = self.current_entry()
         if current is not None and self._is_blank(current) and text is None:
             self.convert(kind)
-            self._edit(current.id, None, None)
+            self.edit(current.id, None, None)
             return
-        item_id, after = self._place()
+        item_id, after = self.place()
         if item_id is not None and self._editing.close():
-            with self._act() as minutes:
+            with self.act() as minutes:
                 added = minutes.add_entry(item_id, kind, after=after, text=text)
-            self._edit(added)
+            self.edit(added)
 
     def add_list(self) -> None:
         """Bullets in the text being edited, else a new entry that begins with one."""
-        if not self._may_write():
+        if not self.may_write():
             return
         if self._editing.is_open:
             editor = self._editing.editor
@@ -80,12 +76,12 @@ class EntryCommands(QObject):
 
     def convert(self, kind: EntryKind) -> None:
         current = self.current_entry()
-        if current is None or current.kind is kind or not self._may_write():
+        if current is None or current.kind is kind or not self.may_write():
             return
         if self._context.drafts.flush():
-            with self._act() as minutes:
+            with self.act() as minutes:
                 minutes.convert(current.id, kind)
-            self._follow(current.id)
+            self.follow(current.id)
 
     def next_entry(self, language: Language) -> None:
         """Enter at the end of a text: the next entry in that language, a new one where this is the original."""
@@ -100,11 +96,11 @@ class EntryCommands(QObject):
             return
         kind = current.kind if current.kind in KEPT_BY_ENTER else EntryKind.DISCUSSION
         if self._editing.close():
-            with self._act() as minutes:
+            with self.act() as minutes:
                 added = minutes.add_entry(current.agenda_item_id, kind, after=current.id)
-            self._edit(added, language)
+            self.edit(added, language)
 
-    def _place(self) -> tuple[str | None, str | None]:
+    def place(self) -> tuple[str | None, str | None]:
         """Item and entry after which something is added: those of the current row, else the end of the minutes."""
         row = self._view.minutes.row_at(self._view.currentIndex().row())
         current = self.current_entry()
@@ -114,90 +110,55 @@ class EntryCommands(QObject):
             return row.item.id, None
         if isinstance(row, SectionRow):
             return self._before_first(row.item.id)
-        if not self._sections:
-            return None, None
-        return self._sections[-1].item.id, None
+        heads = self._view.minutes.heads()
+        return heads[-1].item.id if heads else None, None
 
     def _before_first(self, item_id: str) -> tuple[str | None, str | None]:
         """Under a head, what is added goes to the end of its entries."""
-        entries = next((section.entries for section in self._sections if section.item.id == item_id), ())
+        entries = self._view.minutes.entries_of(item_id)
         return item_id, entries[-1].id if entries else None
 
     def _is_blank(self, entry: MinuteEntry) -> bool:
         if self._editing.entry is not None and self._editing.entry.id == entry.id:
-            return self._editing.editor.is_blank()
-        return entry.text.is_blank
+            return self._editing.editor.is_blank() and not entry.files
+        return entry.text.is_blank and not entry.files
 
-    # Moving, deleting, reviewing
-
-    def move(self, step: int) -> None:
-        """One place up (-1) or down (+1), from one item into the next at their ends."""
-        current = self.current_entry()
-        if current is None or not self._may_write() or not self._context.drafts.flush():
-            return
-        target = self._target(current, step)
-        if target is not None:
-            with self._act() as minutes:
-                minutes.move_entry(current.id, *target)
-            self._follow(current.id)
-
-    def _target(self, entry: MinuteEntry, step: int) -> tuple[str, int] | None:
-        items = [section.item.id for section in self._sections]
-        at = items.index(entry.agenda_item_id)
-        ids = [other.id for other in self._sections[at].entries]
-        index = ids.index(entry.id) + step
-        if 0 <= index < len(ids):
-            return items[at], index
-        if not 0 <= at + step < len(items):
-            return None
-        return items[at + step], 0 if step > 0 else len(self._sections[at + step].entries)
-
-    def delete(self) -> None:
-        current = self.current_entry()
-        if current is None or not self._may_write():
-            return
-        place = self._view.minutes.place_of(current.id)
-        if not self._editing.close():
-            return
-        with self._act() as minutes:
-            minutes.delete_entry(current.id)
-        if self._view.minutes.place_of(current.id) >= 0:
-            self._reload()
-        place = min(place, self._view.minutes.rowCount() - 1)
-        self._view.setCurrentIndex(self._view.minutes.index(place, 1))
-        self._view.setFocus()
-        self._context.signals.undo_offered.emit(_("Entry deleted"))
+    # Reviewing
 
     def toggle_state(self, place: int | None = None) -> None:
         """Reviewed, or a draft again; a missing translation is gone to instead."""
         row = self._view.minutes.row_at(place) if place is not None else None
         entry = row.entry if isinstance(row, EntryRow) else self.current_entry()
-        if entry is None or not self._may_write() or not self._context.drafts.flush():
+        if entry is None or not self.may_write() or not self._context.drafts.flush():
             return
         if self._editing.entry is not None and self._editing.entry.id == entry.id:
             entry = self._editing.entry
         following = next_state(entry.state)
         if following is not None:
-            with self._act() as minutes:
-                minutes.mark_translation([entry.id], following)
-            self._follow(entry.id)
+            self.declare(entry.id, following)
         else:
             self._editing.open(self._view.minutes.place_of(entry.id), entry.text.source.other, AT_END)
 
+    def declare(self, entry_id: str, state: TranslationState) -> None:
+        """Say how far the translation of an entry is."""
+        with self.act() as minutes:
+            minutes.mark_translation([entry_id], state)
+        self.follow(entry_id)
+
     # Afterwards
 
-    def _may_write(self) -> bool:
+    def may_write(self) -> bool:
         if not self.writable:
             self._context.signals.message.emit(locked_sentence())
         return self.writable
 
-    def _follow(self, entry_id: str) -> None:
+    def follow(self, entry_id: str) -> None:
         """The row is current wherever it stands now."""
         place = self._view.minutes.place_of(entry_id)
         if place >= 0 and self._view.currentIndex().row() != place:
             self._view.setCurrentIndex(self._view.minutes.index(place, 1))
 
-    def _edit(self, entry_id: str, language: Language | None = None, at: str | None = AT_START) -> None:
+    def edit(self, entry_id: str, language: Language | None = None, at: str | None = AT_START) -> None:
         if self._view.minutes.place_of(entry_id) < 0:
             self._reload()
         self._editing.open(self._view.minutes.place_of(entry_id), language, at if language is not None else None)

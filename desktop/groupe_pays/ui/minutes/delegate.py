@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
 from groupe_pays.domain.text import Language
 from groupe_pays.ui import fonts
+from groupe_pays.ui.files.thumbnails import Thumbnails
 from groupe_pays.ui.icons import paint_icon
 from groupe_pays.ui.minutes import measures
-from groupe_pays.ui.minutes.entry_texts import EntryTexts, indent_of
+from groupe_pays.ui.minutes.entry_files import files_height, paint_files
+from groupe_pays.ui.minutes.entry_texts import EntryTexts, depth_indent, indent_of
 from groupe_pays.ui.minutes.heads import TONES, Head, head_of, icon_of
-from groupe_pays.ui.minutes.model import LANGUAGES, ROW, ColumnOf, Index, blank_words, hint_words
+from groupe_pays.ui.minutes.model import LANGUAGES, ROW, ColumnOf, Index, MinutesModel, blank_words, hint_words
+from groupe_pays.ui.minutes.originals import paint_original_mark
 from groupe_pays.ui.minutes.painting import draw_document, draw_line, draw_state, line_width
 from groupe_pays.ui.minutes.rich_document import LINE_HEIGHTS, SIZE
 from groupe_pays.ui.minutes.rows import EntryRow, HintRow, SectionRow
@@ -27,7 +30,9 @@ class MinutesDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QTableView, texts: EntryTexts) -> None:
         super().__init__(view)
+        self._view = view
         self._texts = texts
+        self.thumbnails: Thumbnails | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(40, measures.HINT_HEIGHT)
@@ -42,12 +47,16 @@ class MinutesDelegate(QStyledItemDelegate):
         elif isinstance(row, EntryRow):
             self._paint_ground(painter, rect, column, option)
             self._paint_entry(painter, rect, row, column)
+            self._paint_files(painter, rect, row.entry, column)
         elif isinstance(row, HintRow):
             self._paint_ground(painter, rect, column, option)
             if column is ColumnOf.FRENCH:
                 line = rect.adjusted(0, 0, rect.width(), 0)
                 draw_line(painter, line, hint_words(), fonts.ui_font(13), "text3")
         painter.restore()
+
+    def _minutes(self) -> MinutesModel:
+        return self._view.minutes
 
     # Grounds
 
@@ -75,6 +84,12 @@ class MinutesDelegate(QStyledItemDelegate):
         else:
             self._paint_side(painter, rect, line, row, LANGUAGES[column])
 
+    def _paint_files(self, painter: QPainter, rect: QRectF, entry: MinuteEntry, column: ColumnOf) -> None:
+        if entry.files:
+            top = rect.bottom() + 1 - measures.BOTTOM - files_height(entry.files)
+            painter.setClipRect(rect)
+            paint_files(painter, QRectF(rect.x(), top, rect.width(), 0), entry.files, column, self.thumbnails)
+
     def _paint_kind(self, painter: QPainter, rect: QRectF, line: QRectF, entry: MinuteEntry) -> None:
         tone = TONES.get(entry.kind, "text2")
         if entry.kind in TONES:
@@ -84,16 +99,20 @@ class MinutesDelegate(QStyledItemDelegate):
     def _paint_side(self, painter: QPainter, rect: QRectF, line: QRectF, row: EntryRow, language: Language) -> None:
         entry = row.entry
         gap = measures.GAP if language is Language.FR else measures.STATE_GAP
-        width = rect.width() - gap
+        width, deep = rect.width() - gap, depth_indent(entry)
         head = head_of(entry, language)
         if head is not None:
-            paint_head(painter, QRectF(rect.x(), line.y(), width, line.height()), head, language)
+            paint_head(painter, QRectF(rect.x() + deep, line.y(), width - deep, line.height()), head, language)
         top = rect.y() + measures.text_top(head is not None)
+        if language is entry.text.source and language is not self._minutes().main_original:
+            paint_original_mark(painter, rect.x(), line, language)
         if entry.kind is EntryKind.QUOTATION:
-            rule = QRectF(rect.x(), rect.y() + measures.TOP - 1, 2, rect.height() - measures.TOP - measures.BOTTOM + 2)
+            rule = QRectF(
+                rect.x() + deep, rect.y() + measures.TOP - 1, 2, rect.height() - measures.TOP - measures.BOTTOM + 2
+            )
             painter.fillRect(rule, color("ctrl"))
         if entry.text.side(language).is_blank:
-            place = QRectF(rect.x(), top, width, LINE_HEIGHTS[language])
+            place = QRectF(rect.x() + deep, top, width - deep, LINE_HEIGHTS[language])
             draw_line(painter, place, blank_words(row, language), fonts.ui_font(SIZE), "text3")
             return
         document, numbers = self._texts.document(entry, language, int(width))

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
+from groupe_pays.domain.review import FACING, Check, Finding
 from groupe_pays.domain.text import Language
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes import measures
+from groupe_pays.ui.minutes.changes import units
 from groupe_pays.ui.minutes.entry_editor import EntryEditor
 from groupe_pays.ui.minutes.heads import head_of
 from groupe_pays.ui.minutes.model import ColumnOf
-from groupe_pays.ui.minutes.review import Lack
 from groupe_pays.ui.minutes.rows import EntryRow
 from groupe_pays.ui.minutes.view import MinutesView
 
@@ -44,6 +45,8 @@ class Editing(QObject):
 
     opened = Signal(str)
     closed = Signal()
+    placed = Signal()
+    """The row stands elsewhere on screen, or may."""
 
     def __init__(self, context: Context, view: MinutesView, own: set[str]) -> None:
         super().__init__(view)
@@ -62,6 +65,10 @@ class Editing(QObject):
     @property
     def entry(self) -> MinuteEntry | None:
         return self.editor.entry
+
+    @property
+    def meeting(self) -> Meeting | None:
+        return self._meeting
 
     @property
     def is_open(self) -> bool:
@@ -164,12 +171,25 @@ class Editing(QObject):
             edit.moveCursor(QTextCursor.MoveOperation.End)
         self.keep_in_sight()
 
-    def focus_lack(self, lack: Lack) -> None:
+    def focus_lack(self, check: Check) -> None:
         """Put the cursor into the field of the head that is to be filled."""
         head = self.editor.head
-        field = {Lack.OWNER: head.owner, Lack.DUE: head.due, Lack.SPEAKER: head.speaker}.get(lack)
+        field = {Check.OWNER: head.owner, Check.DUE: head.due, Check.SPEAKER: head.speaker}.get(check)
         if field is not None and not field.isHidden():
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_words(self, finding: Finding) -> None:
+        """Select the words a doubt is about, where they still stand there."""
+        if finding.language is None or finding.at is None or not self.is_open:
+            return
+        edit = self.editor.editor(finding.language)
+        cursor = edit.textCursor()
+        start = units(edit.rich_text().characters[: finding.at])
+        words = finding.other if finding.check in FACING and finding.language is Language.ZH else finding.words
+        cursor.setPosition(min(start, edit.document().characterCount() - 1))
+        if edit.rich_text().characters.startswith(words, finding.at):
+            cursor.setPosition(start + units(words), QTextCursor.MoveMode.KeepAnchor)
+        edit.setTextCursor(cursor)
 
     def cross(self, step: int, language: Language) -> bool:
         """Go on in the entry before or after, in the same language; False where there is none."""
@@ -201,6 +221,7 @@ class Editing(QObject):
         # Out of sight it stays shown, a pixel beside the table: hidden, it would lose the cursor.
         self._window.setGeometry(QRect(-2, -2, 1, 1) if seen.isEmpty() else seen.translated(origin))
         self._window.raise_()
+        self.placed.emit()
 
     def keep_in_sight(self) -> None:
         """Scroll so that the line with the cursor can be seen."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
-from groupe_pays.domain.text import BlockKind, Language, RichText
+from groupe_pays.domain.text import Block, BlockKind, Language, RichText
 from groupe_pays.ui import fonts
+from groupe_pays.ui.files.offered import offered_by, offers_files
 from groupe_pays.ui.language import LOCALES
 from groupe_pays.ui.minutes import text_edits
 from groupe_pays.ui.minutes.clipboard import can_read, mime_of, read_mime
@@ -33,6 +35,7 @@ from groupe_pays.ui.minutes.rich_document import (
     fill_document,
     prepare_document,
     settle_blocks,
+    spans_of,
     state_of,
     to_rich_text,
 )
@@ -57,9 +60,13 @@ class RichEditor(QTextEdit):
     """The cursor was put elsewhere by a key or the mouse."""
     finished = Signal()
     """Enter at the end of the text."""
+    joined = Signal()
+    """Backspace at the start of the text."""
     crossed = Signal(int)
     """Up (-1) on the first line, down (+1) on the last."""
     height_changed = Signal()
+    files_offered = Signal(object)
+    """Pictures or files were pasted or dropped; they do not go into the text."""
     pasted_with_loss = Signal(int)
     """Something was pasted of which so many characters could not be kept."""
 
@@ -117,14 +124,27 @@ class RichEditor(QTextEdit):
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def place(self) -> tuple[int, int]:
+        """Where the cursor, or the selection, begins: the block, and how many characters of it stand before."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        before = Block(tuple(spans_of(block, 0, cursor.selectionStart() - block.position())))
+        return block.blockNumber(), sum(len(span.text) for span in RichText((before,)).normalised().spans())
+
     def is_empty(self) -> bool:
         document = self.document()
         return document.isEmpty() and state_of(document.begin())[0] is BlockKind.PARAGRAPH
 
     def _fill(self, text: RichText) -> None:
+        with self.quietly():
+            fill_document(self.document(), text, self.language)
+
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """What is changed in here was not typed: nobody is told."""
         self._quiet = True
         try:
-            fill_document(self.document(), text, self.language)
+            yield
         finally:
             self._quiet = False
         self._numbers = None
@@ -223,7 +243,8 @@ class RichEditor(QTextEdit):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,
         )
-        if plain and self._on_plain_key(event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if plain and self._on_plain_key(event.key(), shift, event.isAutoRepeat()):
             return
         position = self.textCursor().position()
         if event.text() and event.text().isprintable():
@@ -237,12 +258,12 @@ class RichEditor(QTextEdit):
         """Tab goes to the other language, except at the start of a list item, which it moves in (Shift+Tab: out)."""
         return self._on_indent(1 if next else -1) or super().focusNextPrevChild(next)
 
-    def _on_plain_key(self, key: int, shift: bool) -> bool:
+    def _on_plain_key(self, key: int, shift: bool, again: bool) -> bool:
         """Whether the key meant something of ours."""
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_enter(shift)
         elif key == Qt.Key.Key_Backspace:
-            return self._on_indent(-1)
+            return self._on_indent(-1) or self._on_backspace(again)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not shift:
             return self._on_vertical(-1 if key == Qt.Key.Key_Up else 1)
         else:
@@ -267,6 +288,15 @@ class RichEditor(QTextEdit):
         cursor = self.textCursor()
         at_start = cursor.atBlockStart() and not cursor.hasSelection()
         return at_start and self._change(text_edits.indent, step, self.language)
+
+    def _on_backspace(self, again: bool) -> bool:
+        """At the very start the entry is to be joined with the one before; not by a key that is held down."""
+        cursor = self.textCursor()
+        if not cursor.atStart() or cursor.hasSelection():
+            return False
+        if not again:
+            self.joined.emit()
+        return True
 
     def _on_vertical(self, step: int) -> bool:
         probe = self.textCursor()
@@ -308,9 +338,12 @@ class RichEditor(QTextEdit):
         return mime_of(self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return can_read(source)
+        return can_read(source) or offers_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if offers_files(source):
+            self.files_offered.emit(offered_by(source))
+            return
         pasted = read_mime(source)
         self.insert_rich(pasted.text)
         self.ensureCursorVisible()

@@ -11,26 +11,33 @@ from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
-from groupe_pays.domain.text import CONTENT_LANGUAGES, Language, RichText
-from groupe_pays.i18n import OWN_NAMES, _
+from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualRichText, Language, RichText
+from groupe_pays.domain.typing.rich import respelled
+from groupe_pays.i18n import _
 from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.files.thumbnails import Thumbnails
 from groupe_pays.ui.icons import set_icon
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.minutes import measures
+from groupe_pays.ui.minutes.changes_strip import ChangesStrip
 from groupe_pays.ui.minutes.editor import RichEditor
-from groupe_pays.ui.minutes.entry_texts import indent_of
+from groupe_pays.ui.minutes.entry_texts import depth_indent, indent_of
+from groupe_pays.ui.minutes.files_editor import FilesEditor
 from groupe_pays.ui.minutes.head_fields import FieldSentence, HeadFields, HeadPreview, editing_head
 from groupe_pays.ui.minutes.heads import TONES, icon_of
+from groupe_pays.ui.minutes.originals import side_words
 from groupe_pays.ui.minutes.rich_document import LINE_HEIGHTS
 from groupe_pays.ui.minutes.saving import TextSaver
 from groupe_pays.ui.minutes.state_button import StateButton
+from groupe_pays.ui.minutes.typing_help import TypingHelp
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.buttons import IconButton
 
 _FIELD_TOP = 6
 _FIELD_HEIGHT = 30
 _UNDER_FIELDS = 6
+_OVER_CHANGES = 6
 
 
 class EntryEditor(Retranslating, QWidget):
@@ -54,12 +61,18 @@ class EntryEditor(Retranslating, QWidget):
         self.sentence = FieldSentence()
         self.fr = RichEditor("entry_fr", Language.FR)
         self.zh = RichEditor("entry_zh", Language.ZH)
+        self.changes = ChangesStrip()
         self.state = StateButton()
-        for part in (self.kind, self.head, self.other_head, self.sentence, self.fr, self.zh, self.state):
+        self.thumbnails = Thumbnails(context, self)
+        self.files = FilesEditor(context, self.thumbnails)
+        shown = (self.kind, self.head, self.other_head, self.sentence, self.fr, self.zh, self.changes, self.state)
+        for part in (*shown, self.files):
             part.setParent(self)
         self._savers = {edit.language: TextSaver(context, edit, edit.language, own) for edit in (self.fr, self.zh)}
-        for saver in self._savers.values():
+        for language, saver in self._savers.items():
             saver.saved.connect(self._on_saved)
+            saver.corrected.connect(self._on_corrected)
+            TypingHelp(context, self.editor(language), saver)
         self.head.installEventFilter(self)
         self.head.due.refused.connect(self._on_refused)
         self.head.done.connect(lambda: self.fr.setFocus(Qt.FocusReason.TabFocusReason))
@@ -71,12 +84,12 @@ class EntryEditor(Retranslating, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        for edit in (self.fr, self.zh):
-            edit.setAccessibleName(_("Text ({language})").format(language=OWN_NAMES[edit.language]))
         if self._entry is not None:
             self._show_words(self._entry)
         else:
             self.kind.setAccessibleName(_("Kind"))
+            for edit in (self.fr, self.zh):
+                edit.setAccessibleName(side_words(BilingualRichText(), edit.language))
 
     # The entry
 
@@ -115,9 +128,16 @@ class EntryEditor(Retranslating, QWidget):
 
     def _on_saved(self, language: Language, text: RichText) -> None:
         if self._entry is not None:
-            self._entry = replace(self._entry, text=self._entry.text.edited(language, text))
-            self.state.show_state(self._entry.state)
-            self.saved.emit(self._entry)
+            self._show_written(replace(self._entry, text=self._entry.text.edited(language, text)))
+
+    def _on_corrected(self, language: Language, text: RichText) -> None:
+        if self._entry is not None:
+            self._show_written(replace(self._entry, text=respelled(self._entry.text, language, text)))
+
+    def _show_written(self, entry: MinuteEntry) -> None:
+        self._entry = entry
+        self._show_state(entry)
+        self.saved.emit(entry)
 
     def forget_entry(self) -> None:
         """The entry is gone: nothing of it is to be written any more."""
@@ -147,6 +167,7 @@ class EntryEditor(Retranslating, QWidget):
             self.sentence.say("")
         for edit in (self.fr, self.zh):
             edit.setViewportMargins(indent_of(entry), 0, 0, 0)
+        self.files.show_files(entry.files)
         set_icon(self.kind, icon_of(entry), TONES.get(entry.kind, "text2"), 18)
         self._show_words(entry)
         self._arrange()
@@ -161,7 +182,15 @@ class EntryEditor(Retranslating, QWidget):
             follows = _("The translation will follow: paragraph marked “missing”")
             edit.set_hint(_("What is said…") if edit.language is source else follows)
         self.kind.set_words(_("Kind: {kind}. Change it…").format(kind=label(entry.kind)))
+        self._show_state(entry)
+
+    def _show_state(self, entry: MinuteEntry) -> None:
+        """Which side is the original, how far the other one is, and what changed since it was in step."""
         self.state.show_state(entry.state)
+        self.changes.show_text(entry.text)
+        for edit in (self.fr, self.zh):
+            edit.setAccessibleName(side_words(entry.text, edit.language))
+        self._arrange()
 
     # Height and looks
 
@@ -192,12 +221,14 @@ class EntryEditor(Retranslating, QWidget):
         line = _FIELD_HEIGHT if has_fields else measures.HEAD_HEIGHT if has_head else LINE_HEIGHTS[Language.FR]
         width = measures.text_width(self.width())
         left, right = measures.FIRST_TEXT, measures.FIRST_TEXT + width + measures.GAP
+        deep = depth_indent(self._entry)
         self.kind.setGeometry(measures.MARGIN - 7, top + (line - 30) // 2, 30, 30)
         self.state.move(right + width + measures.STATE_GAP - 8, top + (line - self.state.height()) // 2)
         text_top = top
         if has_head:
-            self.head.setGeometry(left, top, width, self.head.sizeHint().height())
-            self.other_head.setGeometry(right, top + (line - measures.HEAD_HEIGHT) // 2, width, measures.HEAD_HEIGHT)
+            self.head.setGeometry(left + deep, top, width - deep, self.head.sizeHint().height())
+            beside = top + (line - measures.HEAD_HEIGHT) // 2
+            self.other_head.setGeometry(right + deep, beside, width - deep, measures.HEAD_HEIGHT)
             text_top = top + self.head.height() + (_UNDER_FIELDS if has_fields else 2)
         self._arrange_texts(left, right, text_top, width)
 
@@ -208,7 +239,18 @@ class EntryEditor(Retranslating, QWidget):
             french_top = top + self.sentence.height() + 4
         self.fr.setGeometry(left, french_top, width, self.fr.minimumHeight())
         self.zh.setGeometry(right, top, width, self.zh.minimumHeight())
-        bottom = max(self.fr.geometry().bottom(), self.zh.geometry().bottom()) + 1 + measures.BOTTOM
+        bottoms = {edit.language: edit.geometry().bottom() + 1 for edit in (self.fr, self.zh)}
+        if not self.changes.isHidden() and self._entry is not None:
+            # Under the translation: there one writes, and there is room, Chinese being the shorter.
+            side = self._entry.text.source.other
+            under = bottoms[side] + _OVER_CHANGES
+            self.changes.setGeometry(self.editor(side).x(), under, width, self.changes.heightForWidth(width))
+            bottoms[side] = under + self.changes.height()
+        bottom = max(bottoms.values())
+        files = self.files.wanted_height()
+        self.files.set_text_width(width)
+        self.files.setGeometry(left, bottom, self.width() - left, files)
+        bottom += files + measures.BOTTOM
         if bottom != self._height:
             self._height = bottom
             self.height_changed.emit()
@@ -221,4 +263,6 @@ class EntryEditor(Retranslating, QWidget):
         if self._entry is not None and self._entry.kind is EntryKind.QUOTATION:
             height = max(self.fr.height(), self.zh.height())
             for edit in (self.fr, self.zh):
-                painter.fillRect(QRectF(edit.x(), edit.y() - 1, 2, height + 2), color("ctrl"))
+                painter.fillRect(
+                    QRectF(edit.x() + depth_indent(self._entry), edit.y() - 1, 2, height + 2), color("ctrl")
+                )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
-from groupe_pays.domain.meetings import Meeting
-from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
+from groupe_pays.domain.meetings import Meeting, Stage
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry
+from groupe_pays.domain.review import Check, Finding
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes.editing import AT_END, Editing
-from groupe_pays.ui.minutes.review import Gap, Gaps
+from groupe_pays.ui.minutes.review import Gaps
 from groupe_pays.ui.minutes.review_popover import ReviewPopover
-from groupe_pays.ui.minutes.rows import EntryRow
+from groupe_pays.ui.minutes.rows import EntryRow, Row
 from groupe_pays.ui.minutes.view import MinutesView
 
 
@@ -23,12 +24,13 @@ class Going(QObject):
         super().__init__(view)
         self._context, self._view, self._editing, self._review = context, view, editing, review
         self.writable = True
+        self._meeting_id: str | None = None
         review.chosen.connect(self.to_gap)
         review.closed.connect(lambda: self._view.setFocus())
 
-    def to_record(self, record_id: str, sections: Sequence[Section]) -> None:
+    def to_record(self, record_id: str) -> None:
         """An entry, an agenda item, or the entry of an action or a decision."""
-        place = self._view.minutes.place_of(_entry_of(record_id, sections))
+        place = self._view.minutes.place_of(_entry_of(record_id, self._view.minutes.rows()))
         if place >= 0:
             self._choose(place)
         else:
@@ -65,28 +67,40 @@ class Going(QObject):
         if meeting is None or not self._context.drafts.flush():
             return
         here, found = self._view.currentIndex().row(), gaps.all()
-        places = [self._view.minutes.place_of(gap.entry.id) for gap in found]
+        found.sort(key=self._place_of)
+        places = [self._place_of(finding) for finding in found]
         following = next((at for at, place in enumerate(places) if place > here), 0)
-        self._review.show_gaps(found, meeting.numbering, following)
+        self._meeting_id = meeting.id
+        self._review.show_gaps(found, meeting.numbering, following, gaps.meant)
 
-    def to_gap(self, gap: Gap) -> None:
-        """The entry, with the cursor where what is missing is to be written."""
-        place = self._view.minutes.place_of(gap.entry.id)
+    def _place_of(self, finding: Finding) -> int:
+        """The row a finding is about; -1 for what stands on another page."""
+        of_item = finding.check is Check.ITEM_WITHOUT_TEXT
+        return self._view.minutes.place_of(f"item {finding.focus}" if of_item else finding.focus)
+
+    def to_gap(self, finding: Finding) -> None:
+        """The entry with the cursor on the spot, the item, or the line of the attendance."""
+        if finding.check.stage is Stage.RECEIVE:
+            self._context.open("meeting", self._meeting_id, Stage.RECEIVE.value, finding.focus)
+            return
+        place = self._place_of(finding)
         if place < 0:
+            return
+        if finding.check is Check.ITEM_WITHOUT_TEXT:
+            self._choose(min(place + 1, self._view.minutes.rowCount() - 1))
             return
         self._view.setCurrentIndex(self._view.minutes.index(place, 1))
         if self.writable:
-            self._editing.open(place, gap.language, AT_END if gap.language is not None else None)
-            self._editing.focus_lack(gap.lack)
+            self._editing.open(place, finding.language, AT_END if finding.language is not None else None)
+            self._editing.focus_lack(finding.check)
+            self._editing.choose_words(finding)
 
 
-def _entry_of(record_id: str, sections: Sequence[Section]) -> str:
+def _entry_of(record_id: str, rows: Iterable[Row]) -> str:
     """The entry an action or a decision belongs to; any other id is given back."""
-    for section in sections:
-        for entry in section.entries:
-            decided = entry.decision is not None and entry.decision.id == record_id
-            if decided or any(action.id == record_id for action in entry.actions):
-                return entry.id
+    for row in rows:
+        if isinstance(row, EntryRow) and record_id in row.created():
+            return row.entry.id
     return record_id
 
 

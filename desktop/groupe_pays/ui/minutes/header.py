@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from groupe_pays.i18n import _
 from groupe_pays.ui import fonts
 from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf
 from groupe_pays.ui.minutes.painting import draw_line
@@ -34,4 +35,7 @@ class MinutesHeader(QHeaderView):
         words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
         language = LANGUAGES.get(ColumnOf(section))
         font = fonts.ui_font(12, 500) if language is None else fonts.content_font(language, 12, 500)
-        draw_line(painter, QRectF(rect).adjusted(0, 0, 0, -1), words, font, "text2")
+        width = draw_line(painter, QRectF(rect).adjusted(0, 0, 0, -1), words, font, "text2")
+        if language is not None and language is self.model().main_original:
+            place = QRectF(rect).adjusted(width + 6, 0, 0, -1)
+            draw_line(painter, place, _("original"), fonts.ui_font(12), "text3")

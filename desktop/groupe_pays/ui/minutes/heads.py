@@ -20,7 +20,7 @@ ICONS = {
     EntryKind.DECISION: "gavel",
     EntryKind.ACTION: "square-check-big",
     EntryKind.INFORMATION: "info",
-    EntryKind.TEXT: "list",
+    EntryKind.TEXT: "file-text",
     EntryKind.HEADING: "flag",
 }
 TONES = {EntryKind.DECISION: "brick", EntryKind.ACTION: "info"}

@@ -24,6 +24,8 @@ SECTION_LINE = 20
 SECTION_LINES = 3
 HINT_HEIGHT = 40
 QUOTE_INDENT = 14
+DEPTH_INDENT = 24
+"""How far an entry stands in for each step of its depth."""
 BAR = 3
 
 

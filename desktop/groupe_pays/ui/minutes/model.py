@@ -9,11 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from groupe_pays.domain.minutes import MinuteEntry, Section
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import item_number, time_words
 from groupe_pays.i18n import OWN_NAMES, _, current_language
 from groupe_pays.labels import label
+from groupe_pays.ui.files.words import spoken_file
+from groupe_pays.ui.minutes.changes import changes_of, spoken_changes
 from groupe_pays.ui.minutes.heads import head_of
+from groupe_pays.ui.minutes.originals import column_words, main_original, state_words
 from groupe_pays.ui.minutes.rows import EntryRow, Row, SectionRow
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
@@ -41,6 +45,7 @@ class MinutesModel(QAbstractTableModel):
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
         self._heads: list[int] = []
+        self._main: Language | None = None
 
     def rows(self) -> Sequence[Row]:
         return self._rows
@@ -61,6 +66,33 @@ class MinutesModel(QAbstractTableModel):
         """The first head after a row."""
         at = bisect_right(self._heads, place)
         return self._heads[at] if at < len(self._heads) else None
+
+    def heads(self) -> list[SectionRow]:
+        """The heads of the items in reading order."""
+        return [row for row in (self._rows[at] for at in self._heads) if isinstance(row, SectionRow)]
+
+    def entries_of(self, item_id: str) -> list[MinuteEntry]:
+        """What is written under an item, in order."""
+        head = self.place_of(f"item {item_id}")
+        if head < 0:
+            return []
+        end = self.next_head(head)
+        return [row.entry for row in self._rows[head + 1 : end] if isinstance(row, EntryRow)]
+
+    def sections(self) -> list[Section]:
+        """The items in reading order, with what is written under them."""
+        return [Section(head.item, tuple(self.entries_of(head.item.id))) for head in self.heads()]
+
+    def entry(self, entry_id: str | None) -> MinuteEntry | None:
+        row = self.row_at(self.place_of(entry_id))
+        return row.entry if isinstance(row, EntryRow) else None
+
+    @property
+    def main_original(self) -> Language:
+        """The language most entries have as their original: only the others are marked."""
+        if self._main is None:
+            self._main = main_original(row.entry for row in self._rows if isinstance(row, EntryRow))
+        return self._main
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows: what is the same stays untouched, what lies between is taken out and put in."""
@@ -85,10 +117,23 @@ class MinutesModel(QAbstractTableModel):
 
     def set_row(self, place: int, row: Row) -> None:
         self._rows[place] = row
+        self._main = None
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(ColumnOf) - 1))
+
+    def insert_row(self, place: int, row: Row) -> None:
+        """Put one row in before the one at ``place``."""
+        self.beginInsertRows(_ROOT, place, place)
+        self._take([*self._rows[:place], row, *self._rows[place:]])
+        self.endInsertRows()
+
+    def remove_row(self, place: int) -> None:
+        self.beginRemoveRows(_ROOT, place, place)
+        self._take([*self._rows[:place], *self._rows[place + 1 :]])
+        self.endRemoveRows()
 
     def _take(self, rows: list[Row]) -> None:
         self._rows = rows
+        self._main = None
         self._places = {row.key: place for place, row in enumerate(rows)}
         self._heads = [place for place, row in enumerate(rows) if isinstance(row, SectionRow)]
 
@@ -112,6 +157,8 @@ class MinutesModel(QAbstractTableModel):
             return OWN_NAMES[LANGUAGES[ColumnOf(section)]]
         if role == Qt.ItemDataRole.DisplayRole and section == ColumnOf.STATE:
             return _("Translation state")
+        if role == Qt.ItemDataRole.AccessibleTextRole and section in LANGUAGES:
+            return column_words(LANGUAGES[ColumnOf(section)], self.main_original)
         if role == Qt.ItemDataRole.AccessibleTextRole and section == ColumnOf.KIND:
             return _("Kind")
         return None
@@ -141,12 +188,15 @@ def _entry_words(row: EntryRow, column: ColumnOf) -> str:
     if column is ColumnOf.KIND:
         return label(entry.kind)
     if column is ColumnOf.STATE:
-        return label(entry.state)
+        return "" if entry.text.is_blank else state_words(entry.text)
     language = LANGUAGES[column]
     head = head_of(entry, language)
     text = entry.text.side(language)
     parts = [head.spoken()] if head is not None else []
     parts.append(text.plain if not text.is_blank else blank_words(row, language))
+    if language is entry.text.source:
+        parts.append(spoken_changes(changes_of(entry.text)))
+    parts += [spoken_file(file, language) for file in entry.files]
     return "\n".join(part for part in parts if part)
 
 
@@ -154,7 +204,8 @@ def _section_words(row: SectionRow, column: ColumnOf) -> str:
     if column is ColumnOf.KIND:
         return item_number(row.item.path, row.numbering)
     if column is ColumnOf.STATE:
-        return time_words(row.starts, current_language()) if row.starts else ""
+        starts = time_words(row.starts, current_language()) if row.starts else ""
+        return ", ".join(part for part in (state_words(row.item.title), starts) if part)
     return row.item.title.side(LANGUAGES[column])
 
 

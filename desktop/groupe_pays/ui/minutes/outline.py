@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBox
 from groupe_pays.domain.agenda import ItemOutcome
 from groupe_pays.domain.attendance import Attendance
 from groupe_pays.domain.meetings import Meeting
-from groupe_pays.domain.minutes import EntryKind, Section
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
+from groupe_pays.domain.text import Language
 from groupe_pays.i18n import _
 from groupe_pays.ui.agenda.outcomes import outcome_commands, outcome_of_key, say_outcome
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.minutes.outline_items import OutlineDelegate, OutlineModel, outline_items
 from groupe_pays.ui.minutes.tally import TallyLine
+from groupe_pays.ui.minutes.translation_progress import TranslationProgress
 from groupe_pays.ui.widgets.bilingual import BilingualLineEdit
 from groupe_pays.ui.widgets.labels import Hairline, Label
 
@@ -31,6 +33,7 @@ class Outline(Retranslating, QFrame):
     item_chosen = Signal(str)
     kind_chosen = Signal(object)
     people_chosen = Signal()
+    untranslated_chosen = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -56,6 +59,10 @@ class Outline(Retranslating, QFrame):
         self.decision_line.clicked.connect(lambda: self.kind_chosen.emit(EntryKind.DECISION))
         self.action_line.clicked.connect(lambda: self.kind_chosen.emit(EntryKind.ACTION))
         self.people_line.clicked.connect(self.people_chosen)
+        self.progress = TranslationProgress()
+        self.progress.chosen.connect(self.untranslated_chosen)
+        for told in (self.model.dataChanged, self.model.modelReset):
+            told.connect(self._show_progress)
         self._lay_out()
         self.retranslate()
 
@@ -88,7 +95,7 @@ class Outline(Retranslating, QFrame):
         inside.addWidget(Hairline())
         box.addWidget(self._heading)
         box.addWidget(self.list, 1)
-        for part in (line, self._tally_heading, self.decision_line, self.action_line, self.people_line):
+        for part in (line, self._tally_heading, self.decision_line, self.action_line, self.people_line, self.progress):
             box.addWidget(part)
         box.addStretch(0)
 
@@ -109,12 +116,29 @@ class Outline(Retranslating, QFrame):
     # What is shown
 
     def show_sections(self, meeting: Meeting, sections: Sequence[Section], attendance: Sequence[Attendance]) -> None:
-        self.model.set_items(outline_items(meeting, sections))
+        self.show_items(meeting, sections)
         entries = [entry for section in sections for entry in section.entries]
         self.decision_line.show_count(sum(entry.decision is not None for entry in entries))
         self.action_line.show_count(sum(len(entry.actions) for entry in entries))
-        self.people_line.show_count(sum(row.status.takes_part for row in attendance))
+        self.show_people(attendance)
+
+    def show_items(self, meeting: Meeting, sections: Sequence[Section]) -> None:
+        self.model.set_items(outline_items(meeting, sections))
         self._fit()
+
+    def show_difference(self, before: MinuteEntry | None, after: MinuteEntry | None) -> None:
+        """One entry became another; None where there was none, or is none any more."""
+        for entry, step in ((before, -1), (after, 1)):
+            if entry is not None:
+                self.model.count(entry, step)
+                self.decision_line.step(step * (entry.decision is not None))
+                self.action_line.step(step * len(entry.actions))
+
+    def show_people(self, attendance: Sequence[Attendance]) -> None:
+        self.people_line.show_count(sum(row.status.takes_part for row in attendance))
+
+    def _show_progress(self, *_where: object) -> None:
+        self.progress.show_count(self.model.texts())
 
     def mark(self, item_id: str | None) -> None:
         """Show which item one is at."""
@@ -133,8 +157,8 @@ class Outline(Retranslating, QFrame):
 
     # Titles
 
-    def rename(self, place: int) -> None:
-        """Edit the title of an item in both languages, in place."""
+    def rename(self, place: int, language: Language = Language.FR) -> None:
+        """Edit the title of an item in both languages, in place, with the cursor in one of them."""
         if not self.isEnabled() or self.model.item(place) is None or not self.model.writable:
             return
         item = self.model.item(place)
@@ -144,8 +168,9 @@ class Outline(Retranslating, QFrame):
         top = max(min(rect.y(), self.list.viewport().height() - _TITLE_EDITOR_HEIGHT), 0)
         self.title.setGeometry(QRect(6, top, self.list.viewport().width() - 12, _TITLE_EDITOR_HEIGHT))
         self.title.show()
-        self.title.fr.setFocus()
-        self.title.fr.selectAll()
+        line = self.title.zh if language is Language.ZH else self.title.fr
+        line.setFocus()
+        line.selectAll()
 
     def say_outcome(self, place: int, outcome: ItemOutcome) -> None:
         """Mark an item as treated, postponed or withdrawn; the same mark again takes it back."""

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from groupe_pays.domain.agenda import AgendaItem, ItemOutcome
 from groupe_pays.domain.meetings import Meeting, MeetingState, Numbering
-from groupe_pays.domain.minutes import Section, TranslationCount, count_translations
-from groupe_pays.domain.text import TranslationState
+from groupe_pays.domain.minutes import MinuteEntry, Section
+from groupe_pays.domain.text import BilingualText, TranslationState
+from groupe_pays.domain.translation import State, TranslationCount, printed_texts, state_of, translation_count
 from groupe_pays.formats import duration_words, item_number, time_words
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui import fonts
@@ -33,7 +34,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class OutlineItem:
-    """``starts`` is "HH:MM" or None; ``texts`` counts the entries with words by the state of their translation."""
+    """``starts`` is "HH:MM" or None; ``texts`` counts its title, entries and captions by the state of their
+    translation."""
 
     item: AgendaItem
     numbering: Numbering
@@ -88,15 +90,15 @@ def outline_items(meeting: Meeting, sections: Sequence[Section]) -> tuple[bool, 
     starts = planned_starts(meeting, [section.item for section in sections])
     items = [
         OutlineItem(
-            section.item, meeting.numbering, len(section.entries), count_texts(section), starts.get(section.item.id)
+            section.item,
+            meeting.numbering,
+            len(section.entries),
+            translation_count([section]),
+            starts.get(section.item.id),
         )
         for section in sections
     ]
     return meeting.state is not MeetingState.ADOPTED, items
-
-
-def count_texts(section: Section) -> TranslationCount:
-    return count_translations(entry.state for entry in section.entries if not entry.text.is_blank)
 
 
 class OutlineModel(QAbstractListModel):
@@ -115,17 +117,30 @@ class OutlineModel(QAbstractListModel):
         self._items = items
         self.endResetModel()
 
-    def recount(self, before: TranslationState | None, after: TranslationState | None, item_id: str) -> None:
+    def recount(self, before: State | None, after: State | None, item_id: str) -> None:
         """One text of an item went from a state (None: it had no word) to another."""
         place = self.place_of(item_id)
-        if place < 0 or before is after:
+        if place < 0 or before == after:
             return
-        texts = self._items[place].texts
-        for state, step in ((before, -1), (after, 1)):
-            if state is not None:
-                texts = replace(texts, **{state.value: getattr(texts, state.value) + step})
-        self._items[place] = replace(self._items[place], texts=texts)
+        self._items[place] = replace(self._items[place], texts=self._items[place].texts.moved(before, after))
         self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def count(self, entry: MinuteEntry, step: int) -> None:
+        """An entry came (1) or went (-1)."""
+        place = self.place_of(entry.agenda_item_id)
+        if place < 0:
+            return
+        shown = self._items[place]
+        texts = shown.texts
+        for text in printed_texts(Section(replace(shown.item, title=BilingualText()), (entry,))):
+            state = state_of(text)
+            texts = texts.moved(None, state) if step > 0 else texts.moved(state, None)
+        self._items[place] = replace(shown, entries=shown.entries + step, texts=texts)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, 0))
+
+    def texts(self) -> TranslationCount:
+        """How far the translation of all items is."""
+        return sum((item.texts for item in self._items), TranslationCount())
 
     def retranslate(self) -> None:
         if self._items:

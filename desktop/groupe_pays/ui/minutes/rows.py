@@ -27,6 +27,11 @@ class SectionRow:
 class EntryRow:
     entry: MinuteEntry
 
+    def created(self) -> set[str]:
+        """The ids of the decision and the actions its words created, and of its files."""
+        decision = (self.entry.decision,) if self.entry.decision is not None else ()
+        return {record.id for record in (*decision, *self.entry.actions, *self.entry.files)}
+
     @property
     def key(self) -> str:
         return self.entry.id

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from groupe_pays.domain.errors import NothingFound, Refusal
-from groupe_pays.domain.text import Language
+from groupe_pays.domain.text import Language, RichText
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes.editor import RichEditor
 from groupe_pays.ui.minutes.phrases import Phrases
@@ -21,6 +23,8 @@ class TextSaver(QObject):
 
     saved = Signal(object, object)
     """The language and the text that are in the dossier now."""
+    corrected = Signal(object, object)
+    """The same, where only the typography changed."""
 
     def __init__(self, context: Context, editor: RichEditor, language: Language, own: set[str]) -> None:
         super().__init__(editor)
@@ -83,7 +87,15 @@ class TextSaver(QObject):
         self.flush()
         self._phrases.end()
 
+    def save_correction(self) -> None:
+        """Write what a rule of typography has just made of the text, as a step of undo of its own."""
+        self._phrases.end()
+        self._write(self._context.services.typography.correct_entry, self.corrected)
+
     def _save(self) -> None:
+        self._write(partial(self._context.services.minutes.edit_text, phrase=self._key), self.saved)
+
+    def _write(self, write: Callable[[str, Language, RichText], None], told: SignalInstance) -> None:
         self._latest.stop()
         if self._entry_id is None:
             return
@@ -91,11 +103,11 @@ class TextSaver(QObject):
         self._failed = True
         self._own.add(self._entry_id)
         try:
-            self._context.services.minutes.edit_text(self._entry_id, self._language, text, self._key)
+            write(self._entry_id, self._language, text)
             self._failed = False
         except (Refusal, NothingFound):
             self._failed = False
             raise
         finally:
             self._own.discard(self._entry_id)
-        self.saved.emit(self._language, text)
+        told.emit(self._language, text)

@@ -11,9 +11,10 @@ from groupe_pays.i18n import current_language
 from groupe_pays.ui import fonts
 from groupe_pays.ui.minutes import measures
 from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf
-from groupe_pays.ui.minutes.painting import draw_line, wrapped_lines
+from groupe_pays.ui.minutes.painting import SHAPE, draw_line, wrapped_lines
 from groupe_pays.ui.minutes.rows import SectionRow
 from groupe_pays.ui.theme import color
+from groupe_pays.ui.widgets.shapes import paint_shape
 
 _PADDING = (measures.SECTION_HEIGHT - measures.SECTION_LINE) / 2
 
@@ -44,6 +45,8 @@ def paint_section_cell(
         draw_line(painter, first.adjusted(measures.MARGIN, 0, 0, 0), number, font, "accenttext")
     elif column is ColumnOf.STATE:
         words = time_words(row.starts, current_language()) if row.starts else ""
+        shape = QRectF(round(first.x()), round(first.center().y() - SHAPE / 2), SHAPE, SHAPE)
+        paint_shape(painter, shape, row.item.title.state.value)
         place = first.adjusted(0, 0, -measures.RIGHT, 0)
         draw_line(painter, place, words, fonts.ui_font(12, 500), "text2", Qt.AlignmentFlag.AlignRight)
     else:

@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from groupe_pays.domain.attendance import Attendance
 from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.domain.meetings import Meeting, MeetingState
-from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Section
-from groupe_pays.domain.text import Language, TranslationState
+from groupe_pays.domain.minutes import EntryKind, MinuteEntry
+from groupe_pays.domain.text import Language
+from groupe_pays.domain.translation import state_of
 from groupe_pays.i18n import _
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.minutes.commands import EntryCommands, locked_sentence
 from groupe_pays.ui.minutes.editing import AT_END, Editing, Place
+from groupe_pays.ui.minutes.file_commands import FileCommands
+from groupe_pays.ui.minutes.following import OF_AGENDA, OF_ENTRIES, Following
 from groupe_pays.ui.minutes.going import Going
+from groupe_pays.ui.minutes.keys_card import KeysCard
+from groupe_pays.ui.minutes.live_typing import LiveTyping
 from groupe_pays.ui.minutes.model import MinutesModel
 from groupe_pays.ui.minutes.movement_popover import MovementPopover
 from groupe_pays.ui.minutes.outline import RAIL_WIDTH, WIDTH, Outline
-from groupe_pays.ui.minutes.review import Gaps
+from groupe_pays.ui.minutes.review import Gaps, finding_at
+from groupe_pays.ui.minutes.review_keeper import ReviewKeeper
 from groupe_pays.ui.minutes.review_popover import ReviewPopover
-from groupe_pays.ui.minutes.rows import EntryRow, HintRow, Row, SectionRow, build_rows
+from groupe_pays.ui.minutes.rows import EntryRow, HintRow, Row, SectionRow
 from groupe_pays.ui.minutes.stage_actions import StageActions
+from groupe_pays.ui.minutes.structure_commands import StructureCommands
 from groupe_pays.ui.minutes.text_commands import TextCommands
 from groupe_pays.ui.minutes.toolbar import MinutesToolbar
+from groupe_pays.ui.minutes.translating import Translating
 from groupe_pays.ui.minutes.view import MinutesView
+from groupe_pays.ui.minutes.writing_tools import WritingTools
+from groupe_pays.ui.translation_help.commands import HelpCommands
+from groupe_pays.ui.translation_help.drawer import TranslationHelp
 from groupe_pays.ui.widgets.labels import Hairline
 from groupe_pays.ui.widgets.notices import Banner, EmptyState
 
 RAIL_BELOW = 1360
 """Width of the window below which the navigation, and with it the outline, is narrower."""
-_TABLES = (
-    *("entry", "speaker", "decision", "action", "action_owner", "agenda_item", "meeting", "attendance"),
-    *("person", "position", "organisation", "series"),
-)
+_TABLES = (*OF_ENTRIES, *OF_AGENDA, "attendance", "person", "position", "organisation", "series")
 """What these pages show anything of."""
 
 
@@ -50,25 +57,34 @@ class MinutesStage(Retranslating, QWidget):
         self.setObjectName("minutes_stage")
         self._context = context
         self._meeting: Meeting | None = None
-        self._sections: list[Section] = []
         self.gaps = Gaps()
         self._own: set[str] = set()
         self._reading = False
         self._canvas = QWidget()
+        self.keys = KeysCard(context.actions, context.settings)
         self._model = MinutesModel(self)
         self.view = MinutesView(self._model)
         self._put_on_canvas()
         self.editing = Editing(context, self.view, self._own)
         self.commands = EntryCommands(context, self.view, self.editing, self.reload)
+        self.structure = StructureCommands(context, self.view, self.editing, self.commands)
         self.texts = TextCommands(context, self.editing, self.commands)
+        self.live = LiveTyping(context, self.editing, self.commands)
+        self.files = FileCommands(context, self.view, self.editing, self.commands, self._meeting_id)
         self.own_actions = StageActions(self, context.actions)
+        self.help = TranslationHelp(context, self.editing, self)
+        self.help_commands = HelpCommands(context, self.editing, self)
         self.toolbar = MinutesToolbar(context.actions, self.own_actions)
         self.outline = Outline(context)
+        self.translating = Translating(context, self.view, self.editing, self.commands, self.outline)
+        self._following = Following(context, self._model, self.outline, self.gaps)
         self.review = ReviewPopover(self.toolbar.review)
+        self.keeper = ReviewKeeper(context, self.gaps, self._model)
         self.going = Going(context, self.view, self.editing, self.review)
         self._movement = MovementPopover(context, self._canvas)
         self._locked = Banner("minutes_locked", "info", closable=False)
         self._empty = EmptyState("minutes_empty", "list", "arrow-left")
+        self.writing = WritingTools(self, context, self.view, self.editing, lambda: self._meeting)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -79,6 +95,7 @@ class MinutesStage(Retranslating, QWidget):
         box = QVBoxLayout(self._canvas)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.view)
+        box.addWidget(self.keys)
         self._canvas.setProperty("pane", True)
 
     def _lay_out(self) -> None:
@@ -94,6 +111,7 @@ class MinutesStage(Retranslating, QWidget):
         for part in (self.toolbar, Hairline(), self._notice):
             column.addWidget(part)
         column.addWidget(self._canvas, 1)
+        column.addWidget(self.help)
         written = QWidget()
         box = QHBoxLayout(written)
         box.setContentsMargins(0, 0, 0, 0)
@@ -116,19 +134,32 @@ class MinutesStage(Retranslating, QWidget):
         for name, slot in {
             "add_list": self.commands.add_list,
             "next_to_review": lambda: self.going.show_review(self.gaps, self._meeting),
-            "delete": self.commands.delete,
+            "delete": self.structure.delete,
             "bold": lambda: self.texts.mark("b"),
             "italic": lambda: self.texts.mark("i"),
             "link": self.texts.link,
             "footnote": self.texts.footnote,
+            "attach_file": self.files.choose,
             "movement": self._ask_who_moves,
+            "minutes_keys": self.keys.toggle,
+            "next_untranslated": self.translating.next_untranslated,
+            "review_and_next": self.translating.review_and_next,
+            "turn_original": self.translating.turn,
         }.items():
             actions.handle(name, self, slot)
         own = self.own_actions.own
-        own["move_entry_up"].triggered.connect(lambda: self.commands.move(-1))
-        own["move_entry_down"].triggered.connect(lambda: self.commands.move(1))
-        own["toggle_reviewed"].triggered.connect(lambda: self.commands.toggle_state())
-        own["delete_entry"].triggered.connect(lambda: self.commands.delete())
+        structure = self.structure
+        for name, does in {
+            "split_entry": structure.split,
+            "join_entry": structure.join,
+            "indent_entry": lambda: structure.indent(1),
+            "outdent_entry": lambda: structure.indent(-1),
+            "move_entry_up": lambda: structure.move(-1),
+            "move_entry_down": lambda: structure.move(1),
+            "delete_entry": structure.delete,
+        }.items():
+            own[name].triggered.connect(lambda _checked=False, does=does: does())
+        own["toggle_reviewed"].triggered.connect(lambda: self._toggle_state(self.view.currentIndex().row()))
         self.own_actions.converted.connect(self.commands.convert)
         self.own_actions.heading_wished.connect(lambda: self.commands.add(EntryKind.HEADING))
         self._connect_parts()
@@ -136,7 +167,7 @@ class MinutesStage(Retranslating, QWidget):
 
     def _connect_parts(self) -> None:
         self.view.edit_requested.connect(self._on_edit_requested)
-        self.view.state_clicked.connect(self.commands.toggle_state)
+        self.view.state_clicked.connect(self._toggle_state)
         self.view.current_changed.connect(self._on_current_changed)
         self.view.moved.connect(self._mark_item)
         editor = self.editing.editor
@@ -145,6 +176,11 @@ class MinutesStage(Retranslating, QWidget):
         editor.saved.connect(self._on_saved)
         self.outline.item_chosen.connect(self.going.to_item)
         self.outline.kind_chosen.connect(self.going.to_next)
+        self.review.meant.connect(self.keeper.dismiss)
+        self.review.restored.connect(self._list_again)
+        self.keeper.changed.connect(self._show_gaps)
+        self.outline.untranslated_chosen.connect(self.translating.next_untranslated)
+        self.own_actions.original_wished.connect(self.translating.make_original)
         self.outline.people_chosen.connect(lambda: self._go_to_stage("receive"))
         self._empty.button.clicked.connect(lambda: self._go_to_stage("prepare"))
 
@@ -169,10 +205,15 @@ class MinutesStage(Retranslating, QWidget):
 
     # The meeting
 
+    def settle(self) -> bool:
+        """Write what is being typed; False where that is refused, and the row stays open."""
+        return self.editing.close()
+
     def show_meeting(self, meeting_id: str) -> None:
-        """Show the minutes of another meeting, from their beginning."""
+        """Show the minutes of another meeting, from their beginning; what was typed has been settled."""
         self.editing.close()
         self._meeting = self._context.services.meetings.load(meeting_id)
+        self.help_commands.show_meeting(meeting_id)
         self._model.set_rows([])
         self.reload()
         self.view.scrollToTop()
@@ -183,41 +224,44 @@ class MinutesStage(Retranslating, QWidget):
             return
         services = self._context.services
         self._meeting = services.meetings.load(self._meeting.id)
-        self._sections = services.minutes.load(self._meeting.id)
-        attendance = services.attendance.list_attendance(self._meeting.id)
+        sections = services.minutes.load(self._meeting.id)
         writable = self._meeting.state is not MeetingState.ADOPTED
         if not writable and self.editing.is_open:
             self.editing.drop()
         self.editing.show_meeting(self._meeting)
-        self.commands.show_sections(self._sections)
-        self.commands.writable = self.going.writable = writable
-        self._show_rows(attendance)
-        self._pages.setCurrentIndex(0 if self._sections else 1)
+        self.translating.meeting_id = self._meeting.id
+        self.keeper.show_meeting(self._meeting.id)
+        self.commands.writable = self.going.writable = self.view.drag.enabled = writable
+        meeting = self._meeting
+        self._keep_place(lambda: self._following.show_all(meeting, sections, writable))
+        self._pages.setCurrentIndex(0 if sections else 1)
         self._show_lock()
 
-    def _show_rows(self, attendance: Sequence[Attendance]) -> None:
-        current = self._model.row_at(self.view.currentIndex().row())
-        before = list(self._model.rows())
+    def _keep_place(self, change: Callable[[], object]) -> bool:
+        """Change the rows; what is chosen and what is typed stay. What ``change`` returned, as a truth."""
+        at = self.view.currentIndex().row()
+        current = self._model.row_at(at)
         self._reading = True
-        self._model.set_rows(build_rows(self._meeting, self._sections, self.commands.writable))
-        self.outline.show_sections(self._meeting, self._sections, attendance)
-        self.gaps.read(self._sections)
+        done = change()
         self.toolbar.show_gaps(self.gaps.count)
-        self._keep_current(current, before)
+        self._keep_current(current, at)
         self._reading = False
         self.editing.follow()
         self._mark_item()
+        return bool(done)
 
-    def _keep_current(self, current: Row | None, before: Sequence[Row]) -> None:
+    def _keep_current(self, current: Row | None, at: int) -> None:
         """The same row stays current; where it is gone, the one that took its place."""
         if current is None or not self._model.rows():
             return
         place = self._model.place_of(current.key)
         if place < 0:
-            old = next((at for at, row in enumerate(before) if row.key == current.key), 0)
-            place = min(old, len(self._model.rows()) - 1)
+            place = min(at, len(self._model.rows()) - 1)
         if self.view.currentIndex().row() != place:
             self.view.setCurrentIndex(self._model.index(place, 1))
+
+    def _meeting_id(self) -> str | None:
+        return self._meeting.id if self._meeting is not None else None
 
     def _show_lock(self) -> None:
         writable = self.commands.writable
@@ -230,9 +274,11 @@ class MinutesStage(Retranslating, QWidget):
         """Something changed: read again, unless it is what is being typed here."""
         if self._own and notice.ids("entry") <= self._own and set(notice.touched) == {"entry"}:
             return
+        self.keeper.on_store_changed(notice)
         if not notice.touches(*_TABLES) or self._meeting is None:
             return
-        self.reload()
+        if not self._keep_place(lambda: self._following.catch_up(notice)):
+            self.reload()
         if not self.commands.acting:
             self._reveal(notice)
 
@@ -254,14 +300,17 @@ class MinutesStage(Retranslating, QWidget):
         if not isinstance(row, EntryRow):
             return
         self._model.set_row(place, EntryRow(entry))
-        self.outline.model.recount(_state(row.entry), _state(entry), entry.agenda_item_id)
+        self.outline.model.recount(state_of(row.entry.text), state_of(entry.text), entry.agenda_item_id)
         self.gaps.read_again(entry)
         self.toolbar.show_gaps(self.gaps.count)
 
     def open_focus(self, focus: str | None) -> None:
-        """Show an entry, an agenda item, or the entry of an action or a decision."""
-        if focus is not None:
-            self.going.to_record(focus, self._sections)
+        """Show an entry, an agenda item, the entry of an action or a decision, or a place of the review list."""
+        finding = finding_at(focus or "")
+        if finding is not None:
+            self.going.to_gap(finding)
+        elif focus is not None:
+            self.going.to_record(focus)
 
     def _go_to_stage(self, stage: str) -> None:
         if self._meeting is not None:
@@ -307,6 +356,21 @@ class MinutesStage(Retranslating, QWidget):
         if isinstance(leads, str):
             self._type_on(leads)
 
+    def _show_gaps(self) -> None:
+        self.toolbar.show_gaps(self.gaps.count)
+
+    def _list_again(self) -> None:
+        self.keeper.restore()
+        self.review.close_popover()
+        self.going.show_review(self.gaps, self._meeting)
+
+    def _toggle_state(self, place: int) -> None:
+        row = self._model.row_at(place)
+        if isinstance(row, SectionRow):
+            self.translating.toggle_title(row)
+        else:
+            self.commands.toggle_state(place)
+
     def _type_on(self, words: str) -> None:
         """The key that began the editing is the first one typed."""
         if self.editing.is_open:
@@ -330,8 +394,3 @@ class MinutesStage(Retranslating, QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.review.close_popover()
-
-
-def _state(entry: MinuteEntry) -> TranslationState | None:
-    """The state of a text that has a word."""
-    return None if entry.text.is_blank else entry.state

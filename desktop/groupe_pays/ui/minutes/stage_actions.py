@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from groupe_pays.domain.minutes import EntryKind
+from groupe_pays.domain.text import CONTENT_LANGUAGES, Language
 from groupe_pays.i18n import N_, _
 from groupe_pays.labels import label
 from groupe_pays.ui.actions import Actions
@@ -20,12 +21,16 @@ CONVERTIBLE = (
     *(EntryKind.QUOTATION, EntryKind.INFORMATION, EntryKind.TEXT, EntryKind.HEADING),
 )
 _OWN = (
+    ("split_entry", N_("&Split the entry here"), "Ctrl+Return", ""),
+    ("join_entry", N_("&Join with the previous entry"), "", ""),
+    ("indent_entry", N_("Move the entry &in"), "Alt+Shift+Right", "indent-increase"),
+    ("outdent_entry", N_("Move the entry &out"), "Alt+Shift+Left", "indent-decrease"),
     ("move_entry_up", N_("Move the entry &up"), "Alt+Up", "arrow-up"),
     ("move_entry_down", N_("Move the entry &down"), "Alt+Down", "arrow-down"),
     ("toggle_reviewed", N_("Translation &reviewed or draft"), KEY, "languages"),
     ("delete_entry", N_("Delete the &entry"), "Ctrl+Shift+Backspace", "trash-2"),
 )
-_ADDING = ("intervention", "decision", "action", "note", "quotation", "list", "discussion", "information")
+_ADDING = ("intervention", "decision", "action", "note", "quotation", "list", "discussion", "information", "text")
 
 
 class StageActions(Retranslating, QObject):
@@ -33,6 +38,8 @@ class StageActions(Retranslating, QObject):
 
     converted = Signal(object)
     heading_wished = Signal()
+    original_wished = Signal(object)
+    """The language that is to be the original of the whole meeting."""
 
     def __init__(self, stage: QWidget, actions: Actions) -> None:
         super().__init__(stage)
@@ -44,13 +51,15 @@ class StageActions(Retranslating, QObject):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.setShortcutVisibleInContextMenu(True)
-            set_icon(action, icon)
+            if icon:
+                set_icon(action, icon)
             stage.addAction(action)
             self.own[name] = action
         self._heading = QAction(stage)
         self._heading.setObjectName("add_heading")
         set_icon(self._heading, ICONS[EntryKind.HEADING])
         self._heading.triggered.connect(lambda _checked=False: self.heading_wished.emit())
+        self._originals = {language: self._original(stage, language) for language in CONTENT_LANGUAGES}
         self._conversions = [self._conversion(stage, kind) for kind in CONVERTIBLE]
         self.retranslate()
 
@@ -62,7 +71,15 @@ class StageActions(Retranslating, QObject):
         action.triggered.connect(lambda _checked=False: self.converted.emit(kind))
         return action
 
+    def _original(self, stage: QWidget, language: Language) -> QAction:
+        action = QAction(stage)
+        action.setObjectName(f"original_{language.value}")
+        action.triggered.connect(lambda _checked=False: self.original_wished.emit(language))
+        return action
+
     def retranslate(self) -> None:
+        self._originals[Language.FR].setText(_("&French everywhere in this meeting"))
+        self._originals[Language.ZH].setText(_("&Chinese everywhere in this meeting"))
         for name, words, _keys, _icon in _OWN:
             self.own[name].setText(_(words))
         self._heading.setText(label(EntryKind.HEADING))
@@ -70,7 +87,7 @@ class StageActions(Retranslating, QObject):
             action.setText(label(EntryKind(action.data())))
 
     def set_writable(self, writable: bool) -> None:
-        for action in (*self.own.values(), self._heading, *self._conversions):
+        for action in (*self.own.values(), self._heading, *self._conversions, *self._originals.values()):
             action.setEnabled(writable)
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -85,6 +102,16 @@ class StageActions(Retranslating, QObject):
         menu.addActions([self._actions.all[name] for name in ("bold", "italic", "link", "footnote")])
         menu.addSeparator()
         menu.addActions(list(self.own.values()))
+        menu.addActions([self._actions.all[name] for name in ("review_and_next", "next_untranslated")])
+        menu.addMenu(self.originals(menu))
+        return menu
+
+    def originals(self, parent: QWidget) -> QMenu:
+        """Which side is the original: of the current entry, of the whole meeting."""
+        menu = QMenu(_("Original"), parent)
+        menu.setObjectName("original_menu")
+        menu.addAction(self._actions.all["turn_original"])
+        menu.addActions(list(self._originals.values()))
         return menu
 
     def conversions(self, parent: QWidget) -> QMenu:

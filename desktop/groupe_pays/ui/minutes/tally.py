@@ -31,6 +31,11 @@ class TallyLine(QPushButton):
         self.setAccessibleName(f"{self._word} ({count})")
         self.update()
 
+    def step(self, difference: int) -> None:
+        """So many more, or fewer."""
+        if difference:
+            self.show_count(self._count + difference)
+
     def sizeHint(self) -> QSize:
         return QSize(160, 32)
 

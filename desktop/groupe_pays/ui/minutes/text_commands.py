@@ -1,11 +1,10 @@
-"""Commands on the text under the cursor: bold, italics, link, footnote; and the signs that begin an entry of a kind."""
+"""Commands on the text under the cursor: bold, italics, link, footnote."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
-from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.i18n import _, ngettext
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes import text_edits
@@ -14,22 +13,12 @@ from groupe_pays.ui.minutes.editing import Editing
 from groupe_pays.ui.minutes.editor import RichEditor
 from groupe_pays.ui.minutes.word_popover import WordPopover
 
-SIGNS = {
-    "/d ": EntryKind.DECISION,
-    "/a ": EntryKind.ACTION,
-    "/n ": EntryKind.NOTE,
-    "/c ": EntryKind.QUOTATION,
-    "/i ": EntryKind.INTERVENTION,
-}
-"""Typed at the start of an empty entry; the way out where an input method takes the shortcuts."""
-
 
 class TextCommands(QObject):
     def __init__(self, context: Context, editing: Editing, commands: EntryCommands) -> None:
         super().__init__(editing)
         self._context, self._editing, self._commands = context, editing, commands
         for edit in (editing.editor.fr, editing.editor.zh):
-            edit.typed.connect(lambda _at, _removed, inserted, edit=edit: self._on_typed(edit, inserted))
             edit.pasted_with_loss.connect(self._on_loss)
             edit.finished.connect(lambda edit=edit: commands.next_entry(edit.language))
 
@@ -76,26 +65,3 @@ class TextCommands(QObject):
             lost,
         )
         self._context.signals.message.emit(sentence.format(number=lost))
-
-    def _on_typed(self, edit: RichEditor, inserted: str) -> None:
-        """« /d » and a space in an empty entry make it a decision; @ at the start asks who speaks."""
-        if inserted == "@" and edit.textCursor().position() == 1:
-            QTimer.singleShot(0, self, lambda: self._ask_speaker(edit))
-        elif inserted[-1:] == " " and edit.document().characterCount() == 4:
-            kind = SIGNS.get(edit.document().toPlainText())
-            if kind is not None and self._editing.editor.editor(edit.language.other).is_empty():
-                QTimer.singleShot(0, self, lambda: self._become(edit, kind))
-
-    def _ask_speaker(self, edit: RichEditor) -> None:
-        cursor = edit.textCursor()
-        cursor.deletePreviousChar()
-        self._commands.convert(EntryKind.INTERVENTION)
-        self._editing.editor.head.speaker.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _become(self, edit: RichEditor, kind: EntryKind) -> None:
-        edit.clear_typed()
-        self._commands.convert(kind)
-        if kind is EntryKind.INTERVENTION:
-            self._editing.editor.head.speaker.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            edit.setFocus()

@@ -6,13 +6,17 @@ going on; what the reader looks at stays where it is meanwhile.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from groupe_pays.domain.text import Language
 from groupe_pays.ui.minutes import measures
+from groupe_pays.ui.minutes.anchoring import Anchored
 from groupe_pays.ui.minutes.delegate import MinutesDelegate
+from groupe_pays.ui.minutes.dragging import EntryDrag
 from groupe_pays.ui.minutes.entry_texts import EntryTexts, guessed_height
 from groupe_pays.ui.minutes.header import MinutesHeader
 from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf, MinutesModel
@@ -34,6 +38,10 @@ class MinutesView(QTableView):
     moved = Signal()
     """Rows stand elsewhere: scrolled, resized, other heights."""
     current_changed = Signal(int)
+    copied = Signal()
+    cut_wished = Signal()
+    pasted = Signal()
+    """Copy, Cut and Paste while rows, not words, are chosen."""
 
     def __init__(self, model: MinutesModel) -> None:
         super().__init__()
@@ -43,6 +51,7 @@ class MinutesView(QTableView):
         self._settling = False
         self._pressed = -1
         self.texts = EntryTexts()
+        self.drag = EntryDrag(self)
         self.setHorizontalHeader(MinutesHeader(self))
         self.setItemDelegate(MinutesDelegate(self, self.texts))
         self._minutes = model
@@ -51,8 +60,8 @@ class MinutesView(QTableView):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._measure_some)
-        model.rowsInserted.connect(lambda *_place: self.measure_all())
-        model.rowsRemoved.connect(lambda *_place: self.measure_all())
+        model.rowsInserted.connect(lambda _parent, first, last: self._on_inserted(first, last))
+        model.rowsRemoved.connect(lambda *_place: self._on_removed())
         model.dataChanged.connect(lambda first, last: self._on_data_changed(first.row(), last.row()))
 
     def _set_up(self) -> None:
@@ -60,8 +69,7 @@ class MinutesView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setMouseTracking(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -87,7 +95,7 @@ class MinutesView(QTableView):
         before, self._fixed = self._fixed, (key, height) if key is not None else None
         if self._fixed == before:
             return
-        with _Anchored(self):
+        with Anchored(self):
             for changed in (before, self._fixed):
                 place = self.minutes.place_of(changed[0]) if changed is not None else -1
                 if place >= 0:
@@ -110,12 +118,25 @@ class MinutesView(QTableView):
         self.settle()
         self._idle.start()
 
+    def _on_inserted(self, first: int, last: int) -> None:
+        """Measure the rows that came; the others keep their heights."""
+        if last - first > _SLICE:
+            self.measure_all()
+            return
+        for place in range(first, last + 1):
+            self._set_height(place, self._height(place, measure=True))
+        self._on_removed()
+
+    def _on_removed(self) -> None:
+        self.updateGeometries()
+        self.settle()
+
     def settle(self) -> None:
         """Measure the rows in sight; they stay where they are."""
         if self._settling or self.minutes.rowCount() == 0:
             return
         self._settling = True
-        with _Anchored(self):
+        with Anchored(self):
             place = max(self.rowAt(0), 0)
             while place < self.minutes.rowCount() and self.rowViewportPosition(place) < self.viewport().height():
                 self._set_height(place, self._height(place, measure=True))
@@ -125,9 +146,9 @@ class MinutesView(QTableView):
 
     def _measure_some(self) -> None:
         width, left = self.text_width(), _SLICE
-        with _Anchored(self):
+        with Anchored(self):
             for place, row in enumerate(self.minutes.rows()):
-                if self._is_measured(row, width):
+                if self.is_measured(row, width):
                     continue
                 self._set_height(place, self._height(place, measure=True))
                 left -= 1
@@ -135,7 +156,7 @@ class MinutesView(QTableView):
                     return
         self._idle.stop()
 
-    def _is_measured(self, row: Row, width: int) -> bool:
+    def is_measured(self, row: Row, width: int) -> bool:
         if not isinstance(row, EntryRow):
             return True
         kept = self._heights.get(row.key)
@@ -149,7 +170,7 @@ class MinutesView(QTableView):
             return section_height(row, width)
         if isinstance(row, HintRow):
             return measures.HINT_HEIGHT
-        if self._is_measured(row, width):
+        if self.is_measured(row, width):
             return self._heights[row.key][2]
         if not measure:
             return guessed_height(row.entry, width)
@@ -165,7 +186,7 @@ class MinutesView(QTableView):
         if last - first > 50:
             self.measure_all()
             return
-        with _Anchored(self):
+        with Anchored(self):
             for place in range(first, last + 1):
                 self._set_height(place, self._height(place, measure=True))
         self.moved.emit()
@@ -239,12 +260,12 @@ class MinutesView(QTableView):
         super().paintEvent(event)
         place = self.head_above()
         row = self.minutes.row_at(place) if place is not None else None
-        if place is None or not isinstance(row, SectionRow):
-            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for column in ColumnOf:
-            paint_section_cell(painter, self._sticky_rect(place, column), row, column, lines=1)
+        if place is not None and isinstance(row, SectionRow):
+            for column in ColumnOf:
+                paint_section_cell(painter, self._sticky_rect(place, column), row, column, lines=1)
+        self.drag.paint(painter)
 
     def _sticky_rect(self, place: int, column: ColumnOf) -> QRectF:
         y = 0
@@ -272,7 +293,25 @@ class MinutesView(QTableView):
         if index.isValid():
             self.show_row(index.row())
 
+    def select_rows(self, places: Sequence[int]) -> None:
+        """Choose several rows; the first one is current."""
+        found = QItemSelection()
+        for place in places:
+            found.select(self.minutes.index(place, 0), self.minutes.index(place, len(ColumnOf) - 1))
+        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def copy(self) -> None:
+        self.copied.emit()
+
+    def cut(self) -> None:
+        self.cut_wished.emit()
+
+    def paste(self) -> None:
+        self.pasted.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.drag.on_key(event):
+            return
         place = self.currentIndex().row()
         modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if place >= 0 and event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
@@ -284,15 +323,20 @@ class MinutesView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._row_under(event)
-        super().mousePressEvent(event)
+        if not self.drag.press(event, self._pressed):
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A drag over rows chooses none of them."""
+        """A drag over rows chooses none of them; one that began in the gutter takes them elsewhere."""
+        self.drag.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.drag.release():
+            return
         super().mouseReleaseEvent(event)
         place = self._row_under(event)
-        if event.button() is Qt.MouseButton.LeftButton and place >= 0 and place == self._pressed:
+        chooses = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+        if event.button() is Qt.MouseButton.LeftButton and 0 <= place == self._pressed and not chooses:
             column = self.columnAt(int(event.position().x()))
             self._on_click(place, ColumnOf(column) if column >= 0 else None, event.position().toPoint())
 
@@ -304,7 +348,7 @@ class MinutesView(QTableView):
 
     def _on_click(self, place: int, column: ColumnOf | None, point: QPoint) -> None:
         row = self.minutes.rows()[place]
-        if isinstance(row, EntryRow) and column is ColumnOf.STATE:
+        if isinstance(row, EntryRow | SectionRow) and column is ColumnOf.STATE:
             self.state_clicked.emit(place)
         elif isinstance(row, EntryRow) and column in LANGUAGES:
             self.edit_requested.emit(place, LANGUAGES[column], self._position_under(row, place, column, point))
@@ -321,25 +365,3 @@ class MinutesView(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.minutes.rowCount():
             self.setCurrentIndex(self.minutes.index(max(self.rowAt(0), 0), ColumnOf.FRENCH))
-
-
-class _Anchored:
-    """While heights change, the first row whose height is known stays where it is on screen."""
-
-    def __init__(self, view: MinutesView) -> None:
-        self._view = view
-
-    def __enter__(self) -> None:
-        view = self._view
-        self._place, width = max(view.rowAt(0), 0), view.text_width()
-        rows = view.minutes.rows()
-        limit = min(self._place + 40, len(rows) - 1)
-        while self._place < limit and not view._is_measured(rows[self._place], width):
-            self._place += 1
-        self._key = rows[self._place].key if rows else None
-        self._y = view.rowViewportPosition(self._place)
-
-    def __exit__(self, *_error: object) -> None:
-        place = self._view.minutes.place_of(self._key)
-        if place >= 0:
-            self._view.scroll_by(self._view.rowViewportPosition(place) - self._y)

@@ -186,6 +186,11 @@ class CompletionPopup(QFrame):
     def choices(self) -> list[Choice]:
         return self._model.choices
 
+    def follow(self) -> None:
+        """What it stands under went elsewhere."""
+        if not self.isHidden():
+            self._place()
+
     def close_popup(self) -> None:
         if not self.isHidden():
             self.hide()
