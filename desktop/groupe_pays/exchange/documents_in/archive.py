@@ -5,7 +5,7 @@ from __future__ import annotations
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -34,8 +34,9 @@ class _Builder(ElementTree.TreeBuilder):
 class Archive:
     """The parts of a document by their names. Raises the errors of ``FileRefused`` with the path of the file."""
 
-    def __init__(self, content: bytes, path: Path) -> None:
+    def __init__(self, content: bytes, path: Path, pause: Callable[[], None] | None = None) -> None:
         self._path = path
+        self._pause = pause or (lambda: None)
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
             names = self._zip.namelist()
@@ -50,8 +51,11 @@ class Archive:
         if name not in self.names:
             return None
         parser = ElementTree.XMLParser(target=_Builder())
+        content = self._bytes(name)
         try:
-            parser.feed(self._bytes(name))
+            for start in range(0, len(content), _CHUNK):
+                self._pause()
+                parser.feed(content[start : start + _CHUNK])
             root: ElementTree.Element = parser.close()
         except (ElementTree.ParseError, _Refused, ValueError, RecursionError) as error:
             raise DamagedDocument(self._path) from error
@@ -68,6 +72,7 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 while chunk := part.read(_CHUNK):
+                    self._pause()
                     size += len(chunk)
                     if size > LARGEST_PART:
                         raise DocumentTooLarge(self._path, LARGEST_PART // 1_000_000)

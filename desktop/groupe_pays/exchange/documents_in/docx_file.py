@@ -12,7 +12,7 @@ from groupe_pays.domain.recognition.source import Place, SourceBlock, Warned
 from groupe_pays.domain.text import NOTE_ANCHOR, Span
 from groupe_pays.exchange.documents_in.archive import Archive
 from groupe_pays.exchange.documents_in.docx_styles import Numbering, Style, read_numbering, read_styles
-from groupe_pays.exchange.documents_in.reading import Lost, tidy
+from groupe_pays.exchange.documents_in.reading import Lost, paced, tidy
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -226,7 +226,7 @@ class DocxReader:
 
 def read_docx(content: bytes, path: Path, lost: Lost) -> list[SourceBlock]:
     """The paragraphs and rows of a Word file. Raises errors of the family of ``FileRefused``."""
-    return list(DocxReader(Archive(content, path), path, lost).blocks())
+    return list(paced(DocxReader(Archive(content, path, lost.pause), path, lost).blocks(), lost))
 
 
 def _part(archive: Archive, name: str) -> Element | None:

@@ -12,7 +12,7 @@ from groupe_pays.domain.recognition.source import Place, SourceBlock, Warned
 from groupe_pays.domain.text import NOTE_ANCHOR, Span
 from groupe_pays.exchange.documents_in.archive import Archive
 from groupe_pays.exchange.documents_in.odt_styles import OFFICE, STYLE, TEXT, Counter, Styles
-from groupe_pays.exchange.documents_in.reading import Lost, tidy
+from groupe_pays.exchange.documents_in.reading import Lost, paced, tidy
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
@@ -166,7 +166,7 @@ class OdtReader:
 
 def read_odt(content: bytes, path: Path, lost: Lost) -> list[SourceBlock]:
     """The paragraphs and rows of an OpenDocument text. Raises errors of the family of ``FileRefused``."""
-    return list(OdtReader(Archive(content, path), path, lost).blocks())
+    return list(paced(OdtReader(Archive(content, path, lost.pause), path, lost).blocks(), lost))
 
 
 def _flat(blocks: Iterator[SourceBlock]) -> Iterator[SourceBlock]:

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from groupe_pays.domain.recognition.signs import read_sign
 from groupe_pays.domain.recognition.source import SourceBlock
-from groupe_pays.domain.recognition.typed import arrow_length, bullet_length, read_number
+from groupe_pays.domain.recognition.typed import arrow_length, bullet_length, is_mark, read_number
 from groupe_pays.domain.text import NOTE_ANCHOR, Span, clean
-from groupe_pays.exchange.documents_in.plain_marks import NOTE_LINE, inline, note_call
+from groupe_pays.exchange.documents_in.plain_marks import NOTE_LINE, inline, note_call, unquoted
 from groupe_pays.exchange.documents_in.reading import tidy
 
 _TITLE = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
@@ -40,7 +40,7 @@ class _Line:
 
 def read_lines(text: str) -> list[SourceBlock]:
     """The paragraphs, items, rows and titles of a plain text, in order."""
-    lines = list(_lines(clean(text)))
+    lines = list(_lines(unquoted(clean(text))))
     lines = list(_rejoined(lines, _wrap_width(lines)))
     notes, lines = _notes(lines)
     return list(_blocks(lines, notes))
@@ -98,7 +98,8 @@ def _continues(before: _Line, last: int, line: _Line, width: int) -> bool:
         lower = line.words[:1].islower()
         return lower and len(before.words) > _CUT_SENTENCE and not _END.search(before.words)
     if not width:
-        return False
+        cut = line.words[:1].islower() and last >= _NARROW_LATIN - 5 and "\t" not in line.words
+        return cut and not _END.search(before.words)
     if read_sign(line.words) is not None or (_LABEL.match(line.words) and _END.search(before.words)):
         return False
     if _END.search(before.words) and last < 0.9 * width:
@@ -191,7 +192,7 @@ def _cells(line: _Line, lines: list[_Line], at: int) -> list[str] | None:
         return [] if _PIPE_RULE.match(line.words) else [cell.strip() for cell in piped[1].split("|")]
     if "\t" in line.words:
         cells = [cell.strip() for cell in line.words.split("\t")]
-        return cells if sum(map(bool, cells)) > 1 else None
+        return cells if sum(map(bool, cells)) > 1 and not is_mark(cells[0]) else None
     if not _GAP.search(line.words) or bullet_length(line.words):
         return None
     cells = [cell.strip() for cell in _GAP.split(line.words)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from groupe_pays.domain.text import Span
 
@@ -20,6 +21,22 @@ _INLINE = re.compile(
 )
 _MOST_MARKS = 2_000
 """Marks read in one paragraph: beyond, the rest is taken as it is."""
+
+
+_QUOTED = re.compile(r"^ ?(?:> ?)+", re.MULTILINE)
+_LEAST_QUOTED = 3
+
+
+def _is_quoted(line: str) -> bool:
+    return bool(_QUOTED.match(line))
+
+
+def unquoted(text: str) -> str:
+    """A text without the « > » a mail puts before the lines it answers; a lone one is an arrow somebody typed."""
+    runs = [list(run) for found, run in groupby(text.split("\n"), key=_is_quoted) if found]
+    if max(map(len, runs), default=0) < _LEAST_QUOTED:
+        return text
+    return _QUOTED.sub("", text)
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from groupe_pays.domain.errors import (
 )
 from groupe_pays.domain.recognition.source import SourceBlock, SourceDocument, Warned
 from groupe_pays.domain.text import NOTE_ANCHOR, Span, clean
+from groupe_pays.exchange.documents_in.tabs import rows_of_tabs, without_quotes
 
 LARGEST = 60_000_000
 """Bytes of a file, pictures included."""
@@ -26,6 +27,7 @@ LARGEST_TEXT = 8_000_000
 """Bytes of plain text, HTML or RTF: 200 pages have half a million."""
 ENDINGS = (".docx", ".docm", ".dotx", ".odt", ".ott", ".fodt", ".rtf", ".html", ".htm", ".txt", ".md", ".text")
 
+_EVERY = 50
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ")
@@ -33,17 +35,22 @@ _HTML = (b"<!doctype html", b"<html", b"<?xml")
 
 
 class Lost:
-    """Counts what a reader leaves out."""
+    """Counts what a reader leaves out; ``pause`` is called between the parts it reads and may raise to give up."""
 
-    def __init__(self) -> None:
+    def __init__(self, pause: Callable[[], None] | None = None) -> None:
         self.counts: Counter[Warned] = Counter()
+        self.pause = pause or _go_on
 
     def add(self, kind: Warned, number: int = 1) -> None:
         self.counts[kind] += number
 
 
-def read_file(path: Path) -> SourceDocument:
-    """The document at ``path``.
+def _go_on() -> None:
+    """Between two parts nobody watches."""
+
+
+def read_file(path: Path, pause: Callable[[], None] | None = None) -> SourceDocument:
+    """The document at ``path``; ``pause`` is called between its parts and may raise to give up.
 
     Raises:
         NotAFile, EmptyFile, UnreadableFile, DocumentTooLarge: nothing was read.
@@ -57,14 +64,14 @@ def read_file(path: Path) -> SourceDocument:
         content = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(path) from error
-    return read_content(content, path)
+    return read_content(content, path, pause)
 
 
-def read_content(content: bytes, path: Path) -> SourceDocument:
+def read_content(content: bytes, path: Path, pause: Callable[[], None] | None = None) -> SourceDocument:
     """The document in ``content``; ``path`` names it in refusals, and its ending tells HTML from text."""
     if not content:
         raise EmptyFile(path)
-    lost = Lost()
+    lost = Lost(pause)
     kind, blocks = _blocks(content, path, lost)
     return document(blocks, path.name, kind, lost, path)
 
@@ -87,7 +94,7 @@ def read_words(words: str, name: str) -> SourceDocument:
 
 def document(blocks: Iterable[SourceBlock], name: str, kind: str, lost: Lost, path: Path) -> SourceDocument:
     """The blocks that hold words, with the fingerprint of these. Raises ``WordlessDocument`` where there are none."""
-    kept = tuple(block for block in blocks if block.plain.strip() or block.notes)
+    kept = tuple(rows_of_tabs(list(without_quotes([b for b in blocks if b.plain.strip() or b.notes]))))
     if not kept:
         raise WordlessDocument(path)
     words = "\n".join(" ".join(block.plain.split()) for block in kept)
@@ -132,6 +139,14 @@ def _written(content: bytes, path: Path, lost: Lost) -> tuple[str, list[SourceBl
     if path.suffix.lower() in (".html", ".htm", ".xhtml") or content.lstrip()[:15].lower().startswith(_HTML):
         return "html", read_html_words(words, lost)
     return "txt", read_lines(words)
+
+
+def paced(blocks: Iterable[SourceBlock], lost: Lost) -> Iterator[SourceBlock]:
+    """The same blocks, with a pause after each few."""
+    for at, block in enumerate(blocks):
+        if at % _EVERY == 0:
+            lost.pause()
+        yield block
 
 
 def tidy(spans: Iterable[Span]) -> Iterator[Span]:
