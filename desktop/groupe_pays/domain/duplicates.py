@@ -31,6 +31,12 @@ class Reason(StrEnum):
     SAME_ORGANISATION = "same_organisation"
     SAME_PLACE = "same_place"
     """Organisations of one town."""
+    SAME_DOMAIN = "same_domain"
+    """E-mail addresses of one house."""
+    SHORT_NAME = "short_name"
+    """« DAECT » for the initials of a long name."""
+    OTHER_PLACE_NAME = "other_place_name"
+    """« Pékin », Beijing, 北京."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,47 +7,27 @@ its square.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations, product
 
-from groupe_pays.domain.collation import fold
 from groupe_pays.domain.duplicates import LIKELY, Likely, Pair, PersonTraits, Reason
+from groupe_pays.domain.organisations import ContactKind
 from groupe_pays.domain.people import Person
-from groupe_pays.pinyin import readings
+from groupe_pays.services.duplicates.likeness import Known, names_alike, phone_key
 
-_TOKEN = re.compile(r"[^\W_]+")
-_DIGITS = re.compile(r"\d")
-_SIGNIFICANT = 9
-"""Last digits of a phone number: French ones have nine after the 0 or +33; Chinese mobiles eleven."""
-_TELLING = {"e": 6, "p": 4, "n": 400, "z": 60, "y": 60, "i": 120, "s": 120, "f": 80}
+__all__ = ["PeopleIndex", "phone_key", "traits_of"]
+
+_TELLING = {"e": 6, "p": 4, "n": 400, "z": 60, "y": 60, "j": 120, "s": 80, "f": 80, "c": 80}
 """Most people under one key of each sort for the key to tell something."""
-_PARTICLES = frozenset({"de", "du", "des", "da", "d", "le", "la", "l", "von", "van", "der", "den"})
+_BETWEEN = 512
+"""Keys gone through between two words of progress."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A person ready to be compared."""
-
-    traits: PersonTraits
-    given: tuple[str, ...]
-    surname: tuple[str, ...]
-    han: str
-    emails: frozenset[str]
-    phones: frozenset[str]
-    bodies: frozenset[str]
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        return (*self.given, *self.surname)
+Progress = Callable[[int, int], None]
 
 
 def traits_of(person: Person) -> PersonTraits:
     """A record as it is compared."""
-    from groupe_pays.domain.organisations import ContactKind
-
     reached = {kind: [point.value for point in person.contacts if point.kind is kind] for kind in ContactKind}
     return PersonTraits(
         id=person.id,
@@ -61,11 +41,12 @@ def traits_of(person: Person) -> PersonTraits:
 
 
 class PeopleIndex:
-    """Who is known; ``add`` files somebody, ``likely`` finds who may be meant."""
+    """Who is known; ``add`` files somebody, ``likely`` finds who may be meant, ``pairs`` all who may be one."""
 
     def __init__(self, people: Iterable[PersonTraits] = ()) -> None:
-        self._known: dict[str, _Known] = {}
-        self._filed: dict[str, list[str]] = defaultdict(list)
+        self._known: dict[str, Known] = {}
+        self._filed: dict[str, list[Known]] = defaultdict(list)
+        self._next = 0
         for person in people:
             self.add(person)
 
@@ -73,168 +54,91 @@ class PeopleIndex:
         return len(self._known)
 
     def add(self, traits: PersonTraits) -> None:
-        known = _known(traits)
+        """File somebody; who is known under that id is filed anew."""
+        self.remove(traits.id)
+        known = Known(traits, self._next)
+        self._next += 1
         self._known[traits.id] = known
-        for key in _keys(known):
-            self._filed[key].append(traits.id)
+        filed = self._filed
+        for key in known.filed_under():
+            filed[key].append(known)
+
+    def remove(self, person_id: str) -> None:
+        """Forget somebody; nothing happens where nobody is known under that id."""
+        known = self._known.pop(person_id, None)
+        if known is not None:
+            for key in known.filed_under():
+                self._filed[key].remove(known)
 
     def likely(self, traits: PersonTraits, least: int = LIKELY) -> list[Likely]:
         """Those who may be this person, the likeliest first; the person of the same id left out."""
-        one = _known(traits)
+        one = Known(traits)
+        near = {known.id: known for key in one.filed_under() for known in self._telling(key)}
+        near.pop(traits.id, None)
         found = []
-        for other_id in self._near(one):
-            score, reasons = self._compare(one, self._known[other_id])
+        for other in near.values():
+            score, reasons = self._compare(one, other)
             if score >= least:
-                found.append(Likely(other_id, score, reasons))
+                found.append(Likely(other.id, score, reasons))
         return sorted(found, key=lambda likely: (-likely.score, likely.id))
 
-    def pairs(self, least: int = LIKELY) -> Iterator[Pair]:
-        """Everybody who may be somebody else, each pair once, in no order."""
-        for one in self._known.values():
-            for other_id in self._near(one):
-                if other_id > one.traits.id:
-                    score, reasons = self._compare(one, self._known[other_id])
-                    if score >= least:
-                        yield Pair(one.traits.id, other_id, score, reasons)
+    def pairs(self, least: int = LIKELY, progress: Progress | None = None) -> Iterator[Pair]:
+        """Everybody who may be somebody else, each pair once, in no order.
 
-    def _near(self, one: _Known) -> set[str]:
-        near: set[str] = set()
-        for key in _keys(one):
-            filed = self._filed.get(key, ())
-            if len(filed) <= _TELLING[key[0]]:
-                near.update(filed)
-        near.discard(one.traits.id)
-        return near
+        ``progress`` is told how many keys of how many were gone through; what it raises ends the search.
+        """
+        seen: set[int] = set()
+        shift = max(self._next, 1).bit_length()
+        for at, (key, filed) in enumerate(self._filed.items()):
+            if progress is not None and at % _BETWEEN == 0:
+                progress(at, len(self._filed))
+            if not 1 < len(filed) <= _TELLING[key[0]]:
+                continue
+            for one, other in _meeting(key[0], filed):
+                alike = names_alike(one, other)
+                if not alike[0]:
+                    continue
+                both = (
+                    (one.number << shift | other.number) if one.id < other.id else (other.number << shift | one.number)
+                )
+                if both in seen:
+                    continue
+                seen.add(both)
+                score, reasons = self._weigh(alike, one, other)
+                if score >= least:
+                    first, second = sorted((one.id, other.id))
+                    yield Pair(first, second, score, reasons)
 
-    def _compare(self, one: _Known, other: _Known) -> tuple[int, tuple[Reason, ...]]:
-        score, reasons = _names_alike(one, other)
-        if not score:
-            return 0, ()
-        found = [reasons]
-        for sort, mine, theirs, weight, reason in (
+    def _telling(self, key: str) -> list[Known]:
+        filed = self._filed.get(key, [])
+        return filed if len(filed) <= _TELLING[key[0]] else []
+
+    def _compare(self, one: Known, other: Known) -> tuple[int, tuple[Reason, ...]]:
+        alike = names_alike(one, other)
+        return self._weigh(alike, one, other) if alike[0] else (0, ())
+
+    def _weigh(self, alike: tuple[int, Reason], one: Known, other: Known) -> tuple[int, tuple[Reason, ...]]:
+        """Likeness of the names with all else two people have in common."""
+        score, reason = alike
+        reasons = [reason]
+        for sort, mine, theirs, weight, shared in (
             ("e", one.emails, other.emails, 20, Reason.SAME_EMAIL),
             ("p", one.phones, other.phones, 12, Reason.SAME_PHONE),
         ):
-            shared = [value for value in mine & theirs if len(self._filed.get(f"{sort}{value}", ())) <= _TELLING[sort]]
-            if shared:
+            if mine and theirs and any(value in theirs and self._telling(sort + value) for value in mine):
                 score += weight
-                found.append(reason)
-        if one.bodies & other.bodies:
+                reasons.append(shared)
+        if one.bodies and not one.bodies.isdisjoint(other.bodies):
             score += 8
-            found.append(Reason.SAME_ORGANISATION)
-        return min(score, 100), tuple(found)
+            reasons.append(Reason.SAME_ORGANISATION)
+        return min(score, 100), tuple(reasons)
 
 
-def _known(traits: PersonTraits) -> _Known:
-    return _Known(
-        traits,
-        _tokens(traits.given_name),
-        _tokens(traits.surname),
-        "".join(fold(traits.name_zh).split()),
-        frozenset(fold(email).replace(" ", "") for email in traits.emails if "@" in email),
-        frozenset(filter(None, map(phone_key, traits.phones))),
-        frozenset(traits.organisations),
-    )
-
-
-@lru_cache(maxsize=65536)
-def _tokens(name: str) -> tuple[str, ...]:
-    """« Jean-Noël » as jean, noel; particles only where nothing else is left."""
-    tokens = tuple(_TOKEN.findall(fold(name)))
-    return tuple(token for token in tokens if token not in _PARTICLES) or tokens
-
-
-def phone_key(number: str) -> str:
-    """The digits two writings of one phone number share; blank for what is too short to be one."""
-    digits = "".join(_DIGITS.findall(number))
-    return digits[-_SIGNIFICANT:] if len(digits) >= _SIGNIFICANT else ""
-
-
-def _keys(one: _Known) -> Iterator[str]:
-    yield from (f"e{email}" for email in one.emails)
-    yield from (f"p{phone}" for phone in one.phones)
-    if one.tokens:
-        yield "n" + "".join(sorted(one.tokens))
-    if one.han:
-        yield f"z{one.han}"
-        yield from (f"y{spelled}" for spelled in _spelled(one.han))
-    elif one.tokens:
-        yield f"y{''.join(one.tokens)}"
-        yield f"y{''.join((*one.surname, *one.given))}"
-    yield from _name_keys(one)
-
-
-def _name_keys(one: _Known) -> Iterator[str]:
-    """Initials, a part of a double surname, the beginning and the end of a name with a slip in it."""
-    given, surname = "".join(one.given), "".join(one.surname)
-    if not (given and surname):
-        return
-    for token in one.surname:
-        yield f"i{token}|{given[0]}"
-    for token in one.given:
-        yield f"i{token}|{surname[0]}"
-    yield f"s{surname[:4]}|{given[:2]}"
-    yield f"f{surname[-4:]}|{given[-3:]}"
-
-
-@lru_cache(maxsize=16384)
-def _spelled(han: str) -> tuple[str, ...]:
-    """The few ways a name of two to four characters is written in Latin letters, either part first."""
-    said = [sorted(each)[0] for each in readings(han)]
-    if not 2 <= len(said) <= 4:
-        return ("".join(said),) if said else ()
-    whole, turned = "".join(said), "".join((*said[1:], said[0]))
-    return (whole, turned)
-
-
-def _names_alike(one: _Known, other: _Known) -> tuple[int, Reason]:
-    """How much two names are one name, 0 where they are not, and in what way."""
-    if one.han and one.han == other.han:
-        return (92 if len(one.han) > 2 else 84), Reason.SAME_CHINESE_NAME
-    latin = bool(one.tokens) and bool(other.tokens)
-    if latin and one.given == other.given and one.surname == other.surname:
-        return (90, Reason.SAME_NAME) if len(one.tokens) > 1 else (70, Reason.SAME_NAME)
-    if latin and sorted(one.tokens) == sorted(other.tokens):
-        return 88, Reason.SWAPPED_NAME
-    if _spells(one, other) or _spells(other, one):
-        return 80, Reason.PINYIN
-    if not latin or (one.han and other.han):
-        return 0, Reason.LIKE_NAME
-    return _latin_alike(one, other)
-
-
-def _latin_alike(one: _Known, other: _Known) -> tuple[int, Reason]:
-    if one.surname == other.surname and _are_initials(one.given, other.given):
-        return 76, Reason.INITIAL
-    if one.given == other.given and _is_part(one.surname, other.surname):
-        return 76, Reason.CONTAINED_NAME
-    from rapidfuzz.fuzz import ratio
-
-    given, surname = (
-        ratio("".join(one.given), "".join(other.given)),
-        ratio("".join(one.surname), "".join(other.surname)),
-    )
-    lowest = min(given, surname)
-    if lowest >= 80 and given + surname >= 180 and len("".join(one.tokens)) > 8:
-        return round(lowest * 0.4 + (given + surname) * 0.25) - 4, Reason.LIKE_NAME
-    return 0, Reason.LIKE_NAME
-
-
-def _spells(han: _Known, latin: _Known) -> bool:
-    if not han.han or latin.han or not latin.tokens:
-        return False
-    written = {"".join(latin.tokens), "".join((*latin.surname, *latin.given))}
-    return bool(written & set(_spelled(han.han)))
-
-
-def _are_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """« j », « jp », « j p » for jean pierre; two full given names are none."""
-    short, long = sorted(("".join(one), "".join(other)), key=len)
-    full = other if "".join(other) == long else one
-    if not short or short == long:
-        return False
-    return short in (full[0][0], "".join(token[0] for token in full)) or (len(full) > 1 and short == full[0])
-
-
-def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return bool(one) and bool(other) and one != other and (set(one) < set(other) or set(other) < set(one))
+def _meeting(sort: str, filed: list[Known]) -> Iterable[tuple[Known, Known]]:
+    """Which of those filed under one key can be one person for that key's own reason."""
+    if sort == "y":
+        return product([one for one in filed if one.said], [one for one in filed if one.written])
+    if sort == "c":
+        double = [one for one in filed if len(one.surname) > 1]
+        return ((one, other) for one, other in product(double, filed) if one is not other)
+    return combinations(filed, 2)

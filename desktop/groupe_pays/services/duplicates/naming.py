@@ -1,0 +1,182 @@
+"""What a name of an organisation says without the words of its kind: bretagne for « Conseil régional de Bretagne »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from groupe_pays import places
+from groupe_pays.domain.collation import fold
+
+_TOKEN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
+_PARTS = re.compile(r"\s*(?:[/();；|（）]|\s[–-](?=\S))\s*")
+_HAN = re.compile("[\u3400-\u9fff]")
+PARTICLES = frozenset(
+    {
+        *("a", "au", "aux", "d", "de", "del", "des", "du", "en", "et", "l", "la", "le", "les", "of"),
+        *("par", "pour", "sur", "the"),
+    }
+)
+_WHOLE = {
+    **{"ass": "association", "asso": "association", "dept": "departement", "dpt": "departement", "univ": "universite"},
+    **{"st": "saint", "ste": "sainte", "min": "ministere", "cons": "conseil", "reg": "region"},
+}
+"""Words that are shortened in lists."""
+
+
+class Rank(StrEnum):
+    """What sort of authority a name says it is."""
+
+    REGION = "region"
+    DEPARTMENT = "department"
+    """A French département, or a Chinese province: both are 省."""
+    TOWN = "town"
+    AROUND = "around"
+    """A town with those around it."""
+    DISTRICT = "district"
+    NONE = ""
+
+
+_LATIN: tuple[tuple[tuple[str, ...], Rank], ...] = tuple(
+    (tuple(words.split()), rank)
+    for rank, several in (
+        (
+            Rank.AROUND,
+            "communaute d agglomeration;communaute agglomeration;communaute urbaine;communaute de communes;"
+            "agglomeration;communaute communes;ca;cu;eurometropole;metropole;grand littoral;urban community",
+        ),
+        (Rank.REGION, "conseil regional;region autonome zhuang;region autonome;region;cr"),
+        (
+            Rank.DEPARTMENT,
+            "conseil general;conseil departemental;departement;cg;cd;province;provincial people s government",
+        ),
+        (
+            Rank.TOWN,
+            "hotel de ville;mairie;ville;commune;municipalite;conseil municipal;municipal people s government;city",
+        ),
+        (Rank.DISTRICT, "district;arrondissement;county"),
+        (Rank.NONE, "gouvernement populaire;gouvernement;people s government;collectivite territoriale"),
+    )
+    for words in several.split(";")
+)
+_CHINESE: tuple[tuple[str, Rank], ...] = (
+    *((words, Rank.NONE) for words in ("人民政府", "政府", "议会")),
+    *((words, Rank.AROUND) for words in ("城市共同体", "城郊共同体", "市镇共同体", "欧洲大都会", "大都会", "都市圈")),
+    *((words, Rank.REGION) for words in ("维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "大区")),
+    *((words, Rank.DEPARTMENT) for words in ("省",)),
+    *((words, Rank.TOWN) for words in ("市镇", "市政厅", "市")),
+    *((words, Rank.DISTRICT) for words in ("区", "县")),
+)
+_OF_KIND = {
+    "region": Rank.REGION,
+    "departement": Rank.DEPARTMENT,
+    "commune": Rank.TOWN,
+    "epci": Rank.AROUND,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """One name, ready to be compared; ``core`` is what is left without words of kind and particles."""
+
+    letters: str
+    """All of it, folded, without spaces and signs."""
+    core: str
+    words: tuple[str, ...]
+    rank: Rank
+    places: frozenset[int]
+    """The places of the glossary whose name the core is."""
+    initials: frozenset[str]
+    """Its first letters, with and without the words of kind; of three words at least."""
+    parts: frozenset[str]
+    """What stands between slashes and brackets: MAEDI and DAECT of « MAEDI/DAECT »; names of places left out."""
+
+    @property
+    def is_han(self) -> bool:
+        return bool(_HAN.search(self.core))
+
+
+def rank_of_kind(kind: str) -> Rank:
+    return _OF_KIND.get(kind, Rank.NONE)
+
+
+@lru_cache(maxsize=32768)
+def body_name(text: str) -> BodyName:
+    """A name taken to pieces."""
+    tokens = tuple(_WHOLE.get(token, token) for token in _TOKEN.findall(fold(text)))
+    words, rank = _without_kind(tokens)
+    core = "".join(words)
+    whole = tuple(token for token in tokens if token not in PARTICLES)
+    short = ["".join(word[0] for word in several) for several in (whole, words) if len(several) > 2]
+    return BodyName(
+        "".join(tokens),
+        core,
+        words,
+        rank,
+        place_ids(words),
+        frozenset(short),
+        frozenset(_parts(text)),
+    )
+
+
+def _without_kind(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], Rank]:
+    """The words that tell one body from others of its kind; all of them where nothing else is left."""
+    if len(tokens) == 1 and _HAN.match(tokens[0]):
+        return _chinese(tokens[0])
+    left: list[str] = []
+    ranks: list[Rank] = []
+    at = 0
+    while at < len(tokens):
+        length, found = _kind_at(tokens, at)
+        if length:
+            ranks += [found] if found else []
+            at += length
+        else:
+            left.append(tokens[at])
+            at += 1
+    rank = ranks[0] if len(set(ranks)) == 1 else Rank.NONE  # « Bordeaux Ville et Métropole » is either
+    words = tuple(token for token in left if token not in PARTICLES)
+    return words or tuple(token for token in tokens if token not in PARTICLES) or tokens, rank
+
+
+def _kind_at(tokens: tuple[str, ...], at: int) -> tuple[int, Rank]:
+    found = (0, Rank.NONE)
+    for words, rank in _LATIN:
+        if len(words) > found[0] and tokens[at : at + len(words)] == words:
+            found = (len(words), rank)
+    return found
+
+
+def _chinese(text: str) -> tuple[tuple[str, ...], Rank]:
+    rank = Rank.NONE
+    for words, found in _CHINESE:
+        if rank is Rank.NONE and text.endswith(words) and len(text) > len(words) + 1:
+            text, rank = text.removesuffix(words), found
+    return (text,), rank
+
+
+def _parts(text: str) -> Iterator[str]:
+    pieces = [piece for piece in _PARTS.split(text) if piece]
+    if len(pieces) > 1:
+        for piece in pieces:
+            letters = "".join(_TOKEN.findall(fold(piece)))
+            if len(letters) > 2 and letters not in _places():  # « jumelage Rennes / Jinan » is no name of Jinan
+                yield letters
+
+
+def place_ids(words: tuple[str, ...]) -> frozenset[int]:
+    """The places that have exactly these words for a name, by number."""
+    return _places().get("".join(words), frozenset())
+
+
+@cache
+def _places() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, names in enumerate(places.all_names()):
+        for name in names:
+            words, _rank = _without_kind(tuple(_TOKEN.findall(fold(name))))
+            found.setdefault("".join(words), set()).add(number)
+    return {core: frozenset(numbers) for core, numbers in found.items()}
