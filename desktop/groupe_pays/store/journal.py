@@ -36,6 +36,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
 from groupe_pays.domain.ids import new_id
 from groupe_pays.domain.text import clean
+from groupe_pays.store.adding import ADDED
 from groupe_pays.store.base import Base, Record, enum_column, utc_now
 from groupe_pays.store.parts import wholes
 
@@ -49,12 +50,16 @@ _AT_A_TIME = 500
 
 
 class ChangeState(StrEnum):
-    """``DROPPED``: undone, and something else was done since; ``FOUNDING``: the dossier began with it."""
+    """``DROPPED``: undone, and something else was done since; ``FOUNDING``: the dossier began with it.
+
+    ``SETTLED``: done for good, because what it would bring back was erased since.
+    """
 
     DONE = "done"
     UNDONE = "undone"
     DROPPED = "dropped"
     FOUNDING = "founding"
+    SETTLED = "settled"
 
 
 class ChangeRow(Base):
@@ -106,6 +111,7 @@ class Recorder:
 
     def finish(self, session: Session) -> None:
         """Read the images after the change, and forget rows that came out the same."""
+        self.before.update(dict.fromkeys(session.info.get(ADDED, ())))
         self.after = read_images(session, list(self.before))
         for key in list(self.before):
             if self.after[key] == self.before[key]:
@@ -190,6 +196,15 @@ def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str 
         connection.execute(_NEW_IMAGE, [_image_row(change_id, key, recorder) for key in recorder.before])
 
 
+def settle(session: Session, label: ChangeLabel) -> None:
+    """Have nothing that was done so far taken back or done again, and write what that is for, without images."""
+    connection = session.connection()
+    connection.execute(_DROP)
+    connection.execute(_SETTLE)
+    values = {"message": label.message, "fields": "{}", "made_at": utc_now(), "state": ChangeState.SETTLED}
+    connection.execute(_NEW_CHANGE, values)
+
+
 def _image_row(change_id: int, key: tuple[str, str], recorder: Recorder) -> dict[str, Any]:
     return {
         "change_id": change_id,
@@ -214,6 +229,7 @@ _CHANGE: Any = ChangeRow.__table__
 _IMAGE: Any = ImageRow.__table__
 _LAST = select(_CHANGE.c.id, _CHANGE.c.merge_key, _CHANGE.c.state).order_by(_CHANGE.c.id.desc()).limit(1)
 _DROP = update(_CHANGE).where(_CHANGE.c.state == ChangeState.UNDONE).values(state=ChangeState.DROPPED)
+_SETTLE = update(_CHANGE).where(_CHANGE.c.state == ChangeState.DONE).values(state=ChangeState.SETTLED, merge_key=None)
 _NEW_CHANGE, _NEW_IMAGE = insert(_CHANGE), insert(_IMAGE)
 _NEWER = update(_CHANGE).where(_CHANGE.c.id == bindparam("change_id")).values(made_at=bindparam("made_at"))
 _IMAGES = select(_IMAGE.c.id, _IMAGE.c.table_name, _IMAGE.c.row_id).where(_IMAGE.c.change_id == bindparam("of"))
