@@ -9,7 +9,21 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import bytecode, editing, language, machine, paper, roll, sheet, start
+from bench import (
+    bytecode,
+    duplicates,
+    editing,
+    importing,
+    language,
+    lists,
+    machine,
+    memory,
+    minutes,
+    paper,
+    roll,
+    sheet,
+    start,
+)
 from bench.fresh import Surroundings
 
 
@@ -17,7 +31,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description="Measure the program against its floors.")
     parser.add_argument("--rounds", type=int, default=15, help="fresh starts of each kind (15)")
     parser.add_argument(
-        "--only", choices=("start", "language", "editing", "paper", "sheet", "roll"), help="one comparison alone"
+        "--only",
+        choices=(
+            "start",
+            "language",
+            "editing",
+            "minutes",
+            "paper",
+            "sheet",
+            "roll",
+            "lists",
+            "memory",
+            "duplicates",
+            "importing",
+        ),
+        help="one comparison alone",
     )
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="groupe-pays-bench-") as folder:
@@ -25,7 +53,7 @@ def main() -> int:
         bytecode.compile_all(surroundings)
         surroundings.make_example()
         machine.describe()
-        for comparison in (start, language, editing, paper, sheet, roll):
+        for comparison in (start, language, editing, minutes, paper, sheet, roll, lists, memory, duplicates, importing):
             if given.only in (None, comparison.__name__.rpartition(".")[2]):
                 comparison.run(surroundings, given.rounds)
     return 0

@@ -55,11 +55,13 @@ class Surroundings:
         return path
 
 
-def python(surroundings: Surroundings, *arguments: str, marks: Mapping[str, str] | None = None) -> str:
+def python(
+    surroundings: Surroundings, *arguments: str, marks: Mapping[str, str] | None = None, limit: int = LIMIT
+) -> str:
     """Run this Python on ``arguments``; its standard output. A child that fails ends the benchmark with its words."""
     environment = surroundings.environment() | dict(marks or {})
     done = subprocess.run(
-        [sys.executable, *arguments], env=environment, capture_output=True, text=True, timeout=LIMIT, check=False
+        [sys.executable, *arguments], env=environment, capture_output=True, text=True, timeout=limit, check=False
     )
     if done.returncode:
         raise SystemExit(f"{' '.join(arguments)}:\n{done.stderr or done.stdout}")

@@ -50,9 +50,7 @@ def test_a_chinese_name_is_found_by_its_letters(services: Services, typed: str) 
 
 
 def test_the_departements_that_work_with_a_province_in_a_field(example: Services) -> None:
-    sectors = {
-        sector.name.fr: sector.id for one in example.partnerships.list_partnerships() for sector in one.sectors
-    }
+    sectors = {sector.name.fr: sector.id for one in example.partnerships.list_partnerships() for sector in one.sectors}
     education = sectors["Enseignement / Éducation"]
     asked = (
         Filter("kind", OrganisationKind.DEPARTEMENT.value),

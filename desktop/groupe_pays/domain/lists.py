@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from groupe_pays.domain.text import Language
+from groupe_pays.domain.organisations import Organisation
+from groupe_pays.domain.partnerships import Partnership
+from groupe_pays.domain.text import BilingualText, Language
+
+YES, MISSING = "yes", "missing"
+"""The two values of a filter that asks whether something is there."""
+_YEARS = re.compile(r"(\d{1,3})y")
+_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 class ListKind(StrEnum):
@@ -35,3 +45,48 @@ class ListQuery:
     sort: str = ""
     down: bool = False
     language: Language = Language.FR
+
+
+@dataclass(frozen=True, slots=True)
+class ListChoice:
+    """A value a filter may have, its words in one language, and how many records have it."""
+
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedList:
+    """A question kept under a name, asked again by one click; its language is that of who asks."""
+
+    id: str
+    name: BilingualText
+    query: ListQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the list of organisations shows of others: partnerships and numbers of people by organisation.
+
+    ``bodies`` holds the organisations themselves and those they are bound to.
+    """
+
+    bodies: Mapping[str, Organisation]
+    partnerships: Mapping[str, tuple[Partnership, ...]]
+    people: Mapping[str, int]
+
+
+def confirmed_before(value: str, today: date) -> date:
+    """The day a filter « confirmed before » means: « 3y » is three years before ``today``, « 2015 » its first day.
+
+    Raises:
+        ValueError: the value is neither a number of years nor a year, month or day.
+    """
+    if years := _YEARS.fullmatch(value):
+        wanted = today.year - int(years[1])
+        is_leap_day = (today.month, today.day) == (2, 29)
+        return today.replace(year=wanted, day=28) if is_leap_day else today.replace(year=wanted)
+    if day := _DAY.fullmatch(value):
+        return date(int(day[1]), int(day[2] or 1), int(day[3] or 1))
+    raise ValueError(value)

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from groupe_pays.domain.lists import ListKind, ListQuery
-from groupe_pays.store.lines.asking import find_ids, values_of
-from groupe_pays.store.store import Store
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from groupe_pays.domain import clock
+from groupe_pays.domain.lists import Filter, ListChoice, ListKind, ListQuery, Surroundings, confirmed_before
+from groupe_pays.domain.text import Language
+from groupe_pays.i18n import N_
+from groupe_pays.services.list_choices import choices, value_words
+from groupe_pays.services.list_values import values_meant
+from groupe_pays.store.base import Binnable, utc_now
+from groupe_pays.store.lines.asking import count_lines, fields_of, find_ids, is_flag, sorts_of, values_of
+from groupe_pays.store.lines.organisations import surroundings
+from groupe_pays.store.organisations import OrganisationRow
+from groupe_pays.store.partnerships import PartnershipRow, list_partnerships
+from groupe_pays.store.people import PersonRow, people_at
+from groupe_pays.store.store import Store, get_row
+
+_AT_A_TIME = 500
+_ROWS: dict[ListKind, tuple[type[Binnable], str]] = {
+    ListKind.PEOPLE: (PersonRow, N_("Delete {number} people")),
+    ListKind.ORGANISATIONS: (OrganisationRow, N_("Delete {number} organisations")),
+    ListKind.PARTNERSHIPS: (PartnershipRow, N_("Delete {number} partnerships")),
+}
 
 
 class ListsService:
@@ -18,11 +38,88 @@ class ListsService:
 
         Raises:
             KeyError: the list has no such filter or column.
+            ValueError: a filter « confirmed before » has another value than ``confirmed_before`` reads.
         """
+        query = replace(query, filters=tuple(_dated(one) for one in query.filters))
         with self._store.reading() as session:
             return find_ids(session, query)
 
+    def total(self, kind: ListKind) -> int:
+        """How many records the whole list has."""
+        with self._store.reading() as session:
+            return count_lines(session, kind)
+
+    @staticmethod
+    def fields(kind: ListKind) -> tuple[str, ...]:
+        """What a list can be filtered by."""
+        return fields_of(kind)
+
+    @staticmethod
+    def is_flag(kind: ListKind, field: str) -> bool:
+        """Whether a filter asks only if something is there: yes or missing. Raises ``KeyError``."""
+        return is_flag(kind, field)
+
+    @staticmethod
+    def columns(kind: ListKind) -> tuple[str, ...]:
+        """What a list can be sorted by."""
+        return sorts_of(kind)
+
     def values(self, kind: ListKind, field: str) -> dict[str, int]:
-        """What a filter may choose from, with the number of records each."""
+        """What a filter may choose from, with the number of records each. Raises ``KeyError``."""
         with self._store.reading() as session:
             return values_of(session, kind, field)
+
+    def choices(self, kind: ListKind, field: str, language: Language) -> tuple[ListChoice, ...]:
+        """The same in words of ``language``, in the order they are offered in. Raises ``KeyError``."""
+        with self._store.reading() as session:
+            return choices(session, kind, field, language, clock.today())
+
+    def meant(self, kind: ListKind, field: str, written: str) -> tuple[str, ...]:
+        """The values of a filter that somebody names in any language; none where nothing is called so.
+
+        Raises:
+            KeyError: the list has no such filter.
+        """
+        with self._store.reading() as session:
+            return values_meant(session, kind, field, written)
+
+    def words(self, kind: ListKind, field: str, value: str, language: Language) -> str:
+        """What one value of a filter is called; the value itself where nothing knows it. Raises ``KeyError``."""
+        with self._store.reading() as session:
+            return value_words(session, kind, field, value, language)
+
+    # ------------------------------------------------------------------ the records of a list
+
+    def around(self, organisation_ids: Collection[str]) -> Surroundings:
+        """What the list shows beside some organisations, a few hundred at most."""
+        with self._store.reading() as session:
+            return surroundings(session, organisation_ids)
+
+    def people_of(self, kind: ListKind, ids: Sequence[str]) -> list[str]:
+        """The people those records mean, each once: themselves, who works there now, the contacts of partnerships."""
+        if kind is ListKind.PEOPLE:
+            return list(dict.fromkeys(ids))
+        found: dict[str, None] = {}
+        with self._store.reading() as session:
+            for start in range(0, len(ids), _AT_A_TIME):
+                some = ids[start : start + _AT_A_TIME]
+                if kind is ListKind.ORGANISATIONS:
+                    found.update(dict.fromkeys(people_at(session, some)))
+                else:
+                    contacts = {one.id: one.contact_ids for one in list_partnerships(session, some)}
+                    found.update((who, None) for key in some for who in contacts.get(key, ()))
+        return list(found)
+
+    def delete(self, kind: ListKind, ids: Sequence[str]) -> None:
+        """Put records in the bin, in one step that can be undone. Raises ``NothingFound``: nothing was changed."""
+        rows, message = _ROWS[kind]
+        with self._store.transaction(message, number=str(len(ids))) as session:
+            now = utc_now()
+            for key in ids:
+                get_row(session, rows, key).deleted_at = now
+
+
+def _dated(one: Filter) -> Filter:
+    if one.field != "confirmed_before":
+        return one
+    return Filter(one.field, confirmed_before(one.value, clock.today()).isoformat())

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bench.children.painting import Painted, commit, settle, timed
 from groupe_pays.app import build_window, show_window
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText
@@ -25,19 +23,6 @@ from groupe_pays.ui.settings import load_settings
 
 PEOPLE, CALLED, WARMING = 300, 60, 5
 _FIRST, _SECOND = "BCDFGLMPRTV", "aeiou"
-
-
-class Painted(QObject):
-    """Notes that the window painted what had changed in it."""
-
-    def __init__(self, widget: Any) -> None:
-        super().__init__()
-        self.seen = False
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.seen = self.seen or event.type() is QEvent.Type.UpdateRequest
-        return False
 
 
 def main() -> None:
@@ -82,28 +67,6 @@ def call(app: QApplication, stage: Any, names: list[str]) -> dict[str, list[floa
             for name, value in turn:
                 taken[name].append(value)
     return taken
-
-
-def timed(app: QApplication, painted: Painted, act: Callable[[], object]) -> float:
-    painted.seen = False
-    began = time.perf_counter()
-    act()
-    app.processEvents()
-    while not painted.seen:
-        app.processEvents()
-    return (time.perf_counter() - began) * 1000
-
-
-def commit(field: Any, letter: str) -> None:
-    event = QInputMethodEvent()
-    event.setCommitString(letter)
-    QApplication.sendEvent(field, event)
-
-
-def settle(app: QApplication) -> None:
-    until = time.monotonic() + 0.6
-    while time.monotonic() < until:
-        app.processEvents()
 
 
 def invite(services: Services) -> tuple[str, list[str]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from groupe_pays.domain.lists import Surroundings
 from groupe_pays.domain.organisations import ContactKind, Organisation
 from groupe_pays.domain.partnerships import Partnership, PartnershipState
 from groupe_pays.domain.text import BilingualText, Language
@@ -20,7 +20,8 @@ ORGANISATIONS = LineTable(
     "organisation_line",
     facets=(
         *("kind", "college", "country", "region", "province", "partner_provinces", "sectors", "contribution"),
-        *("has_partnership", "has_active", "is_member", "has_name_zh", "has_email", "has_people", "confirmed"),
+        *("has_partnership", "has_active", "is_member", "has_name_zh", "has_email", "has_phone"),
+        *("has_address", "has_people", "confirmed"),
     ),
     sorts=("name_fr", "name_zh", "partners_fr", "partners_zh", "since", "people"),
 )
@@ -28,19 +29,10 @@ ORGANISATIONS = LineTable(
 _MOST = 99_999_999
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What stands around the organisations: their partnerships, the bodies these name, who works there."""
-
-    partnerships: Mapping[str, list[Partnership]]
-    bodies: Mapping[str, Organisation]
-    people: Mapping[str, int]
-
-
 def organisation_lines(session: Session, ids: Collection[str]) -> Iterator[Line]:
     """The lines of those organisations that are not in the bin."""
-    around = _read_around(session, ids)
-    return (_line(body, around) for body in list_organisations(session, ids))
+    around = surroundings(session, ids)
+    return (_line(around.bodies[key], around) for key in dict.fromkeys(ids) if key in around.bodies)
 
 
 def partners_of(session: Session, organisation_ids: Collection[str]) -> set[str]:
@@ -49,7 +41,8 @@ def partners_of(session: Session, organisation_ids: Collection[str]) -> set[str]
     return set(session.scalars(select(PartnerRow.organisation_id).where(PartnerRow.partnership_id.in_(bound))))
 
 
-def _read_around(session: Session, ids: Collection[str]) -> _Around:
+def surroundings(session: Session, ids: Collection[str]) -> Surroundings:
+    """What stands around these organisations: their partnerships, the bodies these name, who works there."""
     bound: dict[str, list[Partnership]] = {}
     named: set[str] = set()
     query = select(PartnerRow.partnership_id).where(PartnerRow.organisation_id.in_(ids))
@@ -59,18 +52,19 @@ def _read_around(session: Session, ids: Collection[str]) -> _Around:
         named |= sides
         for organisation_id in sides:
             bound.setdefault(organisation_id, []).append(one)
-    bodies = {body.id: body for body in list_organisations(session, named)} if named else {}
+    bodies = {body.id: body for body in list_organisations(session, named | set(ids))}
     held = (
         select(PositionRow.organisation_id, func.count(PositionRow.person_id.distinct()))
         .join(PersonRow, PersonRow.id == PositionRow.person_id)
         .where(PositionRow.organisation_id.in_(ids), PositionRow.until.is_(None), PersonRow.deleted_at.is_(None))
         .group_by(PositionRow.organisation_id)
     )
-    return _Around(bound, bodies, {str(key): number for key, number in session.execute(held)})
+    people = {str(key): number for key, number in session.execute(held)}
+    return Surroundings(bodies, {key: tuple(mine) for key, mine in bound.items()}, people)
 
 
-def _line(body: Organisation, around: _Around) -> Line:
-    mine = around.partnerships.get(body.id, [])
+def _line(body: Organisation, around: Surroundings) -> Line:
+    mine = around.partnerships.get(body.id, ())
     partners = [around.bodies[key] for one in mine for key in _others(one, body.id) if key in around.bodies]
     joined = BilingualText(
         ", ".join(partner.name.best(Language.FR) for partner in partners),
@@ -98,6 +92,8 @@ def _line(body: Organisation, around: _Around) -> Line:
         "is_member": int(body.member_since is not None and body.member_until is None),
         "has_name_zh": int(bool(body.name.zh)),
         "has_email": int(any(point.kind is ContactKind.EMAIL for point in body.contacts)),
+        "has_phone": int(any(point.kind in (ContactKind.PHONE, ContactKind.MOBILE) for point in body.contacts)),
+        "has_address": int(bool(body.address.strip() or body.city.strip())),
         "has_people": int(around.people.get(body.id, 0) > 0),
     }
 

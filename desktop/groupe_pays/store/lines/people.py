@@ -58,7 +58,7 @@ def _line(person: Person, bodies: dict[str, Organisation]) -> Line:
         "bodies": barred(position.organisation_id or "" for position in person.positions),
         "college": body.college.value if body is not None else "",
         "language": person.preferred_language.value,
-        "roles": barred(role.value for role in person.roles),
+        "roles": barred(role.value for role in person.current_roles),
         "has_name_zh": int(bool(name.name_zh)),
         "has_email": int(bool(emails)),
         "has_phone": int(bool(phones)),

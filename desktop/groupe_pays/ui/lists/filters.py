@@ -36,7 +36,7 @@ class ListFilters(FilterTags):
         self._menu.setObjectName(f"{name}_menu")
         self._menu.aboutToShow.connect(self._fill_menu)
         self.add.setMenu(self._menu)
-        self.removed.connect(lambda key: self.set_filter(key, None))
+        self.removed.connect(self._take_away)
         self.refresh()
 
     def retranslate(self) -> None:
@@ -68,6 +68,10 @@ class ListFilters(FilterTags):
     def refresh(self) -> None:
         """Show the tags anew: a name in them may have changed."""
         self.show_filters([self._tag(self._fields[key], value) for key, value in self._values.items()])
+
+    def _take_away(self, key: str) -> None:
+        """The tag of that key was removed."""
+        self.set_filter(key, None)
 
     def _tag(self, field: FilterField, value: str) -> Filter:
         return Filter(field.key, field.title(), dict(field.choices()).get(value, value))

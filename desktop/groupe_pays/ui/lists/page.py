@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -23,7 +24,7 @@ from groupe_pays.ui.widgets.cards import Card, DetailPanel, PageHead
 from groupe_pays.ui.widgets.fields import SearchField
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Label
-from groupe_pays.ui.widgets.notices import EmptyState
+from groupe_pays.ui.widgets.notices import Banner, EmptyState
 from groupe_pays.ui.widgets.tables import RecordTable
 
 SEARCH_WIDTH = 280
@@ -97,11 +98,15 @@ class ListPage(Page):
             self.print = IconButton(f"{self.name}_print", "printer")
             tie_to_action(self.print, self.context.actions.print_document)
             tools.addWidget(self.print)
+        self.count.setMinimumHeight(self.search.sizeHint().height())
+        for place in range(tools.count()):  # tags may go on under the first line
+            tools.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
         self._tools = QWidget()
         self._tools.setLayout(tools)
         body = row(card, self.panel, spacing=GAP)
         body.setStretch(0, 1)
-        whole = column(self.head, self._tools, spacing=12, margins=PADDING)
+        self.notice = Banner(f"{self.name}_notice", "info")
+        whole = column(self.head, self._tools, self.notice, spacing=12, margins=PADDING)
         whole.addLayout(body, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.table)
@@ -113,6 +118,10 @@ class ListPage(Page):
 
     def rows(self) -> Sequence[Any]:
         raise NotImplementedError
+
+    def fill(self) -> None:
+        """Put into the list what search and filters leave."""
+        self.table.records.set_rows(self.rows())
 
     def show_record(self, record: Any | None) -> None:
         raise NotImplementedError
@@ -160,7 +169,7 @@ class ListPage(Page):
         """Show what search and filters leave; where the selected record is gone, its neighbour is selected."""
         place = max(self.table.currentIndex().row(), 0)
         had = self.table.selected_record()
-        self.table.records.set_rows(self.rows())
+        self.fill()
         self._views.setCurrentIndex(0 if self.table.records.rowCount() else 1)
         self.say_empty()
         self.show_count()
@@ -199,7 +208,7 @@ class ListPage(Page):
     def _select_near(self, place: int) -> None:
         """Select the record at ``place``, else the next one, else the one before."""
         count = self.table.records.rowCount()
-        for at in [*range(min(place, count), count), *range(min(place, count) - 1, -1, -1)]:
+        for at in chain(range(min(place, count), count), range(min(place, count) - 1, -1, -1)):
             if self.table.records.record(at) is not None:
                 self.table.setCurrentIndex(self.table.model().index(at, self.table.first_column()))
                 return

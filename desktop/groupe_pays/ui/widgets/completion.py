@@ -236,6 +236,13 @@ class CompletionPopup(QFrame):
         at = at % count if abs(step) == 1 else min(max(at, 0), count - 1)
         self._list.setCurrentIndex(self._model.index(at, 0))
 
+    def take_current(self) -> bool:
+        """Take the proposal a key is on; False while none is shown."""
+        shown = not self.isHidden()
+        if shown:
+            self._take(self._list.currentIndex().row())
+        return shown
+
     def _take(self, at: int) -> None:
         if 0 <= at < len(self._model.choices):
             value = self._model.choices[at].value

@@ -8,10 +8,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from groupe_pays.domain.text import TranslationState
+from groupe_pays.domain.translation import TranslationCount
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import ElidedLabel, Label
-from groupe_pays.ui.widgets.shapes import StateLabel
+from groupe_pays.ui.widgets.shapes import TONES, StateLabel
 
 
 class Bar(QWidget):
@@ -53,6 +55,15 @@ class ShareBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_bar(QPainter(self), QRectF(self.rect()), self._parts)
+
+
+STATES = (TranslationState.REVIEWED, TranslationState.DRAFT, TranslationState.OUTDATED, TranslationState.MISSING)
+"""The states of a translation in the order of a bar."""
+
+
+def parts_of(count: TranslationCount) -> list[tuple[int, str]]:
+    """How far a translation is, as the parts of a ``ShareBar``."""
+    return [(getattr(count, state.value), TONES[state.value]) for state in STATES]
 
 
 def paint_bar(painter: QPainter, rect: QRectF, parts: Sequence[tuple[float, str]]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from groupe_pays.i18n import _
 from groupe_pays.ui import fonts
@@ -15,6 +16,7 @@ from groupe_pays.ui.icons import paint_icon
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.buttons import Button
+from groupe_pays.ui.widgets.flow import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ class _Tag(QAbstractButton):
 
 
 class FilterTags(Retranslating, QWidget):
-    """The row of tags and « Add a filter »; ``removed`` gives the key of a tag, ``add`` is a button to give a menu."""
+    """The row of tags and « Add a filter »; ``removed`` gives the key of a tag, ``add`` is a button to give a menu.
+
+    Tags that do not fit beside each other go on under the first.
+    """
 
     removed = Signal(str)
 
@@ -81,27 +86,53 @@ class FilterTags(Retranslating, QWidget):
         self.setObjectName(name)
         self._tags: list[_Tag] = []
         self.add = Button(f"{name}_add", "ghost", "plus")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._after: list[QWidget] = [self.add]
+        self._row = FlowLayout(8)
+        self.setLayout(self._row)
         self._row.addWidget(self.add)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.add.set_words(_("Add a filter"))
         self.setAccessibleName(_("Filters"))
 
+    def add_after(self, widget: QWidget) -> None:
+        """Have something stand behind « Add a filter »."""
+        self._after.append(widget)
+        self._row.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        """All in one line, where there is room."""
+        shown = [item.sizeHint() for item in self._items() if not item.isHidden()]
+        width = sum(size.width() for size in shown) + self._row.spacing() * max(len(shown) - 1, 0)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def _items(self) -> list[QWidget]:
+        return [*self._tags, *self._after]
+
     def show_filters(self, filters: Sequence[Filter]) -> None:
         """Show these tags instead of the present ones; the focus stays in the row."""
         had_focus = any(tag.hasFocus() for tag in self._tags)
         for tag in self._tags:
-            self._row.removeWidget(tag)
             tag.hide()
             tag.deleteLater()
+        while self._row.count():
+            self._row.takeAt(0)
         self._tags = [_Tag(shown) for shown in filters]
-        for place, tag in enumerate(self._tags):
-            self._row.insertWidget(place, tag)
+        for widget in self._items():
+            self._row.addWidget(widget)
+        for tag in self._tags:
             tag.clicked.connect(lambda _checked=False, key=tag.shown.key: self.removed.emit(key))
+            tag.show()
+        self._order_of_tab()
+        self.updateGeometry()
         if had_focus:
             (self._tags[-1] if self._tags else self.add).setFocus()
+
+    def _order_of_tab(self) -> None:
+        items = self._items()
+        for before, after in pairwise(items):
+            QWidget.setTabOrder(before, after)

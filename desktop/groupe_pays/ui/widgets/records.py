@@ -95,14 +95,18 @@ class RecordModel(QAbstractTableModel):
     def retranslate(self) -> None:
         """Have everything asked for again in the present language."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+        if rows := self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, len(self.columns) - 1))
 
     def record(self, row: int) -> Any | None:
         """The record of a row; None for a group head or no row."""
         if not 0 <= row < len(self._rows) or isinstance(self._rows[row], Group):
             return None
         return self._rows[row]
+
+    def id_at(self, row: int) -> str | None:
+        """The id of the record of a row; None for a group head or no row."""
+        return getattr(self.record(row), "id", None)
 
     def row_of(self, record_id: str) -> int:
         """The row of a record by its id; -1 when it is not shown."""
@@ -111,6 +115,11 @@ class RecordModel(QAbstractTableModel):
     def record_ids(self) -> list[str]:
         """The ids of all records of the list in their order, those under folded heads too."""
         return [row.id for row in self._all if not isinstance(row, Group)]
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether group heads stand among the rows."""
+        return any(isinstance(row, Group) for row in self._rows)
 
     def group(self, row: int) -> Group | None:
         found = self._rows[row] if 0 <= row < len(self._rows) else None
@@ -125,6 +134,10 @@ class RecordModel(QAbstractTableModel):
             elif not hidden:
                 shown.append(row)
         return shown
+
+    def _at(self, row: int) -> Any | None:
+        """What stands in a row: a record, a group head, None for a record that is gone."""
+        return self._rows[row]
 
     def rowCount(self, parent: QModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -149,7 +162,9 @@ class RecordModel(QAbstractTableModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._at(index.row())
+        if row is None:
+            return None
         if isinstance(row, Group):
             if role == CELL:
                 return row

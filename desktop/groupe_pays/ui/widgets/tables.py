@@ -29,6 +29,7 @@ class RecordTable(QTableView):
         self._row_height = row_height
         self._hovered = -1
         self._kept_id: str | None = None
+        self._is_uneven = False
         self.records = model
         self._heads = ColumnHeads(self)
         self.setHorizontalHeader(self._heads)
@@ -109,23 +110,29 @@ class RecordTable(QTableView):
         return self._hovered
 
     def _keep_selection(self) -> None:
-        record = self.selected_record()
-        self._kept_id = getattr(record, "id", None)
+        index = self.currentIndex()
+        self._kept_id = self.records.id_at(index.row()) if index.isValid() else None
 
     def _after_reset(self) -> None:
+        self._set_heights()
+        if self._kept_id is not None and not self.select_id(self._kept_id):
+            self.record_selected.emit(None)
+        self._kept_id = None
+        self._fit_columns()
+
+    def _set_heights(self) -> None:
+        """Group heads are lower and go across; without any, tens of thousands of rows are not gone through."""
         model = self.records
         self.clearSpans()
-        for row in range(model.rowCount()):
+        has_groups = model.has_groups
+        for row in range(model.rowCount()) if has_groups or self._is_uneven else ():
             group = model.group(row)
             if group is not None:
                 self.setSpan(row, 0, 1, model.columnCount())
                 self.setRowHeight(row, GROUP_ROW)
             elif self.rowHeight(row) != self._row_height:
                 self.setRowHeight(row, self._row_height)
-        if self._kept_id is not None and not self.select_id(self._kept_id):
-            self.record_selected.emit(None)
-        self._kept_id = None
-        self._fit_columns()
+        self._is_uneven = has_groups
 
     def _fit_columns(self) -> None:
         """Give the columns their widths, what is left shared by those of width 0."""
