@@ -53,7 +53,10 @@ def test_a_merger_moves_people_and_partnerships_and_one_undo_takes_it_back(servi
     services.authorities.succeed([alsace, lorraine], east, MERGED, people=True, partnerships=True)
 
     held = services.people.load(person).positions
-    assert [(one.organisation_id, one.since, one.until) for one in held] == [(alsace, None, MERGED), (east, MERGED, None)]
+    assert [(one.organisation_id, one.since, one.until) for one in held] == [
+        (alsace, None, MERGED),
+        (east, MERGED, None),
+    ]
     assert held[1].is_main
     assert services.partnerships.load(partnership).french[0].organisation_id == east
     assert services.organisations.load(alsace).member_until == MERGED
@@ -95,3 +98,54 @@ def test_the_minutes_of_the_example_keep_the_old_names(example: Services) -> Non
     before = [row.organisation for row in example.attendance.list_attendance(meeting)]
     example.authorities.rename(bodies["Rennes"], BilingualText("Rennes-la-Neuve"))
     assert [row.organisation for row in example.attendance.list_attendance(meeting)] == before
+
+
+def test_what_a_merger_would_move_is_counted_before(services: Services) -> None:
+    alsace, lorraine = make(services, "Alsace"), make(services, "Lorraine")
+    nankin = services.organisations.create(
+        BilingualText("Nankin"), OrganisationKind.CHINESE_LOCAL_GOVERNMENT, country="CN"
+    )
+    services.partnerships.create([alsace, lorraine], [nankin])
+    services.people.create(PersonName("Pierre", "Meyer"), alsace, BilingualText("Directeur"))
+    gone = services.people.create(PersonName("Paul", "Weber"), lorraine, BilingualText("Élu"))
+    services.people.delete(gone)
+    moving = services.authorities.count_moving([alsace, lorraine])
+    assert (moving.functions, moving.partnerships) == (1, 1)
+    assert services.authorities.count_moving([]).functions == 0
+
+
+def test_a_former_name_is_recorded_after_the_name_was_changed(services: Services) -> None:
+    body = make(services, "Conseil général de la Vienne")
+    services.organisations.edit(body, name=BilingualText("Département de la Vienne"))
+    services.authorities.record_old_name(body, BilingualText("Conseil général de la Vienne"), RoughDate("2015-03"))
+    events = services.authorities.list_events(body)
+    assert name_on(services.organisations.load(body).name, events, date(2014, 1, 1)).fr == (
+        "Conseil général de la Vienne"
+    )
+
+
+def test_a_misspelt_name_is_corrected_on_the_lists_that_are_not_adopted(example: Services) -> None:
+    rennes = next(one for one in example.organisations.list_organisations() if one.name.fr == "Rennes")
+    parts = example.attendance.list_parts(organisation_id=rennes.id)
+    misspelt = parts[0].attendance.organisation
+    alike = [one for one in parts if one.attendance.organisation == misspelt]
+    example.organisations.edit(rennes.id, name=BilingualText("Rennes Ville", "雷恩市"))
+    assert example.authorities.correct_lists(rennes.id, misspelt) == len(alike) > 0
+    after = {one.attendance.id: one for one in example.attendance.list_parts(organisation_id=rennes.id)}
+    assert all(after[one.attendance.id].attendance.organisation.fr == "Rennes Ville" for one in alike)
+
+
+def test_the_organisations_under_one(services: Services) -> None:
+    ministry = make(services, "Ministère", OrganisationKind.STATE)
+    office = make(services, "Délégation", OrganisationKind.STATE)
+    services.organisations.edit(office, parent_id=ministry)
+    assert [one.id for one in services.organisations.list_children(ministry)] == [office]
+    services.organisations.delete(office)
+    assert services.organisations.list_children(ministry) == []
+
+
+def test_regions_of_before_2016_name_their_successors(services: Services) -> None:
+    successors = services.places.successors()
+    assert successors["Alsace"].fr == "Grand Est"
+    assert successors["Midi-Pyrénées"].zh
+    assert "Bretagne" not in successors

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from groupe_pays.domain.errors import EmptyTitle, PartnerMissing, PartnerOnBothSides
@@ -68,3 +70,26 @@ def test_a_text_is_declared_reviewed(example: Services) -> None:
     example.partnerships.edit_text(one.id, PartnershipText.OUTLOOK, BilingualText("Suite", "继续合作"))
     example.partnerships.mark_text(one.id, PartnershipText.OUTLOOK, TranslationState.REVIEWED)
     assert example.partnerships.load(one.id).texts[PartnershipText.OUTLOOK].state is TranslationState.REVIEWED  # type: ignore[index]
+
+
+def test_a_merger_is_previewed_in_numbers(example: Services) -> None:
+    uses = {use.sector.name.fr: use for use in example.sectors.list_sectors()}
+    culture, wide = uses["Culture"], uses["Culture et francophonie"]
+    preview = example.sectors.preview_merge([culture.id, wide.id], wide.id)
+    assert preview.coming + preview.shared == culture.partnerships
+    assert preview.total == wide.partnerships + preview.coming
+    example.sectors.merge([culture.id, wide.id], wide.id)
+    after = {use.id: use.partnerships for use in example.sectors.list_sectors()}
+    assert after[wide.id] == preview.total
+
+
+def test_a_document_of_a_partnership_is_kept_and_undone(example: Services, tmp_path: Path) -> None:
+    signed = tmp_path / "accord signé.pdf"
+    signed.write_bytes(b"%PDF-1.4 accord")
+    one = rennes(example)
+    made = example.attachments.add_partnership_file(one.id, signed)
+    assert [file.id for file in example.attachments.list_partnership_files(one.id)] == [made]
+    example.attachments.move(made, 1)
+    assert example.attachments.read(made) == signed.read_bytes()
+    example.history.undo()
+    assert example.attachments.list_partnership_files(one.id) == []

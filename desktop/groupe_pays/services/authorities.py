@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import OwnSuccessor
-from groupe_pays.domain.meetings import check_title
+from groupe_pays.domain.meetings import MeetingState, check_title
 from groupe_pays.domain.organisations import OrganisationChange, OrganisationEvent
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
+from groupe_pays.store.attendance import AttendanceRow
+from groupe_pays.store.meetings import MeetingRow
 from groupe_pays.store.organisations import OrganisationEventRow, OrganisationRow, list_events
-from groupe_pays.store.partnerships import PartnerRow
+from groupe_pays.store.partnerships import PartnerRow, PartnershipRow
 from groupe_pays.store.people import PersonRow, PositionRow
 from groupe_pays.store.store import Store, get_row
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """How many functions held today and how many partnerships go over to a successor."""
+
+    functions: int
+    partnerships: int
 
 
 class AuthoritiesService:
@@ -83,6 +94,44 @@ class AuthoritiesService:
                 if partnerships:
                     _move_partnerships(session, row.id, successor_id)
 
+    def record_old_name(self, organisation_id: str, old_name: BilingualText, date: RoughDate | None = None) -> None:
+        """Record that an organisation was called otherwise until a date: its name has been changed already.
+
+        Raises ``EmptyTitle``.
+        """
+        check_title(old_name)
+        with self._store.transaction(N_("Record the former name “{name}”"), name=words(old_name)) as session:
+            row = get_row(session, OrganisationRow, organisation_id)
+            session.add(
+                OrganisationEventRow(
+                    organisation_id=row.id, change=OrganisationChange.RENAMED, old_name=old_name, date=date
+                )
+            )
+
+    def correct_lists(self, organisation_id: str, misspelt: BilingualText) -> int:
+        """Have the lists of meetings whose minutes are not adopted bear the name as it is spelt now; how many rows."""
+        name = self._name(organisation_id)
+        with self._store.transaction(N_("Correct the name of “{name}” on lists"), name=words(name)) as session:
+            rows = [
+                row
+                for row in session.scalars(_open_lists(organisation_id))
+                if (row.organisation.fr, row.organisation.zh) == (misspelt.fr, misspelt.zh)
+            ]
+            for row in rows:
+                row.organisation = name
+            return len(rows)
+
+    def count_moving(self, organisation_ids: Sequence[str]) -> Moving:
+        """What ``succeed`` would move."""
+        with self._store.reading() as session:
+            held = select(func.count()).select_from(_held_today(organisation_ids).subquery())
+            bound = (
+                select(func.count(PartnerRow.partnership_id.distinct()))
+                .join(PartnershipRow, PartnershipRow.id == PartnerRow.partnership_id)
+                .where(PartnerRow.organisation_id.in_(organisation_ids), PartnershipRow.deleted_at.is_(None))
+            )
+            return Moving(session.scalar(held) or 0, session.scalar(bound) or 0)
+
     def date_event(self, event_id: str, date: RoughDate | None) -> None:
         """Change when something happened."""
         with self._store.transaction(N_("Date a change of an organisation")) as session:
@@ -114,13 +163,8 @@ def _leads_to(session: Session, organisation_id: str, sought: str) -> bool:
 
 
 def _move_functions(session: Session, old_id: str, new_id: str, date: RoughDate | None) -> None:
-    """What is held at one body today ends there and goes on at the other; a function without an end date moves as is."""
-    query = (
-        select(PositionRow)
-        .join(PersonRow, PersonRow.id == PositionRow.person_id)
-        .where(PositionRow.organisation_id == old_id, PositionRow.until.is_(None), PersonRow.deleted_at.is_(None))
-    )
-    for held in session.scalars(query).all():
+    """What is held at one body today ends there and goes on at the other; without a date of change it moves as is."""
+    for held in session.scalars(_held_today([old_id])).all():
         if date is None:
             held.organisation_id = new_id
             continue
@@ -135,6 +179,31 @@ def _move_functions(session: Session, old_id: str, new_id: str, date: RoughDate 
             )
         )
         held.until, held.is_main = date, False
+
+
+def _held_today(organisation_ids: Sequence[str]) -> Select[tuple[PositionRow]]:
+    return (
+        select(PositionRow)
+        .join(PersonRow, PersonRow.id == PositionRow.person_id)
+        .where(
+            PositionRow.organisation_id.in_(organisation_ids),
+            PositionRow.until.is_(None),
+            PersonRow.deleted_at.is_(None),
+        )
+    )
+
+
+def _open_lists(organisation_id: str) -> Select[tuple[AttendanceRow]]:
+    """The rows of an organisation on the lists of living meetings whose minutes are not adopted."""
+    return (
+        select(AttendanceRow)
+        .join(MeetingRow, MeetingRow.id == AttendanceRow.meeting_id)
+        .where(
+            AttendanceRow.organisation_id == organisation_id,
+            MeetingRow.deleted_at.is_(None),
+            MeetingRow.state != MeetingState.ADOPTED,
+        )
+    )
 
 
 def _move_partnerships(session: Session, old_id: str, new_id: str) -> None:

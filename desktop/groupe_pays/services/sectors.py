@@ -31,6 +31,15 @@ class SectorUse:
         return self.sector.id
 
 
+@dataclass(frozen=True, slots=True)
+class SectorMerge:
+    """Partnerships that will work in the sector that stays: those that come to it, those it had too, all of them."""
+
+    coming: int
+    shared: int
+    total: int
+
+
 class SectorsService:
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -59,6 +68,13 @@ class SectorsService:
         merge = f"sector/{sector_id}/name"
         with self._store.transaction(N_("Rename the sector “{name}”"), merge=merge, name=words(name)) as session:
             get_row(session, SectorRow, sector_id).name = name
+
+    def preview_merge(self, sector_ids: Sequence[str], into_id: str) -> SectorMerge:
+        """What ``merge`` would do, in numbers."""
+        with self._store.reading() as session:
+            there = _living_in(session, [into_id])
+            others = _living_in(session, [one for one in sector_ids if one != into_id])
+            return SectorMerge(len(others - there), len(others & there), len(others | there))
 
     def merge(self, sector_ids: Sequence[str], into_id: str) -> None:
         """Have one sector stand for others: their partnerships work in it from now on, they go to the bin."""
@@ -96,8 +112,18 @@ class SectorsService:
 
 
 def _working_in(session: Session, sector_id: str) -> list[str]:
+    """The partnerships of a sector, those in the bin too."""
     query = select(PartnershipSectorRow.partnership_id).where(PartnershipSectorRow.sector_id == sector_id)
     return list(session.scalars(query))
+
+
+def _living_in(session: Session, sector_ids: Sequence[str]) -> set[str]:
+    query = (
+        select(PartnershipSectorRow.partnership_id)
+        .join(PartnershipRow, PartnershipRow.id == PartnershipSectorRow.partnership_id)
+        .where(PartnershipSectorRow.sector_id.in_(sector_ids), PartnershipRow.deleted_at.is_(None))
+    )
+    return set(session.scalars(query))
 
 
 def _counts(session: Session) -> dict[str, int]:

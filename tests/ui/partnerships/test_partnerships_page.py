@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton
 from tests.ui.driving import button, click, find, press, replace_text, settle, type_text
 
 from groupe_pays.domain.dates import RoughDate
@@ -90,18 +91,28 @@ def test_filters_by_kind_province_state_and_sector(page: PartnershipsPage) -> No
     page.filters.set_filter("state", PartnershipState.ACTIVE.value)
     assert "Région Bretagne" in shown(page)
     page.filters.clear()
-    page.filters.set_filter("sector", "patrimoine, tourisme")
+    heritage = next(one for one in page.services.sectors.list_sectors() if one.sector.name.fr.startswith("Patrimoine"))
+    page.filters.set_filter("sector", heritage.sector.id)
     everywhere = page.services.partnerships.list_partnerships()
-    sectors = [one.texts[PartnershipText.SECTORS].fr.splitlines() for one in everywhere]
-    assert len(shown(page)) == sum("Patrimoine, tourisme" in lines for lines in sectors) > 1
+    assert len(shown(page)) == sum(heritage.sector in one.sectors for one in everywhere) > 1
 
 
-def test_sectors_are_offered_in_the_language_of_the_interface(window: MainWindow, page: PartnershipsPage) -> None:
+def test_sectors_are_offered_in_the_language_of_the_interface_with_their_numbers(
+    window: MainWindow, page: PartnershipsPage
+) -> None:
     window.set_language(Language.ZH)
     menu = page.filters.add.menu()
     menu.aboutToShow.emit()
-    sectors = next(one for one in menu.findChildren(type(menu)) if one.title() == "领域")
-    assert "文化遗产与旅游" in [action.text() for action in sectors.actions()]
+    next(action for action in menu.actions() if action.text() == "领域…").trigger()
+    popup = find(window, "partnerships_filters_choices")
+    type_text(popup.search, "文化遗产")
+    assert [popup.table.model().index(0, column).data() for column in (0, 1)] == ["文化遗产与旅游", "16"]
+    press(popup.search, "Return")
+    assert len(shown(page)) == 16
+    tag = next(one for one in page.filters.findChildren(QAbstractButton) if one.objectName().startswith("filter_"))
+    assert "文化遗产与旅游" in tag.accessibleName()
+    press(tag, "Delete")
+    assert len(shown(page)) == 33
 
 
 def test_the_sheet_reads_in_the_language_of_the_interface_and_tells_what_is_missing(

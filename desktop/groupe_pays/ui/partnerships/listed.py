@@ -1,25 +1,19 @@
-"""Partnerships in a list: who with whom, where, what kind, since when; their order and their sectors."""
+"""Partnerships in a list: who with whom, where, what kind, since when."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from typing import Any
 
-from groupe_pays.domain.collation import fold, sort_key
-from groupe_pays.domain.partnerships import PartnerOrganisation, Partnership, PartnershipText
+from groupe_pays.domain.partnerships import PartnerOrganisation, Partnership
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.formats import date_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.people.words import joined, province_name, year_words
-from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
+from groupe_pays.ui.widgets.records import Cell, Column
 
 Places = Mapping[str, BilingualText]
 CellOf = Callable[[Partnership, Language], Cell]
-LEAST_OF_A_SECTOR = 2
-"""Partnerships a sector must have to be offered as a filter; the search finds the others."""
 
 
 def side_words(side: Iterable[PartnerOrganisation], language: Language) -> str:
@@ -41,56 +35,16 @@ def province_words(partnership: Partnership, places: Places, language: Language)
     return joined((province_name(name, places, language) for name in provinces(partnership)), language)
 
 
-def in_order(
-    shown: Iterable[Partnership], by: str, down: bool, places: Places, language: Language
-) -> list[Partnership]:
-    """Sorted by a column; those without what it shows come last in both directions."""
-    keys: dict[str, Callable[[Partnership], Any]] = {
-        "french": lambda one: sort_key(side_words(one.french, language), language),
-        "chinese": lambda one: sort_key(side_words(one.chinese, language), language),
-        "province": lambda one: sort_key(province_words(one, places, language), language),
-        "kind": lambda one: sort_key(label(one.kind), language),
-        "since": lambda one: one.since.sort_key if one.since is not None else (date.max.toordinal(),),
-    }
-    known = {"province": provinces, "since": lambda one: one.since}.get(by, lambda _one: True)
-    rows = sorted(shown, key=lambda one: sort_key(side_words(one.french, language), language))
-    there = sorted((one for one in rows if known(one)), key=keys[by], reverse=down)
-    return there + [one for one in rows if not known(one)]
-
-
-def sectors(partnership: Partnership) -> dict[str, BilingualText]:
-    """The sectors by their folded French words: a line of the text each, with the Chinese one beside it."""
-    text = (partnership.texts or {}).get(PartnershipText.SECTORS, BilingualText())
-    french, chinese = text.fr.splitlines(), text.zh.splitlines()
-    paired = chinese if len(chinese) == len(french) else [""] * len(french)
-    return {fold(fr): BilingualText(fr, zh) for fr, zh in zip(french, paired, strict=True) if fr.strip()}
-
-
-def common_sectors(partnerships: Sequence[Partnership], language: Language) -> list[tuple[str, str]]:
-    """The sectors several partnerships have, with their words, in alphabetical order."""
-    counts: Counter[str] = Counter()
-    words: dict[str, BilingualText] = {}
-    for one in partnerships:
-        for key, text in sectors(one).items():
-            counts[key] += 1
-            if key not in words or not words[key].zh:
-                words[key] = text
-    common = [(key, words[key].best(language)) for key, count in counts.items() if count >= LEAST_OF_A_SECTOR]
-    return sorted(common, key=lambda pair: sort_key(pair[1], language))
-
-
-def partnership_model(places: Places) -> RecordModel:
+def partnership_columns(places: Places) -> tuple[Column, ...]:
     def column(name: str, title: Callable[[], str], cell: CellOf, width: int) -> Column:
         return Column(name, title, lambda one: cell(one, current_language()), width, sortable=True)
 
-    return RecordModel(
-        (
-            column("french", lambda: _("French side"), _french_cell, 0),
-            column("chinese", lambda: _("Chinese side"), _chinese_cell, 0),
-            column("province", lambda: _("Province"), lambda one, lang: _province_cell(one, places, lang), 92),
-            column("kind", lambda: _("Kind"), _kind_cell, 168),
-            column("since", lambda: _("Since"), _since_cell, 72),
-        )
+    return (
+        column("french", lambda: _("French side"), _french_cell, 0),
+        column("chinese", lambda: _("Chinese side"), _chinese_cell, 0),
+        column("province", lambda: _("Province"), lambda one, lang: _province_cell(one, places, lang), 92),
+        column("kind", lambda: _("Kind"), _kind_cell, 168),
+        column("since", lambda: _("Since"), _since_cell, 72),
     )
 
 

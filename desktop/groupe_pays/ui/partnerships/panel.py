@@ -1,4 +1,4 @@
-"""The sheet of a partnership: kind, state, since when, every text, organisations and contacts."""
+"""The sheet of a partnership: kind, state, since when, sectors, every text, whom it binds, what came of it."""
 
 from __future__ import annotations
 
@@ -11,36 +11,40 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.organisations import Organisation
-from groupe_pays.domain.partnerships import Partnership, PartnershipKind, PartnershipState, PartnershipText
+from groupe_pays.domain.partnerships import Partnership, PartnershipText
 from groupe_pays.domain.people import Person
-from groupe_pays.domain.text import BilingualText, Language
-from groupe_pays.formats import date_words
-from groupe_pays.i18n import _, current_language, pgettext
+from groupe_pays.domain.text import BilingualText, Language, TranslationState
+from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
+from groupe_pays.services.taking_part import TakenPart
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.lists.page import RecordPanel
+from groupe_pays.ui.partnerships.facts import PartnershipFacts
+from groupe_pays.ui.partnerships.files import PartnershipFiles
 from groupe_pays.ui.partnerships.listed import Places, pair_words, province_words
 from groupe_pays.ui.partnerships.maker import PartnershipMaker
+from groupe_pays.ui.partnerships.origin import OriginFields
+from groupe_pays.ui.partnerships.parties import ContactsSection, PartnersSection
 from groupe_pays.ui.partnerships.texts import SheetTexts
-from groupe_pays.ui.people.links import Link, LinkSection
+from groupe_pays.ui.people.links import Link
+from groupe_pays.ui.people.panel import Go
+from groupe_pays.ui.people.taken_part import TakenPartView
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.enum_box import EnumBox
-from groupe_pays.ui.widgets.fields import LabelledField
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.growing import Overhang
-from groupe_pays.ui.widgets.labels import Hairline, Label
-from groupe_pays.ui.widgets.rough_date import RoughDateField
+from groupe_pays.ui.widgets.labels import Label
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Who stands around a partnership: people and bodies to turn to, and the organisations it binds."""
+    """Who stands around a partnership: people and bodies to turn to, the organisations it binds, what they did."""
 
     partnership_id: str
     people: Sequence[Person]
     bodies: Sequence[Organisation]
     partners: Sequence[Organisation]
+    part: TakenPart
 
 
 class PartnershipPanel(RecordPanel):
@@ -53,11 +57,17 @@ class PartnershipPanel(RecordPanel):
     def __init__(self, context: Context, places: Places) -> None:
         super().__init__("partnership_panel", 448)
         self._context, self._places = context, places
+        self.go: Go = context.open
         self.partnership: Partnership | None = None
         self._around: Around | None = None
         self.is_making = False
         self._build_head()
-        self._build_facts()
+        self.facts = PartnershipFacts(context)
+        self.kind, self.state, self.since, self.sectors = (
+            getattr(self.facts, name) for name in ("kind", "state", "since", "sectors")
+        )
+        self.facts.changed.connect(self._edit)
+        self.body.addWidget(self.facts)
         self._build_rest()
         self.maker = PartnershipMaker(context)
         self.body.addWidget(self.maker)
@@ -76,31 +86,19 @@ class PartnershipPanel(RecordPanel):
         self.body.addWidget(self._head)
         self.body.addWidget(self._hint)
 
-    def _build_facts(self) -> None:
-        self.kind = EnumBox("partnership_kind", PartnershipKind)
-        self.state = EnumBox("partnership_state", PartnershipState)
-        self.since = RoughDateField("partnership_since", says_rough=False)
-        self.kind.chosen.connect(lambda kind: self._edit(kind=kind))
-        self.state.chosen.connect(lambda state: self._edit(state=state))
-        self.since.follow(
-            self._context.drafts, lambda: ("partnership", self._id(), "since"), lambda since: self._edit(since=since)
-        )
-        self._fields = [LabelledField(field, 96) for field in (self.kind, self.state, self.since)]
-        self._fields[2].layout().setAlignment(self._fields[2].label, Qt.AlignmentFlag.AlignTop)
-        self._fields[2].label.setContentsMargins(0, 6, 0, 0)
-        self._facts = QWidget()
-        self._facts.setLayout(column(*self._fields, 4, Hairline(), spacing=4, margins=(0, 4, 0, 0)))
-        self.body.addWidget(self._facts)
-
     def _build_rest(self) -> None:
         self.texts = SheetTexts("partnership_texts")
         self.texts.edited.connect(self._on_text)
+        self.texts.marked.connect(self._on_marked)
         self.texts.left.connect(self._context.drafts.flush)
-        self.contacts = LinkSection("partnership_contacts", "user-round")
-        self.bodies = LinkSection("partnership_organisations", "building-2")
-        self._source = Label("meta", "text2", wrap=True)
+        self.bodies = PartnersSection(self._context)
+        self.contacts = ContactsSection(self._context)
+        self.taken_part = TakenPartView("partnership", self._leave, says_function=False)
+        self.files = PartnershipFiles(self._context)
+        self.origin = OriginFields(self._context)
+        self.origin.changed.connect(self._edit)
         self.body.addLayout(Overhang(self.texts))
-        for part in (self.contacts, self.bodies, self._source):
+        for part in (self.bodies, self.contacts, self.taken_part, self.files, self.origin):
             self.body.addWidget(part)
 
     # ------------------------------------------------------------------ what is shown
@@ -113,9 +111,9 @@ class PartnershipPanel(RecordPanel):
             self.to_top()
         self._show_parts()
         if partnership is not None:
-            self.kind.set_value(partnership.kind)
-            self.state.set_value(partnership.state)
-            self.since.show_value(partnership.since, force=other)
+            self.facts.show_partnership(partnership, force=other)
+            self.origin.show_partnership(partnership)
+            self.files.show_partnership(partnership.id)
             if other or not self._context.drafts.pending:
                 self.texts.show_partnership(partnership)
         self.retranslate()
@@ -129,18 +127,16 @@ class PartnershipPanel(RecordPanel):
 
     def _show_parts(self) -> None:
         there = self.partnership is not None
-        for part in (self._head, self._facts, self.texts, self.contacts, self.bodies, self._source, self.delete):
+        for part in (
+            *(self._head, self.facts, self.texts, self.contacts, self.bodies, self.taken_part),
+            *(self.files, self.origin, self.delete),
+        ):
             part.setVisible(there)
         self.maker.setVisible(self.is_making)
         self._hint.setVisible(not there and not self.is_making)
 
     def retranslate(self) -> None:
         self._hint.setText(_("Choose a partnership in the list to read its sheet."))
-        for field, text in zip(self._fields, (_("Kind"), _("State"), _("Since")), strict=True):
-            field.set_words(text)
-        self.since.set_words(_("Since"), _("Not known"))
-        self.contacts.set_title(pgettext("people to turn to", "Contacts"))
-        self.bodies.set_title(_("Organisations"))
         self.delete.set_words(_("Delete"))
         self.setAccessibleName(_("Partnership"))
         if self.partnership is not None:
@@ -155,14 +151,9 @@ class PartnershipPanel(RecordPanel):
         self._province.show_state(province_words(one, self._places, language), "accenttext")
         self.setAccessibleName(title)
         around = self._read_around(one)
-        self.contacts.show_links(self._contact_links(around, language))
-        self.bodies.show_links(self._organisation_links(around, language))
-        lines = [_("Source: {source}").format(source=one.source)] if one.source else []
-        if one.confirmed_on is not None:
-            lines.append(_("Confirmed: {date}").format(date=date_words(one.confirmed_on, language)))
-        else:
-            lines.append(_("Not confirmed since."))
-        self._source.setText("\n".join(lines))
+        self.bodies.show_partnership(one, self._organisation_links(around, language))
+        self.contacts.show_contacts(one.id, around.people, around.bodies, self._contact_links(around, language))
+        self.taken_part.show_part(one.id, around.part)
 
     def forget(self) -> None:
         """Read people and organisations again when they are shown next: something changed."""
@@ -177,6 +168,7 @@ class PartnershipPanel(RecordPanel):
                 [services.people.load(key) for key in one.contact_ids],
                 [services.organisations.load(key) for key in one.contact_body_ids],
                 [services.organisations.load(side.organisation_id) for side in (*one.french, *one.chinese)],
+                services.taking_part.of_partnership(one.id),
             )
         return self._around
 
@@ -196,23 +188,34 @@ class PartnershipPanel(RecordPanel):
             for body in around.partners
         ]
 
+    def _leave(self, page: str, record: str | None = None, part: str | None = None, focus: str | None = None) -> None:
+        """Follow a link; the page says how, so that one comes back here."""
+        self.go(page, record, part, focus)
+
     def _opener(self, part: str, record_id: str) -> Any:
         return lambda: self.record_wanted.emit(part, record_id)
 
     # ------------------------------------------------------------------ what is typed
 
-    def _id(self) -> str:
-        return self.partnership.id if self.partnership is not None else ""
-
-    def _edit(self, **values: Any) -> None:
+    def _edit(self, field: str, value: object) -> None:
         self._context.drafts.flush()
-        if self.partnership is not None:
-            self._context.services.partnerships.edit(self.partnership.id, **values)
+        if self.partnership is None:
+            return
+        partnerships = self._context.services.partnerships
+        if field == "sectors":
+            partnerships.set_sectors(self.partnership.id, list(value))  # type: ignore[call-overload]
+        else:
+            partnerships.edit(self.partnership.id, **{field: value})
 
     def _on_text(self, kind: PartnershipText, text: BilingualText) -> None:
         if self.partnership is not None:
             key, partnerships = self.partnership.id, self._context.services.partnerships
             self._context.drafts.put(("partnership", key, kind), lambda: partnerships.edit_text(key, kind, text))
+
+    def _on_marked(self, kind: PartnershipText, state: TranslationState) -> None:
+        self._context.drafts.flush()
+        if self.partnership is not None:
+            self._context.services.partnerships.mark_text(self.partnership.id, kind, state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_making:

@@ -10,6 +10,7 @@ from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import _
 from groupe_pays.labels import label
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.partnerships.text_state import TextState
 from groupe_pays.ui.widgets.bilingual_area import BilingualArea
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.flow import column, row
@@ -18,7 +19,7 @@ from groupe_pays.ui.widgets.labels import Label
 
 
 class SheetText(Retranslating, QWidget):
-    """One text: its name, its state at the right, both languages below."""
+    """One text: its name, its state at the right, which a press changes, both languages below."""
 
     def __init__(self, kind: PartnershipText) -> None:
         super().__init__()
@@ -26,13 +27,22 @@ class SheetText(Retranslating, QWidget):
         self.setObjectName(f"text_{kind.value}")
         self._name = Label("meta_strong", "text2")
         self.area = BilingualArea(f"partnership_{kind.value}", state_below=False)
-        head = row(self._name, None, self.area.state, margins=(INSET, 0, INSET, 0))
+        unseen = QWidget(self)
+        unseen.hide()
+        self.area.state.setParent(unseen)
+        self.state = TextState(f"partnership_{kind.value}_state")
+        head = row(self._name, None, self.state, margins=(INSET, 0, 0, 0))
         self.setLayout(column(head, self.area, spacing=1, margins=(0, 0, 0, 4)))
         self.retranslate()
 
     def retranslate(self) -> None:
         self._name.setText(label(self.kind))
         self.area.set_words(label(self.kind))
+        self.state.set_words(label(self.kind))
+
+    def show_text(self, text: BilingualText) -> None:
+        self.area.set_value(text)
+        self.state.show_text(text)
 
 
 class SheetTexts(Retranslating, QWidget):
@@ -42,6 +52,8 @@ class SheetTexts(Retranslating, QWidget):
     """
 
     edited = Signal(object, object)
+    marked = Signal(object, object)
+    """A text and the state its translation was declared to be in."""
     left = Signal()
 
     def __init__(self, name: str) -> None:
@@ -61,7 +73,9 @@ class SheetTexts(Retranslating, QWidget):
         for kind, text in self._texts.items():
             box.addWidget(text)
             text.area.edited.connect(lambda value, kind=kind: self.edited.emit(kind, value))
+            text.area.edited.connect(text.state.show_text)
             text.area.left.connect(self.left)
+            text.state.marked.connect(lambda state, kind=kind: self.marked.emit(kind, state))
         box.addLayout(row(self.add, None))
         self.retranslate()
 
@@ -79,11 +93,15 @@ class SheetTexts(Retranslating, QWidget):
         written = partnership.texts or {}
         for kind, text in self._texts.items():
             value = written.get(kind, BilingualText())
-            text.area.set_value(value)
+            text.show_text(value)
             if not value.is_blank:
                 self._opened.add(kind)
             text.setVisible(kind in self._opened)
         self.add.setVisible(len(self._opened) < len(self._texts))
+
+    def state(self, kind: PartnershipText) -> TextState:
+        """The button that tells and marks the translation of a text."""
+        return self._texts[kind].state
 
     def open_text(self, kind: PartnershipText) -> None:
         """Show a text that is not written yet, and put the cursor into it."""

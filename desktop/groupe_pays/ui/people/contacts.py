@@ -8,43 +8,75 @@ from typing import cast
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from groupe_pays.domain.organisations import ContactKind, ContactPoint
-from groupe_pays.i18n import _
+from groupe_pays.formats.reaching import contact_fault, contact_words
+from groupe_pays.i18n import _, pgettext
 from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button, IconButton
 from groupe_pays.ui.widgets.enum_box import EnumBox
 from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
-from groupe_pays.ui.widgets.flow import row
+from groupe_pays.ui.widgets.flow import column, row
+from groupe_pays.ui.widgets.labels import Label
 
 Save = Callable[[tuple[ContactPoint, ...]], None]
 
 
 class _ContactLine(Retranslating, QWidget):
-    """A kind, a value, and a cross."""
+    """A kind, a value, and a cross; below, the note, and what is doubtful or how the number is written."""
 
-    def __init__(self, name: str, place: int, point: ContactPoint) -> None:
+    def __init__(self, name: str, place: int, point: ContactPoint, country: str) -> None:
         super().__init__()
+        self._country = country
         self.kind = EnumBox(f"{name}_kind_{place}", ContactKind)
         self.kind.set_value(point.kind)
         self.value = QLineEdit(point.value)
         self.value.setObjectName(f"{name}_value_{place}")
         leave_undo_to_dossier(self.value)
         self.remove = IconButton(f"{name}_remove_{place}", "x")
-        self.kind.setFixedWidth(146)
+        self.note = QLineEdit(point.note)
+        self.note.setObjectName(f"{name}_note_{place}")
+        self.note.setMaxLength(200)
+        leave_undo_to_dossier(self.note)
+        self.noted = IconButton(f"{name}_noted_{place}", "sticky-note")
+        self.said = Label("meta", "text2", wrap=True)
+        self.said.setObjectName(f"{name}_said_{place}")
+        self.kind.setFixedWidth(130)
         line = row(self.kind, spacing=6)
         line.addWidget(self.value, 1)
+        line.addWidget(self.noted)
         line.addWidget(self.remove)
-        self.setLayout(line)
+        self.setLayout(column(line, self.note, self.said, spacing=3))
+        self.note.setVisible(bool(point.note))
+        self.value.textEdited.connect(self.judge)
+        self.noted.clicked.connect(self._on_note)
         self.retranslate()
+
+    def judge(self) -> None:
+        """Say what is doubtful about what is typed, or how the number is written; nothing where all is well."""
+        point = self.read()
+        fault = contact_fault(point, self._country)
+        shown = contact_words(point, self._country)
+        self.said.setText(label(fault) if fault is not None else _("Shown as {number}").format(number=shown))
+        self.said.set_tone("warn" if fault is not None else "text2")
+        self.said.setVisible(fault is not None or shown != point.value)
+
+    def _on_note(self) -> None:
+        self.note.show()
+        self.note.setFocus()
 
     def retranslate(self) -> None:
         self.kind.setAccessibleName(_("Kind of contact"))
         self.value.setAccessibleName(label(self.kind.value()))
         self.remove.set_words(_("Remove this line"))
+        self.noted.set_words(_("Note: direct line, assistant…"))
+        self.note.setAccessibleName(pgettext("contact", "Note"))
+        self.note.setPlaceholderText(_("Note: direct line, assistant…"))
+        self.judge()
 
     def read(self) -> ContactPoint:
-        return ContactPoint(cast(ContactKind, self.kind.value()), " ".join(self.value.text().split()))
+        value, note = (" ".join(field.text().split()) for field in (self.value, self.note))
+        return ContactPoint(cast(ContactKind, self.kind.value()), value, note)
 
 
 class ContactsEditor(Retranslating, QWidget):
@@ -58,6 +90,8 @@ class ContactsEditor(Retranslating, QWidget):
         self._save: Save | None = None
         self._lines: list[_ContactLine] = []
         self._made = 0
+        self.country = "FR"
+        """Where numbers without a country code are looked for first (ISO 3166-1 alpha-2)."""
         self.add = Button(f"{name}_add", "ghost", "plus")
         self.add.clicked.connect(self._on_add)
         self._box = QVBoxLayout(self)
@@ -95,10 +129,11 @@ class ContactsEditor(Retranslating, QWidget):
         line.deleteLater()
 
     def _append(self, point: ContactPoint) -> _ContactLine:
-        line = _ContactLine(self.objectName(), self._made, point)
+        line = _ContactLine(self.objectName(), self._made, point, self.country)
         self._made += 1
-        line.value.textEdited.connect(self._put)
-        line.value.editingFinished.connect(self._context.drafts.flush)
+        for field in (line.value, line.note):
+            field.textEdited.connect(self._put)
+            field.editingFinished.connect(self._context.drafts.flush)
         line.kind.chosen.connect(lambda _kind: self._on_kind(line))
         line.remove.clicked.connect(lambda: self._remove(line))
         self._lines.append(line)

@@ -1,31 +1,28 @@
-"""What the lists of organisations and of people have in common: tabs, sorting, searching in folded words."""
+"""What the lists of organisations and of people have in common: tabs, the form of a new record, the panel."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from groupe_pays.domain.collation import fold
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.lists.filters import Choices, FilterField, ListFilters
-from groupe_pays.ui.lists.page import ListPage
+from groupe_pays.ui.lists.asked import AskedPage
 from groupe_pays.ui.people.panel import RecordPanel
 from groupe_pays.ui.people.tabs import TABS, tab_words
 from groupe_pays.ui.routes import Route
 from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.records import RecordModel
 from groupe_pays.ui.widgets.segments import Segments
-from groupe_pays.ui.widgets.tables import RecordTable
+from groupe_pays.ui.widgets.several import SeveralTable
 
 
-class MembersList(ListPage):
-    """A subclass says how lines are read and which pass; ``tab_chosen`` asks for the other list."""
+class MembersList(AskedPage):
+    """A subclass says how lines are read and which words stand around them; ``tab_chosen`` asks for the other list."""
 
     narrow_panel = 440
 
@@ -36,59 +33,53 @@ class MembersList(ListPage):
     own_tables: frozenset[str] = frozenset()
     """That table and those of their parts: a change of nothing else concerns these records alone."""
 
-    def __init__(
-        self, context: Context, table: RecordTable, panel: RecordPanel, fields: Sequence[FilterField], icon: str
-    ) -> None:
-        self._lines: list[Any] = []
-        self._sort, self._down, self._reading = "name", False, False
-        super().__init__(context, table, panel, ListFilters(f"{self.name}_filters", fields), icon)
+    def __init__(self, context: Context, table: SeveralTable, panel: RecordPanel, icon: str) -> None:
+        self._reading = False
+        super().__init__(context, table, panel, icon)
         self.tabs = Segments(f"{self.name}_tabs", TABS)
         self.tabs.set_value(self.name)
         self.new = Button(f"new_{self.name}", "primary", "plus")
+        self.bring_in = Button(f"import_{self.name}", "default", "users")
         self.head.add_beside(self.tabs)
+        self.head.add_button(self.bring_in)
         self.head.add_button(self.new)
         self._connect_list()
 
     def _connect_list(self) -> None:
-        panel, table_model = self.panel, cast(RecordModel, self.table.model())
+        panel = self.panel
         panel.go = self.go
         self.tabs.chosen.connect(self._on_tab)
         self.new.clicked.connect(lambda: self.begin_new())
-        self.empty.button.clicked.connect(self._leave_empty)
-        table_model.sort_requested.connect(self._sort_by)
-        self.table.record_opened.connect(lambda _line: panel.set_editing(True))
-        panel.delete_wanted.connect(self.delete_shown)
+        self.bring_in.clicked.connect(self._import)
+        self.table.record_opened.connect(self.edit_shown)
+        panel.delete_wanted.connect(self.delete_one)
         panel.new.made.connect(self._on_made)
         panel.new.abandoned.connect(self._on_abandoned)
         edit = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        edit.activated.connect(lambda: panel.set_editing(True))
+        edit.activated.connect(self.edit_shown)
 
     def retranslate(self) -> None:
         self.head.title.setText(_("Members"))
         self.tabs.set_words(tab_words(), _("What is listed"))
         self.search.set_words(_("Search in the members"))
+        self.bring_in.set_words(_("Import…"), _("Import an address book or a list of members"))
         self.show_sort()
         if self._was_read:
             self.read()
         super().retranslate()
 
     def show_sort(self) -> None:
-        """The arrow over the sorted column, and the rule where it is not that of the alphabet."""
         note = _("by pinyin") if current_language() is Language.ZH and self._sort == "name" else ""
         self.table.show_sort(self._sort, self._down, note)
 
+    def _import(self) -> None:
+        self.context.open("import_members", part="choose")
+
     # ------------------------------------------------------------------ what is listed
 
-    def read(self) -> None:
-        self._lines = self.read_lines(current_language())
-        self._put_in_order()
-
-    def has_records(self) -> bool:
-        return bool(self._lines)
-
-    def read_lines(self, language: Language, only: Collection[str] | None = None) -> list[Any]:
-        """The lines of all records, or of those in ``only``."""
+    def read_lines(self, ids: Collection[str]) -> Sequence[Any]:
+        """The lines of some records, as the columns show them."""
         raise NotImplementedError
 
     def reload(self) -> None:
@@ -99,36 +90,11 @@ class MembersList(ListPage):
             self._reading = False
 
     def reread(self, ids: Collection[str]) -> None:
-        """Read some records again, not thousands because a letter was typed in one."""
-        kept = [line for line in self._lines if line.id not in ids]
-        self._lines = kept + self.read_lines(current_language(), ids)
-        self._put_in_order()
         self._reading = True
         try:
-            self.refresh()
+            super().reread(ids)
         finally:
             self._reading = False
-
-    def passes(self, line: Any) -> bool:
-        """Whether a line answers the filters."""
-        raise NotImplementedError
-
-    def rows(self) -> Sequence[Any]:
-        """Lines whose folded words hold every word of the search; nothing is folded here but the search."""
-        words = fold(self.search.text()).split()
-        found = [line for line in self._lines if all(word in line.hay for word in words)]
-        return found if self.filters.is_empty else [line for line in found if self.passes(line)]
-
-    def _sort_by(self, column: str, down: bool) -> None:
-        self._sort, self._down = column, down
-        self.show_sort()
-        self._put_in_order()
-        self.refresh()
-
-    def _put_in_order(self) -> None:
-        self._lines.sort(key=lambda line: line.keys["name"])
-        if self._sort != "name" or self._down:
-            self._lines.sort(key=lambda line: line.keys[self._sort], reverse=self._down)
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """The numbers beside the tabs."""
@@ -171,14 +137,9 @@ class MembersList(ListPage):
         self.new.set_kind("primary")
         self.panel.end_new()
 
-    def _leave_empty(self) -> None:
-        """Take search and filters away; where there is no record at all, begin one."""
-        if not self._lines:
-            self.begin_new()
-            return
-        self.search.clear()
-        self.filters.clear()
-        self.refresh()
+    def edit_shown(self, _line: object = None) -> None:
+        self.catch_up()
+        self.panel.set_editing(True)
 
     def _on_tab(self, tab: object) -> None:
         self.tabs.set_value(self.name)
@@ -189,8 +150,3 @@ class MembersList(ListPage):
         if self.context.navigator.current != here:
             self.context.navigator.note(here)
         self.context.open(page, record, part, focus)
-
-
-def lacking() -> Choices:
-    """The only value of a filter for what is missing."""
-    return [("missing", _("missing"))]

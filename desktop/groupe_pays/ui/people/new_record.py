@@ -18,12 +18,15 @@ from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.people.body_line import OrganisationLine
+from groupe_pays.ui.people.country_box import CountryBox
 from groupe_pays.ui.people.form import Form
 from groupe_pays.ui.widgets.bilingual import BilingualLineEdit
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.enum_box import EnumBox
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Label
+
+_CHINESE = (OrganisationKind.CHINESE_LOCAL_GOVERNMENT, OrganisationKind.CHINESE_BODY)
 
 
 class NewRecordForm(Retranslating, QWidget):
@@ -95,6 +98,9 @@ class NewOrganisationForm(NewRecordForm):
         self.kind = EnumBox("new_organisation_kind", OrganisationKind)
         self.form.add(self.name, lambda: _("Name"))
         self.form.add(self.kind, lambda: pgettext("organisation", "Kind"))
+        self.country = CountryBox("new_organisation_country")
+        self.form.add(self.country, lambda: _("Country"))
+        self.kind.chosen.connect(lambda kind: self.country.set_value("CN" if kind in _CHINESE else "FR"))
         for line in (self.name.fr, self.name.zh):
             line.returnPressed.connect(self.make)
         self.retranslate()
@@ -105,11 +111,11 @@ class NewOrganisationForm(NewRecordForm):
     def clear(self, focus: str | None) -> None:
         self.name.set_value(type(self.name.value())())
         self.kind.set_value(OrganisationKind.COMMUNE)
+        self.country.set_value("FR")
 
     def make_record(self) -> str:
         kind = cast(OrganisationKind, self.kind.value())
-        chinese = kind in (OrganisationKind.CHINESE_LOCAL_GOVERNMENT, OrganisationKind.CHINESE_BODY)
-        return self._context.services.organisations.create(self.name.value(), kind, "CN" if chinese else "FR")
+        return self._context.services.organisations.create(self.name.value(), kind, self.country.value())
 
 
 class NewPersonForm(NewRecordForm):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from groupe_pays.domain.merging import Kind
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.duplicates.hint import DuplicatesHint
 from groupe_pays.ui.page import Page
 from groupe_pays.ui.participation.list import ParticipationList
 from groupe_pays.ui.people.members_list import MembersList
@@ -18,7 +21,7 @@ from groupe_pays.ui.widgets.flow import column
 
 _TABLES = {
     *("organisation", "person", "position", "contact", "partnership", "partner", "partnership_text"),
-    *("attendance", "meeting", "action", "action_owner"),
+    *("attendance", "meeting", "action", "action_owner", "organisation_event", "entry", "decision", "sector"),
 }
 
 _FEW = 20
@@ -40,7 +43,12 @@ class MembersPage(Page):
         for one in self.lists.values():
             self._views.addWidget(one)
             one.tab_chosen.connect(self._on_tab)
+        self._hints = {"people": DuplicatesHint(context, Kind.PERSON)}
+        self._hints["organisations"] = DuplicatesHint(context, Kind.ORGANISATION)
+        for tab, hint in self._hints.items():
+            self.lists[tab].head.add_beside(hint)
         self.setLayout(column(self._views, spacing=0))
+        self.setAcceptDrops(True)
 
     @property
     def tab(self) -> str:
@@ -98,8 +106,22 @@ class MembersPage(Page):
             self._stale.discard(self.tab)
             self._shown.reload()
             self._show_counts()
+            if self.tab in self._hints:
+                self._hints[self.tab].refresh()
 
     def _show_counts(self) -> None:
         counts = {"organisations": self.services.organisations.count(), "people": self.services.people.count()}
         for one in self.lists.values():
             one.show_counts(counts)
+
+    # ------------------------------------------------------------------ an address book dropped on the page
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.context.open("import_members", files[0])

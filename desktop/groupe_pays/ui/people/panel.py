@@ -14,6 +14,7 @@ from groupe_pays.ui.context import Context
 from groupe_pays.ui.lists.page import RecordPanel as ListedPanel
 from groupe_pays.ui.people.form import Form
 from groupe_pays.ui.people.new_record import NewRecordForm
+from groupe_pays.ui.people.words import breakable
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.flow import column, row
@@ -41,11 +42,11 @@ class PanelHead(QWidget):
         self.setLayout(column(top, line, spacing=7))
 
     def show_words(self, name: str, other: str, badge: str, meta: str) -> None:
-        self.name.setText(name)
-        self.other.setText(other)
+        self.name.setText(breakable(name))
+        self.other.setText(breakable(other))
         self.other.setVisible(bool(other))
         self.badge.show_state(badge, "accenttext")
-        self.meta.setText(meta)
+        self.meta.setText(breakable(meta))
 
 
 class RecordPanel(ListedPanel):
@@ -61,6 +62,8 @@ class RecordPanel(ListedPanel):
         self.form, self.new = form, new
         self.edit = Button(f"{name}_edit", "default", "pencil")
         self.delete = Button(f"{name}_delete", "ghost", "trash-2")
+        self.merge = Button(f"{name}_merge", "ghost", "users")
+        self._tab = "people" if name == "person" else "organisations"
         self.head = PanelHead(self.edit)
         self.sections = QVBoxLayout()
         self.sections.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +75,7 @@ class RecordPanel(ListedPanel):
         self.body.addStretch(1)
         self.footer.addWidget(self.delete)
         self.footer.addStretch(1)
+        self.footer.addWidget(self.merge)
         self.form.hide()
         self.new.hide()
         self._connect()
@@ -79,6 +83,7 @@ class RecordPanel(ListedPanel):
     def _connect(self) -> None:
         self.edit.clicked.connect(lambda: self.set_editing(not self.is_editing))
         self.delete.clicked.connect(self.delete_wanted)
+        self.merge.clicked.connect(lambda: self._leave("duplicates", self.record_id, self._tab))
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.form)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(lambda: self.set_editing(False))
@@ -124,10 +129,12 @@ class RecordPanel(ListedPanel):
         self.new.setVisible(making)
         self.head.setVisible(there)
         self.delete.setVisible(there)
+        self.merge.setVisible(there)
         self._reading.setVisible(there and not self.is_editing)
 
     def retranslate(self) -> None:
         self.delete.set_words(_("Delete"))
+        self.merge.set_words(_("Merge…"), _("Make one record of this one and another"))
         self._name_edit()
         self.name_sections()
         if self.record_id is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -38,8 +39,9 @@ class PartnershipSection(Retranslating, LinkSection):
     def retranslate(self) -> None:
         self.set_title(_("Partnerships"))
 
-    def show_organisation(self, body: Organisation) -> None:
-        mine = [one for one in self._context.services.partnerships.list_partnerships() if _binds(one, body.id)]
+    def show_organisation(self, body: Organisation, partnerships: Sequence[Partnership]) -> None:
+        """Show those of ``partnerships`` that bind an organisation; it may be the contact of others."""
+        mine = [one for one in partnerships if _binds(one, body.id)]
         self.clear()
         self.setVisible(bool(mine))
         if not mine:

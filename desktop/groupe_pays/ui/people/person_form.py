@@ -11,8 +11,11 @@ from groupe_pays.ui.context import Context
 from groupe_pays.ui.people.contacts import ContactsEditor
 from groupe_pays.ui.people.form import Form
 from groupe_pays.ui.people.positions import PositionsEditor
+from groupe_pays.ui.people.roles import RolesEditor
 from groupe_pays.ui.people.saved import SavedDate, SavedLine, SavedNotes
+from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.enum_box import EnumBox
+from groupe_pays.ui.widgets.flow import row
 
 
 class PersonForm(Form):
@@ -27,8 +30,11 @@ class PersonForm(Form):
         self.preferred_language = EnumBox("person_language", CONTENT_LANGUAGES)
         self.contacts = ContactsEditor(context, "person_contacts")
         self.positions = PositionsEditor(context)
+        self.roles = RolesEditor(context)
         self.source = SavedLine(context, "person_source")
         self.confirmed_on = SavedDate(context, "person_confirmed_on")
+        self.confirm = Button("person_confirm_today", "ghost", "check")
+        self.confirm.clicked.connect(self._on_confirm)
         self.notes = SavedNotes(context, "person_notes")
         self._place_fields()
         self.civility.chosen.connect(lambda civility: self._save("civility", civility))
@@ -45,9 +51,12 @@ class PersonForm(Form):
         self.box.addWidget(self.contacts)
         self.add_head(lambda: _("Functions"))
         self.box.addWidget(self.positions)
+        self.add_head(lambda: _("Roles in the group"))
+        self.box.addWidget(self.roles)
         self.add_head(lambda: _("About this record"))
         self.add(self.source, lambda: _("Source"))
         self.add(self.confirmed_on, lambda: _("Confirmed on"))
+        self.box.addLayout(row(None, self.confirm))
         self.add(self.notes, lambda: _("Notes"))
 
     def show_record(self, person: Person) -> None:
@@ -61,11 +70,21 @@ class PersonForm(Form):
         for field, value in values.items():
             self._bind(field)
             getattr(self, field).show_value(value)
+        self.contacts.country = "CN" if name.is_chinese else "FR"
         self.contacts.bind(("person", person.id, "contacts"), self._save_contacts)
         self.contacts.show_value(person.contacts)
         self.civility.set_value(name.civility)
         self.preferred_language.set_value(person.preferred_language)
         self.positions.show_record(person)
+        self.roles.show_record(person)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.confirm.set_words(_("Confirmed today"))
+
+    def _on_confirm(self) -> None:
+        self._context.drafts.flush()
+        self._context.services.people.confirm([self._id])
 
     def _bind(self, field: str) -> None:
         people, person_id = self._context.services.people, self._id

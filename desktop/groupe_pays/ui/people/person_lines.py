@@ -14,7 +14,7 @@ from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.services.services import Services
 from groupe_pays.ui.people.name_cell import name_cell
 from groupe_pays.ui.people.ordering import person_order, text_order
-from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
+from groupe_pays.ui.widgets.records import Cell, Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,12 @@ def _line(person: Person, bodies: dict[str, Organisation], language: Language, o
     return PersonLine(person, function, organisation, body_id, college, email, fold("\n".join(words)), keys)
 
 
-def person_model() -> RecordModel:
-    return RecordModel(
-        (
-            Column("name", lambda: pgettext("person", "Name"), _name, sortable=True),
-            Column("function", lambda: _("Function"), _function, sortable=True),
-            Column("organisation", lambda: _("Organisation"), _organisation, sortable=True),
-            Column("email", lambda: _("Email"), _email, sortable=True),
-        )
+def person_columns() -> tuple[Column, ...]:
+    return (
+        Column("name", lambda: pgettext("person", "Name"), _name, sortable=True),
+        Column("function", lambda: _("Function"), _function, sortable=True),
+        Column("organisation", lambda: _("Organisation"), _organisation, sortable=True),
+        Column("email", lambda: _("Email"), _email, sortable=True),
     )
 
 

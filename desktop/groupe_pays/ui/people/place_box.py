@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -14,12 +14,18 @@ from groupe_pays.ui.language import Retranslating
 
 
 class PlaceBox(Retranslating, QComboBox):
-    """``chosen`` gives the French name, empty for none; a name the glossary does not have stays choosable."""
+    """``chosen`` gives the French name, empty for none; a name the glossary does not have stays choosable.
+
+    ``successors`` are shown behind the places whose place they took: « Alsace → Grand Est ».
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, places: Sequence[BilingualText]) -> None:
+    def __init__(
+        self, name: str, places: Sequence[BilingualText], successors: Mapping[str, BilingualText] | None = None
+    ) -> None:
         super().__init__()
+        self._successors = successors or {}
         self.setObjectName(name)
         self._places = [BilingualText(), *places]
         self.addItems([""] * len(self._places))
@@ -31,7 +37,12 @@ class PlaceBox(Retranslating, QComboBox):
 
     def retranslate(self) -> None:
         for place, name in enumerate(self._places):
-            self.setItemText(place, name.best(current_language()) if place else _("Not stated"))
+            self.setItemText(place, self._words(name) if place else _("Not stated"))
+
+    def _words(self, place: BilingualText) -> str:
+        language, successor = current_language(), self._successors.get(place.fr)
+        name = place.best(language)
+        return f"{name} → {successor.best(language)}" if successor is not None else name
 
     def set_value(self, name_fr: str) -> None:
         names = [place.fr for place in self._places]

@@ -1,4 +1,4 @@
-"""The functions of a person, each in a card: where, what, from when to when, and which one is the main one."""
+"""The functions of a person, each in a card: where, what, from when to when, which is the main one, in what order."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ class _PositionCard(Retranslating, QFrame):
         self.since, self.until = SavedDate(context, f"{name}_since"), SavedDate(context, f"{name}_until")
         self.main = QCheckBox()
         self.main.setObjectName(f"{name}_main")
+        self.head = QCheckBox()
+        self.head.setObjectName(f"{name}_head")
+        self.up, self.down = IconButton(f"{name}_up", "arrow-up"), IconButton(f"{name}_down", "arrow-down")
         self.end = Button(f"{name}_end", "ghost")
         self.remove = IconButton(f"{name}_remove", "trash-2")
         self._form = Form(f"{name}_form")
@@ -40,8 +43,8 @@ class _PositionCard(Retranslating, QFrame):
         self._form.add(self.organisation, lambda: _("Organisation"))
         self._form.add(self.since, lambda: _("From"))
         self._form.add(self.until, lambda: _("Until"))
-        foot = row(self.main, None, self.end, self.remove)
-        self.setLayout(column(self._form, foot, spacing=4, margins=(12, 10, 8, 6)))
+        foot = row(self.main, None, self.end, self.up, self.down, self.remove)
+        self.setLayout(column(self._form, self.head, foot, spacing=4, margins=(12, 10, 8, 6)))
         self._connect()
         self.show_record(position)
         self.retranslate()
@@ -54,12 +57,18 @@ class _PositionCard(Retranslating, QFrame):
                 lambda value, field=field: people.edit_position(position_id, **{field: value}),
             )
         self.main.toggled.connect(lambda on: self._edit(is_main=on))
+        self.head.toggled.connect(lambda on: self._edit(is_head=on))
+        self.up.clicked.connect(lambda: self._move(down=False))
+        self.down.clicked.connect(lambda: self._move(down=True))
         self.end.clicked.connect(lambda: self._edit(until=RoughDate.day(clock.today())))
         self.remove.clicked.connect(self._remove)
 
     def retranslate(self) -> None:
         self._form.retranslate()
         self.main.setText(_("Main function"))
+        self.head.setText(_("At the head of the organisation"))
+        self.up.set_words(_("Move this function up"))
+        self.down.set_words(_("Move this function down"))
         self.end.set_words(_("Ends today"))
         self.remove.set_words(_("Remove this function"))
 
@@ -68,13 +77,23 @@ class _PositionCard(Retranslating, QFrame):
         self.organisation.show_value(position.organisation_name)
         self.since.show_value(position.since)
         self.until.show_value(position.until)
-        with QSignalBlocker(self.main):
-            self.main.setChecked(position.is_main)
+        for box, on in ((self.main, position.is_main), (self.head, position.is_head)):
+            with QSignalBlocker(box):
+                box.setChecked(on)
         self.end.setVisible(position.is_current)
 
     def _edit(self, **values: object) -> None:
         self._context.drafts.flush()
         self._context.services.people.edit_position(self._id, **values)
+
+    def set_place(self, first: bool, last: bool) -> None:
+        """Whether it can still go up or down."""
+        self.up.setEnabled(not first)
+        self.down.setEnabled(not last)
+
+    def _move(self, down: bool) -> None:
+        self._context.drafts.flush()
+        self._context.services.people.move_position(self._id, down)
 
     def _remove(self) -> None:
         self._context.drafts.flush()
@@ -113,12 +132,23 @@ class PositionsEditor(Retranslating, QWidget):
             card.hide()
             card.deleteLater()
         for place, position in enumerate(person.positions):
-            if position.id in self._cards:
-                self._cards[position.id].show_record(position)
-            else:
-                self._cards[position.id] = _PositionCard(self._context, self._made, position)
+            card = self._cards.get(position.id)
+            if card is None:
+                card = self._cards[position.id] = _PositionCard(self._context, self._made, position)
                 self._made += 1
-                self._box.insertWidget(place, self._cards[position.id])
+            else:
+                card.show_record(position)
+            self._place(card, place)
+            card.set_place(place == 0, place == len(wanted) - 1)
+
+    def _place(self, card: _PositionCard, place: int) -> None:
+        """Put a card where it belongs; one that moves keeps the focus."""
+        if self._box.indexOf(card) != place:
+            focused = card.focusWidget() if card.hasFocus() or card.isAncestorOf(self.focusWidget() or self) else None
+            self._box.removeWidget(card)
+            self._box.insertWidget(place, card)
+            if focused is not None:
+                focused.setFocus()
 
     def card(self, position_id: str) -> QWidget:
         return self._cards[position_id]

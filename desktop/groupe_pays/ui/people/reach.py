@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from groupe_pays.domain.organisations import ContactKind, ContactPoint, Organisation
 from groupe_pays.domain.people import Person
+from groupe_pays.formats.reaching import contact_fault, contact_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.language import Retranslating
@@ -41,11 +42,13 @@ class ReachSection(Retranslating, LinkSection):
         town = " ".join(part for part in (body.postcode, body.city) if part)
         address = "\n".join(part for part in (body.address, town) if part)
         notes = body.notes.best(current_language())
-        self._show([(_("Address"), address), *_points(body.contacts)], notes, body.source, body.confirmed_on)
+        lines = [(_("Address"), address), *_points(body.contacts, body.country)]
+        self._show(lines, notes, body.source, body.confirmed_on)
 
     def show_person(self, person: Person) -> None:
         notes = person.notes.best(current_language())
-        self._show(_points(person.contacts), notes, person.source, person.confirmed_on)
+        country = "CN" if person.name.is_chinese else "FR"
+        self._show(_points(person.contacts, country), notes, person.source, person.confirmed_on)
 
     def _show(self, lines: Sequence[tuple[str, str]], notes: str, source: str, confirmed: object) -> None:
         clear_layout(self._grid)
@@ -62,7 +65,17 @@ class ReachSection(Retranslating, LinkSection):
         self.setVisible(bool(shown))
 
 
-def _points(contacts: Sequence[ContactPoint]) -> list[tuple[str, str]]:
-    """One line a kind; several of a kind one under the other."""
+def _points(contacts: Sequence[ContactPoint], country: str) -> list[tuple[str, str]]:
+    """One line a kind; several of a kind one under the other, each with its note and what is doubtful about it."""
     kinds = [kind for kind in ContactKind if any(point.kind is kind for point in contacts)]
-    return [(label(kind), "\n".join(point.value for point in contacts if point.kind is kind)) for kind in kinds]
+    return [
+        (label(kind), "\n".join(_point(point, country) for point in contacts if point.kind is kind)) for kind in kinds
+    ]
+
+
+def _point(point: ContactPoint, country: str) -> str:
+    """« 01 23 45 67 89 (direct) », the number as its country writes it."""
+    fault = contact_fault(point, country)
+    noted = _("{value} ({note})").format(value=contact_words(point, country), note=point.note)
+    shown = noted if point.note else contact_words(point, country)
+    return f"{shown}\n⚠\u00a0{label(fault)}" if fault is not None else shown

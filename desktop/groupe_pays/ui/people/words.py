@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from groupe_pays.domain.dates import RoughDate
@@ -11,6 +12,9 @@ from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.formats import DateStyle, capitalised, date_words
 from groupe_pays.i18n import _
 from groupe_pays.places import without_rank
+
+_TOO_LONG = re.compile(r"[^\s-]{25,}")
+_PIECE = re.compile(r".{1,12}")
 
 
 def both_sides(text: BilingualText, language: Language) -> tuple[str, str]:
@@ -74,3 +78,8 @@ def period_words(since: RoughDate | None, until: RoughDate | None, language: Lan
 
 def day_words(date: RoughDate | None, language: Language) -> str:
     return capitalised(date_words(date, language)) if date is not None else _("No date yet")
+
+
+def breakable(words: str) -> str:
+    """Words a narrow label may break anywhere where one of them is too long for a line: a surname of 60 letters."""
+    return _TOO_LONG.sub(lambda word: "\u200b".join(_PIECE.findall(word[0])), words)
