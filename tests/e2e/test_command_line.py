@@ -170,6 +170,18 @@ def test_the_calendar_file_of_a_meeting_is_written(shell: Shell, dossier: Path) 
     assert "ics" in refused.stderr
 
 
+@pytest.mark.parametrize(("ending", "begins"), [("pdf", b"%PDF"), ("json", b"{")])
+def test_everything_about_one_person_is_written(shell: Shell, dossier: Path, ending: str, begins: bytes) -> None:
+    asked = ("export", dossier.name, "personal-data", "--language", "fr")
+    ran = shell(*asked, "--person", "auxiette", "--output", f"out.{ending}")
+
+    assert (ran.returncode, ran.stderr) == (DONE, "")
+    assert (shell.folder / f"out.{ending}").read_bytes().startswith(begins)
+    assert "--person" in shell(*asked).stderr
+    assert "Personne" in shell(*asked, "--person", "Personne").stderr
+    assert "json" in shell(*asked, "--person", "auxiette", "--format", "xlsx").stderr
+
+
 def test_the_names_on_the_command_line_are_those_of_the_program() -> None:
     assert set(DOCUMENTS) == set(DocumentKind)
     assert set(TABLES) == set(TableKind)

@@ -12,16 +12,19 @@ from groupe_pays.domain.text import Language
 from groupe_pays.labels import error_sentence
 
 PLACE = Path("documents") / "Chine {2017}.gpays"
-FAMILIES = {errors.GroupePaysError, errors.Refusal, errors.DossierError, errors.Unknown}
+FAMILIES = {errors.GroupePaysError, errors.Refusal, errors.DossierError, errors.Unknown, errors.BroughtBack}
 NAMELESS: dict[type[errors.GroupePaysError], tuple[object, ...]] = {
     errors.Unknown: ("words",),
+    errors.BroughtBack: (PLACE,),
 }
 """What the roots of families are made with."""
 ARGUMENTS: dict[type[errors.GroupePaysError], tuple[object, ...]] = {
     errors.EndBeforeStart: ("17:00", "14:00"),
     errors.NotADate: ("31 {février}",),
+    errors.NotAWholeNumber: ("{douze}",),
     errors.NotATime: ("25 h",),
     errors.NotAColour: ("rouge",),
+    errors.NotAWord: ("2017 !",),
     errors.PictureTooLarge: (5, 4000),
     errors.AlreadyInMeeting: ("Bertrand Fort",),
     errors.NothingFound: ("meeting",),
@@ -31,7 +34,20 @@ ARGUMENTS: dict[type[errors.GroupePaysError], tuple[object, ...]] = {
     errors.NotAFile: (PLACE,),
     errors.EmptyFile: (PLACE,),
     errors.UnreadableFile: (PLACE,),
+    errors.DamagedPicture: (PLACE,),
+    errors.TooManyPixels: (PLACE, 60),
     errors.FileTooLarge: (PLACE, 50),
+    errors.UnknownDocument: (PLACE,),
+    errors.OldWordDocument: (PLACE,),
+    errors.EncryptedDocument: (PLACE,),
+    errors.DamagedDocument: (PLACE,),
+    errors.WordlessDocument: (PLACE,),
+    errors.DocumentTooLarge: (PLACE, 40),
+    errors.UnknownTable: (PLACE,),
+    errors.RowlessTable: (PLACE,),
+    errors.TooManyRows: (PLACE, 200_000),
+    errors.NoSuchSheet: (PLACE, "Membres", ("Feuil1", "2017")),
+    errors.AlreadyImported: ("Réunion {du} groupe-pays",),
     errors.UnknownOrganisation: ("Atlantide",),
     errors.UnknownPerson: ("Personne",),
 }
@@ -44,7 +60,7 @@ def kinds(family: type[errors.GroupePaysError] = errors.GroupePaysError) -> Iter
 
 
 def an_error(kind: type[errors.GroupePaysError]) -> errors.GroupePaysError:
-    if issubclass(kind, errors.DossierError):
+    if issubclass(kind, errors.DossierError | errors.BroughtBack):
         return kind(PLACE)
     return kind(*ARGUMENTS.get(kind, NAMELESS.get(kind, ())))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from groupe_pays import i18n
+from groupe_pays.cli.exporting_personal import PERSONAL_DATA, export_personal
 from groupe_pays.cli.refusing import misused
 from groupe_pays.i18n import _
 
@@ -50,8 +51,11 @@ TABLES = (
 FORMS = ("fr", "zh", "fr+zh", "fr,zh")
 MOST_SPARE_ROWS = 40
 CALENDAR_FILE = "calendar-file"
-FORMATS = ("pdf", "docx", "xlsx", "csv", "ics")
+FORMATS = ("pdf", "docx", "xlsx", "csv", "ics", "json", "vcf")
 TABLE_FORMATS = ("xlsx", "csv")
+CARD_FORMAT = "vcf"
+CARDS = ("members", "organisations")
+"""The lists that are also written as contact cards."""
 _OF_A_MEETING = (
     *DOCUMENTS[: DOCUMENTS.index("commitments")],
     CALENDAR_FILE,
@@ -63,10 +67,10 @@ _OF_A_MEETING = (
 _ABOUT = {
     "meeting": _OF_A_MEETING,
     "organisation": ("commitments",),
-    "person": ("invitation", "name-plates", "badges", "certificates"),
+    "person": ("invitation", "name-plates", "badges", "certificates", PERSONAL_DATA),
 }
 """What can be said of each thing a document may be about: elsewhere it would be passed over in silence."""
-_OPTIONS = ("extent", "order", "spare_rows", "plate_size", "badge_sheet", "attach_data")
+_OPTIONS = ("extent", "order", "spare_rows", "plate_size", "badge_sheet", "attach_data", "attach_files")
 
 
 def add_export(commands: Any) -> None:
@@ -79,10 +83,10 @@ def add_export(commands: Any) -> None:
     export.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))
     export.add_argument(
         "document",
-        choices=(*DOCUMENTS, CALENDAR_FILE, *TABLES),
+        choices=(*DOCUMENTS, CALENDAR_FILE, PERSONAL_DATA, *TABLES),
         metavar=_("DOCUMENT"),
         help=_("a document: {documents}; or a list: {lists}").format(
-            documents=", ".join((*DOCUMENTS, CALENDAR_FILE)), lists=", ".join(TABLES)
+            documents=", ".join((*DOCUMENTS, CALENDAR_FILE, PERSONAL_DATA)), lists=", ".join(TABLES)
         ),
     )
     export.add_argument(
@@ -94,7 +98,7 @@ def add_export(commands: Any) -> None:
         action="append",
         default=[],
         metavar=_("NAME"),
-        help=_("only this participant (invitation, name plates, badges, certificates); may be repeated"),
+        help=_("only this participant (invitation, name plates, badges, certificates; may be repeated), or whose data"),
     )
     export.add_argument(
         "--language",
@@ -107,7 +111,7 @@ def add_export(commands: Any) -> None:
         "--format",
         choices=FORMATS,
         metavar=_("FORMAT"),
-        help=_("pdf, docx, xlsx, csv or ics; as the name to write ends"),
+        help=_("pdf, docx, xlsx, csv, ics, json or vcf; as the name to write ends"),
     )
     export.add_argument("--output", type=Path, metavar=_("FILE"), help=_("where to write; a name is found if left out"))
     _add_options(export)
@@ -140,6 +144,9 @@ def _add_options(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--attach-data", action="store_true", default=None, help=_("minutes: attach the records to the PDF")
     )
+    export.add_argument(
+        "--attach-files", action="store_true", default=None, help=_("minutes: attach the annexes to the PDF")
+    )
 
 
 def _export(given: argparse.Namespace) -> int:
@@ -152,6 +159,8 @@ def _export(given: argparse.Namespace) -> int:
             return _export_table(services, given)
         if given.document == CALENDAR_FILE:
             return _export_calendar(services, given)
+        if given.document == PERSONAL_DATA:
+            return export_personal(services, given, _format(given, ("pdf",)))
         job = services.printing.prepare(_request(services, given))
         path = given.output or Path(job.file_name)
         rendered = job.render()
@@ -178,7 +187,7 @@ def _check_options(given: argparse.Namespace) -> None:
     for name, documents in _ABOUT.items():
         if getattr(given, name) and given.document not in documents:
             _refuse_option(given, name)
-    if _wants_table(given) or given.document == CALENDAR_FILE:
+    if _wants_table(given) or given.document in (CALENDAR_FILE, PERSONAL_DATA):
         for name in _OPTIONS:
             if getattr(given, name) is not None:
                 _refuse_option(given, name)
@@ -194,13 +203,16 @@ def _export_table(services: Services, given: argparse.Namespace) -> int:
     from groupe_pays.domain.tables import TableFormat, TableKind, TableRequest
     from groupe_pays.domain.text import Language
 
-    wanted = _format(given, TABLE_FORMATS)
-    if wanted not in set(TableFormat):
+    known = (*TABLE_FORMATS, *((CARD_FORMAT,) if given.document in CARDS else ()))
+    wanted = _format(given, known)
+    if wanted not in known:
         misused(
             _("“{document}” is not written as {format}: choose {formats}.").format(
-                document=given.document, format=wanted, formats="xlsx, csv"
+                document=given.document, format=wanted, formats=", ".join(known)
             )
         )
+    if wanted == CARD_FORMAT:
+        return _export_cards(services, given)
     kind = TableKind(given.document)
     meeting = services.asked_for.meeting(given.meeting) if kind is TableKind.ATTENDANCE or given.meeting else None
     language = Language(given.language[:2])
@@ -216,6 +228,18 @@ def _export_table(services: Services, given: argparse.Namespace) -> int:
     path = given.output or Path(job.file_name)
     job.write(path)
     print(_("Wrote {file} ({rows})").format(file=path, rows=_rows(job.rows)))
+    return 0
+
+
+def _export_cards(services: Services, given: argparse.Namespace) -> int:
+    """Write people or organisations as contact cards, in the order of the alphabet."""
+    from groupe_pays.domain.lists import ListKind
+
+    kind = ListKind.PEOPLE if given.document == "members" else ListKind.ORGANISATIONS
+    path = given.output or Path(services.cards.file_name(kind))
+    number = services.cards.write(kind, None, path)
+    cards = i18n.ngettext("{number} card", "{number} cards", number).format(number=number)
+    print(_("Wrote {file} ({rows})").format(file=path, rows=cards))
     return 0
 
 
@@ -300,6 +324,7 @@ def _options(given: argparse.Namespace, kind: DocumentKind) -> Options:
         "badge_sheet": BadgeSheet,
         "subject": Subject,
         "attach_data": bool,
+        "attach_files": bool,
     }
     chosen = {name: read(getattr(given, name)) for name, read in readers.items() if getattr(given, name) is not None}
     for name in chosen:

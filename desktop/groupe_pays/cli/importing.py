@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from groupe_pays.cli.refusing import misused
+from groupe_pays.cli.refusing import FAILED, misused
 from groupe_pays.i18n import _
 
 KINDS = {
@@ -21,6 +21,7 @@ KINDS = {
     "terms": "groupe_pays.cli.importing_terms",
     "memory": "groupe_pays.cli.importing_memory",
     "minutes": "groupe_pays.cli.importing_minutes",
+    "members": "groupe_pays.cli.importing_members",
 }
 """What a file can be brought in as, and the module that does it."""
 _BY_ENDING = {
@@ -29,7 +30,7 @@ _BY_ENDING = {
     ".mqxliff": "translation",
     ".tmx": "memory",
     ".tbx": "terms",
-    ".csv": "terms",
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods", ".vcf", ".vcard", ".ldif", ".tsv"), "members"),
     **dict.fromkeys((".odt", ".rtf", ".txt", ".md", ".html", ".htm"), "minutes"),
 }
 """As what a file comes in where nothing is said."""
@@ -37,10 +38,14 @@ _BY_ENDING = {
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What is said of a file that was brought in, or would be: lines to read, and the same as plain data."""
+    """What is said of a file that was brought in, or would be: lines to read, and the same as plain data.
+
+    ``refused`` counts what could not be imported of it: the exit code tells of that.
+    """
 
     lines: tuple[str, ...]
     data: dict[str, Any] = field(default_factory=dict)
+    refused: int = 0
 
 
 def add_import(commands: Any) -> None:
@@ -74,14 +79,29 @@ def add_import(commands: Any) -> None:
     command.add_argument(
         "--again", action="store_true", help=_("minutes: import them even where the same ones are there already")
     )
+    _add_member_options(command)
     command.set_defaults(work=_import)
+
+
+def _add_member_options(command: Any) -> None:
+    command.add_argument("--sheet", metavar=_("NAME"), help=_("members: the sheet of a workbook"))
+    command.add_argument(
+        "--map",
+        action="append",
+        metavar=_("COLUMN=FIELD"),
+        help=_("members: what a column of the file holds; several times for several columns"),
+    )
+    command.add_argument(
+        "--overwrite", action="store_true", help=_("members: let values of the file replace others of the dossier")
+    )
+    command.add_argument("--report", type=Path, metavar=_("FILE"), help=_("members: save the fate of every row there"))
 
 
 def _import(given: argparse.Namespace) -> int:
     from groupe_pays.services.opening import open_dossier
 
     kind = given.kind or _guessed(given.source)
-    for option, owner in (("conflicts", "translation"), ("state", "translation"), ("again", "minutes")):
+    for option, owner in (("conflicts", "translation"), ("state", "translation"), ("again", "minutes"), *_OF_MEMBERS):
         if getattr(given, option) and kind != owner:
             misused(
                 _("“{document}” has no option {option}.").format(document=kind, option=f"--{option}"),
@@ -98,13 +118,18 @@ def _import(given: argparse.Namespace) -> int:
     else:
         for line in brought.lines:
             print(line)
-    return 0
+    return FAILED if brought.refused else 0
+
+
+_OF_MEMBERS = tuple((option, "members") for option in ("sheet", "map", "overwrite", "report"))
 
 
 def _guessed(path: Path) -> str:
     kind = _BY_ENDING.get(path.suffix.lower())
     if kind is None and path.suffix.lower() == ".docx":
         kind = "translation" if _is_translation(path) else "minutes"
+    if kind is None and path.suffix.lower() == ".csv":
+        kind = "members" if _names_people(path) else "terms"
     if kind is None:
         misused(
             _("What is {name}? Say it with --as: {kinds}.").format(name=path.name, kinds=", ".join(KINDS)),
@@ -123,3 +148,18 @@ def _is_translation(path: Path) -> bool:
     except GroupePaysError:
         return False
     return True
+
+
+def _names_people(path: Path) -> bool:
+    """Whether the columns of a table are those of people or organisations."""
+    from groupe_pays.domain.errors import GroupePaysError
+    from groupe_pays.domain.importing import Field, Likelihood, guess_columns
+    from groupe_pays.exchange.tables_in import read_table
+
+    telling = {Field.SURNAME, Field.FULL_NAME, Field.GIVEN_NAME, Field.NAME_ZH, Field.ORGANISATION, Field.EMAIL}
+    try:
+        table = read_table(path)
+    except GroupePaysError:
+        return False
+    columns = guess_columns(table.headers, [row.cells for row in table.rows[:200]])
+    return any(column.field in telling and column.confidence >= Likelihood.LIKELY for column in columns)

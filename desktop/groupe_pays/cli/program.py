@@ -11,7 +11,10 @@ from pathlib import Path
 
 from groupe_pays import __version__, i18n
 from groupe_pays.cli.exporting import add_export
+from groupe_pays.cli.importing import add_import
+from groupe_pays.cli.listing import add_list
 from groupe_pays.cli.refusing import FAILED, Parser
+from groupe_pays.cli.translating import add_translate
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import N_, _
@@ -76,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     example.set_defaults(work=_example)
 
     add_export(commands)
+    add_list(commands)
+    add_import(commands)
+    add_translate(commands)
 
     verify = commands.add_parser("verify", help=_("look a dossier over and say what is wrong with it"))
     verify.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))

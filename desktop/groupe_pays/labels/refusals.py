@@ -21,6 +21,8 @@ def error_sentence(error: errors.GroupePaysError, language: Language | None = No
         return _about_unknown(error, say, language)
     if isinstance(error, errors.FileRefused):
         return _about_attached(error, say)
+    if isinstance(error, errors.BroughtBack):
+        return _about_translation(error, say)
     return _about_input(error, say, language) or _about_records(error, say, language)
 
 
@@ -29,6 +31,8 @@ def _about_input(error: errors.GroupePaysError, say: NullTranslations, language:
     match error:
         case errors.EmptyTitle():
             return say.gettext("A name is needed in at least one language. Type it in French or in Chinese.")
+        case errors.AlreadyErased():
+            return say.gettext("The personal data of this person were erased before: nothing is left to erase.")
         case errors.EndBeforeStart(start=start, end=end):
             return say.gettext(
                 "The meeting would end at {end}, and it starts at {start}. "
@@ -46,6 +50,14 @@ def _about_input(error: errors.GroupePaysError, say: NullTranslations, language:
             return say.gettext("A date is needed, exact or rough. Type for instance 1 March 2017, or late 2017.")
         case errors.NotATime(words=words):
             return say.gettext("“{words}” is not a time of day. Type for instance 14:30.").format(words=words)
+        case errors.NotAWord(word=word):
+            return say.gettext(
+                "“{word}” is not a word of French. Type letters, with hyphens and apostrophes at most."
+            ).format(word=word)
+        case errors.SpellingUnavailable():
+            return say.gettext(
+                "Spelling cannot be checked: the French dictionary could not be read. Install the program again."
+            )
         case errors.NotAColour(words=words):
             return say.gettext("“{words}” is not a colour. Give six hexadecimal digits, for instance 1B4D5C.").format(
                 words=words
@@ -56,6 +68,11 @@ def _about_input(error: errors.GroupePaysError, say: NullTranslations, language:
             return say.gettext(
                 "This picture is too large. Choose one of at most {megabytes} MB and {pixels} × {pixels} pixels."
             ).format(megabytes=megabytes, pixels=pixels)
+        case errors.NothingToTranslate():
+            return say.gettext(
+                "There is nothing to be translated here. Choose all texts, or the other direction, "
+                "or write the original first."
+            )
         case errors.NegativeDuration():
             return say.gettext("A duration lies between 0 minutes and 24 hours. Correct the number of minutes.")
     return None
@@ -74,12 +91,23 @@ def _about_records(error: errors.GroupePaysError, say: NullTranslations, languag
             return say.gettext(
                 "A partnership binds a French organisation and a Chinese one. Name the one that is missing."
             )
+        case errors.NotAWholeNumber(words=words):
+            return say.gettext("“{words}” is no whole number. Write it in digits: 207178.").format(words=words)
+        case errors.OwnParent():
+            return say.gettext("An organisation cannot stand under itself. Choose another parent organisation.")
+        case errors.OwnSuccessor():
+            return say.gettext("An organisation cannot take its own place. Choose another successor.")
         case errors.PartnerOnBothSides():
             return say.gettext(
                 "An organisation cannot be its own partner. Choose another one for one of the two sides."
             )
         case errors.AgendaLoop():
             return say.gettext("An agenda item cannot become a part of itself. Choose another place for it.")
+        case errors.AlreadyImported(title=title):
+            return say.gettext(
+                "These minutes were imported before: they are the meeting “{title}”. "
+                "Open it, or say that they are to be imported again."
+            ).format(title=title)
         case errors.MinutesAdopted():
             return say.gettext(
                 "These minutes are adopted and their text is locked. "
@@ -172,10 +200,100 @@ def _about_attached(error: errors.FileRefused, say: NullTranslations) -> str:
                 "Scan it in black and white, or in several parts."
             )
             return message.format(name=error.path.name, megabytes=megabytes)
+        case errors.DamagedPicture():
+            message = say.gettext(
+                "The picture {name} is damaged and cannot be shown. Open it in another program, save it anew, "
+                "then attach it again."
+            )
+        case errors.TooManyPixels(megapixels=megapixels):
+            message = say.gettext(
+                "The picture {name} has too many pixels: a dossier takes pictures of up to {megapixels} million. "
+                "Make it smaller, then attach it again."
+            )
+            return message.format(name=error.path.name, megapixels=megapixels)
         case errors.UnreadableFile():
             message = say.gettext("The file {name} cannot be read. Close it in other programs, or copy it elsewhere.")
+        case errors.DocumentTooLarge(megabytes=megabytes):
+            message = say.gettext(
+                "The file {name} is too large: files of up to {megabytes} MB can be imported. "
+                "Import it in several parts."
+            )
+            return message.format(name=error.path.name, megabytes=megabytes)
+        case errors.TooManyRows(rows=rows):
+            message = say.gettext("{name} has more than {rows} lines. Import it in several parts.")
+            return message.format(name=error.path.name, rows=f"{rows:,}".replace(",", "\u202f"))
+        case errors.NoSuchSheet(sheet=sheet, sheets=sheets):
+            message = say.gettext("{name} has no sheet “{sheet}”. Its sheets are: {sheets}.")
+            return message.format(name=error.path.name, sheet=sheet, sheets=" · ".join(sheets))
         case _:
-            message = say.gettext("The file {name} cannot be attached. Choose another one.")
+            message = _about_imported(error, say)
+    return message.format(name=error.path.name)
+
+
+def _about_imported(error: errors.FileRefused, say: NullTranslations) -> str:
+    """A file that is to be imported."""
+    match error:
+        case errors.UnknownDocument():
+            return say.gettext(
+                "{name} is no document the program can read. Import a Word file (.docx), an OpenDocument text (.odt), "
+                "an RTF file, a web page or plain text."
+            )
+        case errors.OldWordDocument():
+            return say.gettext(
+                "{name} was written by an old version of Word (.doc). "
+                "Open it in Word or LibreOffice, save it as .docx, and import that."
+            )
+        case errors.EncryptedDocument():
+            return say.gettext(
+                "{name} is protected by a password. Open it in its own program, save it without password, "
+                "and import that."
+            )
+        case errors.DamagedDocument():
+            return say.gettext(
+                "{name} is damaged or was not copied to its end. Copy it again, or save it anew in its own program."
+            )
+        case errors.UnknownTable():
+            return say.gettext(
+                "{name} is no address book the program can read. Import a table (CSV, Excel, OpenDocument), "
+                "address cards (.vcf) or an LDIF file."
+            )
+        case errors.RowlessTable():
+            return say.gettext("There is nobody in {name}: no line holds anything below the headers.")
+        case errors.WordlessDocument():
+            return say.gettext(
+                "There is no text in {name}. If its pages are pictures, have their text recognised first."
+            )
+    return say.gettext("The file {name} cannot be attached. Choose another one.")
+
+
+def _about_translation(error: errors.BroughtBack, say: NullTranslations) -> str:
+    """A file that does not come back into the dossier."""
+    match error:
+        case errors.DamagedTranslation():
+            message = say.gettext(
+                "The file {name} is damaged or not whole. Nothing was changed. "
+                "Ask for it again, as the translator’s program saved it."
+            )
+        case errors.NotATranslation():
+            message = say.gettext(
+                "{name} is not a translation that went out from here. Choose the XLIFF or Word file the translator "
+                "gave back."
+            )
+        case errors.ForeignTranslation():
+            message = say.gettext(
+                "{name} is a translation of another dossier. Open that dossier, then bring the translation back there."
+            )
+        case errors.NotAMemory():
+            message = say.gettext(
+                "{name} holds no pair of French and Chinese texts. Choose a translation memory in TMX."
+            )
+        case errors.NotTerms():
+            message = say.gettext(
+                "{name} holds no term in French or Chinese. Choose a list in TBX, or a CSV file with the columns "
+                "term_fr and term_zh."
+            )
+        case _:
+            message = say.gettext("The file {name} cannot be brought back. Choose another one.")
     return message.format(name=error.path.name)
 
 

@@ -12,17 +12,22 @@ from groupe_pays.domain.agenda import ItemKind, ItemOutcome
 from groupe_pays.domain.answers import Answer
 from groupe_pays.domain.attendance import AttendanceStatus, SheetOrder
 from groupe_pays.domain.avoiding import Festival
+from groupe_pays.domain.glossary import Confidence, TermCategory, TermOrigin
 from groupe_pays.domain.meetings import MeetingState, Numbering, SeriesKind, Stage
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.movements import MovementKind
-from groupe_pays.domain.organisations import College, ContactKind, OrganisationKind
 from groupe_pays.domain.participation import Subject
-from groupe_pays.domain.partnerships import PartnershipKind, PartnershipState, PartnershipText
-from groupe_pays.domain.people import Civility, GroupRole
 from groupe_pays.domain.printing import BadgeSheet, Extent, Family, Paper, PlateSize, TextSize
+from groupe_pays.domain.proposals import ProposalKind
 from groupe_pays.domain.stock import StockRole
 from groupe_pays.domain.text import BlockKind, Language, TranslationState
 from groupe_pays.i18n import catalogue, current_language
+from groupe_pays.labels.contacts import words_of_contacts
+from groupe_pays.labels.duplicates import words_of_duplicates
+from groupe_pays.labels.importing import words_of_import
+from groupe_pays.labels.members import words_of_organisations, words_of_partnerships, words_of_people
+from groupe_pays.labels.translation import words_of_translation
+from groupe_pays.labels.typing import words_of_typing
 
 Words = Mapping[type[Enum], Mapping[Enum, str]]
 """By type first: members of different string enumerations with one value are equal."""
@@ -34,15 +39,14 @@ def label(value: Enum, language: Language | None = None) -> str:
     Raises:
         KeyError: ``value`` is not of the domain.
     """
-    return _words(language or current_language())[type(value)][value]
+    language = language or current_language()
+    words = _words(language)
+    return (words if type(value) in words else _words_of_address_books(language))[type(value)][value]
 
 
-def counted(value: AttendanceStatus | TranslationState, number: int, language: Language | None = None) -> str:
-    """The word beside a number of people or paragraphs: « présents » for 33, « relu » for 1; the word alone."""
-    say = catalogue(language or current_language())
-    if isinstance(value, AttendanceStatus):
-        return _people(say, number)[value]
-    return _paragraphs(say, number)[value]
+def counted(value: AttendanceStatus, number: int, language: Language | None = None) -> str:
+    """The word beside a number of people: « présents » for 33, « excusé » for 1; the word alone."""
+    return _people(catalogue(language or current_language()), number)[value]
 
 
 @cache
@@ -53,12 +57,26 @@ def _words(language: Language) -> Words:
         **_of_meetings(say),
         **_of_minutes(say),
         **_of_actions(say),
-        **_of_organisations(say),
-        **_of_people(say),
+        **words_of_organisations(say),
+        **words_of_people(say),
         **_of_holidays(say),
-        **_of_partnerships(say),
+        **words_of_partnerships(say),
         **_of_printing(say),
+        **_of_terms(say),
+        **words_of_translation(say),
+        **words_of_typing(say),
+        **words_of_import(say),
+        **words_of_duplicates(say),
+        **words_of_contacts(say),
     }
+
+
+@cache
+def _words_of_address_books(language: Language) -> Words:
+    """Apart: the program starts without what only the import of an address book needs."""
+    from groupe_pays.labels.columns import words_of_columns
+
+    return words_of_columns(catalogue(language))
 
 
 def _of_text(say: NullTranslations) -> Words:
@@ -191,58 +209,6 @@ def _of_actions(say: NullTranslations) -> Words:
     }
 
 
-def _of_organisations(say: NullTranslations) -> Words:
-    return {
-        OrganisationKind: {
-            OrganisationKind.REGION: say.pgettext("organisation", "Region"),
-            OrganisationKind.DEPARTEMENT: say.pgettext("organisation", "Département"),
-            OrganisationKind.COMMUNE: say.gettext("Commune"),
-            OrganisationKind.EPCI: say.pgettext("organisation", "Inter-municipal body"),
-            OrganisationKind.STATE: say.pgettext("organisation", "State service"),
-            OrganisationKind.EMBASSY: say.gettext("Embassy"),
-            OrganisationKind.ASSOCIATION: say.gettext("Association"),
-            OrganisationKind.UNIVERSITY: say.gettext("University"),
-            OrganisationKind.COMPANY: say.gettext("Company"),
-            OrganisationKind.CHINESE_LOCAL_GOVERNMENT: say.gettext("Chinese local authority"),
-            OrganisationKind.CHINESE_BODY: say.pgettext("organisation", "Chinese body"),
-            OrganisationKind.OTHER: say.pgettext("organisation", "Other body"),
-        },
-        College: {
-            College.STATE: say.pgettext("college", "State and public bodies"),
-            College.REGION: say.pgettext("college", "Regions"),
-            College.DEPARTEMENT: say.pgettext("college", "Départements"),
-            College.EPCI: say.pgettext("college", "Metropolises and inter-municipal bodies"),
-            College.COMMUNE: say.pgettext("college", "Communes"),
-            College.ASSOCIATION: say.pgettext("college", "Associations"),
-            College.OTHER: say.pgettext("college", "Other bodies"),
-            College.CHINESE: say.gettext("Chinese side"),
-        },
-        ContactKind: {
-            ContactKind.PHONE: say.gettext("Phone"),
-            ContactKind.MOBILE: say.pgettext("contact", "Mobile"),
-            ContactKind.FAX: say.pgettext("contact", "Fax"),
-            ContactKind.EMAIL: say.gettext("Email"),
-            ContactKind.WEB: say.gettext("Website"),
-        },
-    }
-
-
-def _of_people(say: NullTranslations) -> Words:
-    return {
-        Civility: {
-            Civility.NONE: say.pgettext("civility", "Not stated"),
-            Civility.MR: say.pgettext("civility", "Mr"),
-            Civility.MRS: say.pgettext("civility", "Ms"),
-        },
-        GroupRole: {
-            GroupRole.CHAIR: say.pgettext("role", "Chair"),
-            GroupRole.CO_CHAIR: say.pgettext("role", "Co-chairing"),
-            GroupRole.SECRETARIAT: say.pgettext("role", "Secretariat"),
-            GroupRole.REFERENT: say.pgettext("role", "Contact person"),
-        },
-    }
-
-
 def _of_holidays(say: NullTranslations) -> Words:
     return {
         Festival: {
@@ -268,35 +234,6 @@ def _of_holidays(say: NullTranslations) -> Words:
     }
 
 
-def _of_partnerships(say: NullTranslations) -> Words:
-    return {
-        PartnershipKind: {
-            PartnershipKind.TWINNING: say.gettext("Twinning"),
-            PartnershipKind.AGREEMENT: say.gettext("Cooperation agreement"),
-            PartnershipKind.CONVENTION: say.gettext("Partnership agreement"),
-            PartnershipKind.CONTACTS: say.pgettext("partnership", "Contacts"),
-        },
-        PartnershipState: {
-            PartnershipState.UNKNOWN: say.pgettext("partnership", "State not known"),
-            PartnershipState.ACTIVE: say.pgettext("partnership", "Active"),
-            PartnershipState.DORMANT: say.pgettext("partnership", "Dormant"),
-            PartnershipState.ENDED: say.pgettext("partnership", "Ended"),
-            PartnershipState.PROJECT: say.pgettext("partnership", "Planned"),
-        },
-        PartnershipText: {
-            PartnershipText.ORIGIN: say.gettext("Origin of the partnership"),
-            PartnershipText.CHARACTERISTICS: say.gettext("Profile of the authority"),
-            PartnershipText.OBJECTIVES: say.gettext("Cooperation objectives"),
-            PartnershipText.SECTORS: say.gettext("Sectors of activity"),
-            PartnershipText.ACTIONS: say.gettext("Actions carried out"),
-            PartnershipText.ACTORS_IN_FRANCE: say.pgettext("partnership", "Stakeholders in France"),
-            PartnershipText.ACTORS_IN_CHINA: say.pgettext("partnership", "Stakeholders in China"),
-            PartnershipText.ASSESSMENT: say.pgettext("partnership", "Assessment"),
-            PartnershipText.OUTLOOK: say.gettext("Outlook"),
-        },
-    }
-
-
 def _people(say: NullTranslations, number: int) -> Mapping[AttendanceStatus, str]:
     return {
         AttendanceStatus.EXPECTED: say.npgettext("people", "expected", "expected", number),
@@ -305,15 +242,6 @@ def _people(say: NullTranslations, number: int) -> Mapping[AttendanceStatus, str
         AttendanceStatus.REPRESENTED: say.npgettext("people", "represented", "represented", number),
         AttendanceStatus.EXCUSED: say.npgettext("people", "excused", "excused", number),
         AttendanceStatus.ABSENT: say.npgettext("people", "absent", "absent", number),
-    }
-
-
-def _paragraphs(say: NullTranslations, number: int) -> Mapping[TranslationState, str]:
-    return {
-        TranslationState.MISSING: say.npgettext("paragraphs", "missing", "missing", number),
-        TranslationState.DRAFT: say.npgettext("paragraphs", "draft", "drafts", number),
-        TranslationState.REVIEWED: say.npgettext("paragraphs", "reviewed", "reviewed", number),
-        TranslationState.OUTDATED: say.npgettext("paragraphs", "outdated", "outdated", number),
     }
 
 
@@ -352,5 +280,45 @@ def _of_printing(say: NullTranslations) -> Words:
             TextSize.SMALL: say.pgettext("size", "Small"),
             TextSize.NORMAL: say.pgettext("size", "Normal"),
             TextSize.LARGE: say.pgettext("size", "Large"),
+        },
+    }
+
+
+def _of_terms(say: NullTranslations) -> Words:
+    return {
+        TermCategory: {
+            TermCategory.MEETING: say.pgettext("terms", "Meetings"),
+            TermCategory.ACTION: say.pgettext("terms", "Actions"),
+            TermCategory.MEMBER: say.pgettext("terms", "Members and functions"),
+            TermCategory.PARTNERSHIP: say.pgettext("terms", "Cooperation"),
+            TermCategory.INSTITUTION: say.pgettext("terms", "Institutions"),
+            TermCategory.EVENT: say.pgettext("terms", "Events"),
+            TermCategory.THEME: say.pgettext("terms", "Themes"),
+            TermCategory.UI: say.pgettext("terms", "Words of the program"),
+            TermCategory.PLACE: say.pgettext("terms", "Places"),
+            TermCategory.PERSON: say.pgettext("terms", "People"),
+            TermCategory.ORGANISATION: say.pgettext("terms", "Organisations"),
+            TermCategory.FUNCTION: say.pgettext("terms", "Functions of people"),
+            TermCategory.OTHER: say.pgettext("terms", "Other terms"),
+        },
+        TermOrigin: {
+            TermOrigin.SHIPPED: say.pgettext("term", "Shipped"),
+            TermOrigin.CORRECTED: say.pgettext("term", "Corrected"),
+            TermOrigin.DOSSIER: say.pgettext("term", "Added"),
+            TermOrigin.RECORDS: say.pgettext("term", "From the records"),
+        },
+        Confidence: {
+            Confidence.NONE: say.pgettext("equivalent", "Not said"),
+            Confidence.RECALLED: say.pgettext("equivalent", "To be checked"),
+            Confidence.VERIFIED: say.pgettext("equivalent", "Checked"),
+        },
+        ProposalKind: {
+            ProposalKind.PERSON: say.pgettext("proposal", "Person"),
+            ProposalKind.ORGANISATION: say.pgettext("proposal", "Organisation"),
+            ProposalKind.PLACE: say.pgettext("proposal", "Name of a place"),
+            ProposalKind.DATE: say.pgettext("proposal", "Date"),
+            ProposalKind.TIME: say.pgettext("proposal", "Time"),
+            ProposalKind.NUMBER: say.pgettext("proposal", "Number"),
+            ProposalKind.ORDINAL: say.pgettext("proposal", "Rank"),
         },
     }

@@ -120,6 +120,15 @@ class Hand:
         self._put_cursor(editor, step.number)
         press(editor, "Ctrl+Return")
 
+    def _join(self, step: Step) -> None:
+        """By Backspace at the start."""
+        editor = self._write_at(step)
+        self._put_cursor(editor, 0)
+        press(editor, "Backspace")
+
+    def _indent(self, step: Step) -> None:
+        press(self._write_at(step), "Alt+Shift+Right" if step.number > 0 else "Alt+Shift+Left")
+
     def _put_cursor(self, editor: RichEditor, place: int) -> None:
         cursor = editor.textCursor()
         cursor.setPosition(place)

@@ -68,6 +68,7 @@ def held(services: Services, meeting: str) -> Minutes:
                 entry.text.zh.plain,
                 tuple(speaker.name.surname for speaker in entry.speakers if speaker.name is not None),
                 entry.action.due.edtf if entry.action is not None and entry.action.due is not None else "",
+                entry.depth,
             )
             for entry in section.entries
         )

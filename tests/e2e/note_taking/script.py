@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from groupe_pays.domain.minutes import EntryKind
+from groupe_pays.domain.minutes import DEEPEST, EntryKind
 
 ITEMS = 3
 SURNAMES = ("Abgrall", "Bzowski", "Chkheidze", "Dvořák", "Ezquerra")
@@ -34,6 +34,7 @@ class Written:
     zh: str = ""
     speakers: tuple[str, ...] = ()
     due: str = ""
+    depth: int = 0
 
 
 Minutes = tuple[tuple[Written, ...], ...]
@@ -180,7 +181,24 @@ class _Author:
         yield self.step("split", number=at)
         self.put(fr=whole.fr[:at].rstrip(" "))
         self.index += 1
-        self.items[self.item].insert(self.index, Written(whole.kind, whole.fr[at:].lstrip(" ")))
+        self.items[self.item].insert(self.index, Written(whole.kind, whole.fr[at:].lstrip(" "), depth=whole.depth))
+
+    def join(self) -> Iterator[Step]:
+        """With the entry before, where neither has a translation, speakers or a number."""
+        entries = self.items[self.item]
+        above = entries[self.index - 1] if self.index > 0 else None
+        if above is None or not all(one.kind in _TURNED and one.fr and not one.zh for one in (above, self.entry)):
+            return
+        yield self.step("join")
+        below = entries.pop(self.index)
+        self.index -= 1
+        self.put(fr=f"{above.fr}\n{below.fr}")
+
+    def indent(self) -> Iterator[Step]:
+        way = self.rng.choice((1, 1, -1))
+        if 0 <= self.entry.depth + way <= DEEPEST:
+            yield self.step("indent", number=way)
+            self.put(depth=self.entry.depth + way)
 
     def elsewhere(self) -> Iterator[Step]:
         """Go to an entry written before and write on there."""
@@ -199,7 +217,7 @@ def write_script(seed: int, entries: int) -> list[tuple[Step, Minutes]]:
     script: list[tuple[Step, Minutes]] = []
     others: tuple[Callable[[], Iterator[Step]], ...] = (
         *(author.insert, author.move, author.delete, author.back_and_forth, author.switch, author.convert),
-        *(author.split, author.elsewhere),
+        *(author.split, author.join, author.indent, author.elsewhere),
     )
     for steps in _acts(author, others, entries):
         pending: Step | None = None

@@ -1,0 +1,1 @@
+"""Import of address books and lists of members: file, columns, preview, done."""

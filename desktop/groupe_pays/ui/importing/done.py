@@ -1,0 +1,79 @@
+"""What an import did, with the ways on: undo, the report, the members."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from groupe_pays.i18n import _, ngettext
+from groupe_pays.services.importing_members.plan import Imported, MembersPlan
+from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.widgets.buttons import Button
+from groupe_pays.ui.widgets.flow import column, row
+from groupe_pays.ui.widgets.labels import IconLabel, Label
+
+
+class DoneStep(Retranslating, QWidget):
+    undo_wanted = Signal()
+    report_wanted = Signal()
+    members_wanted = Signal()
+    again_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._done: Imported | None = None
+        self._plan: MembersPlan | None = None
+        self._title = Label("detail")
+        self._lines = [Label("lead", "text2", wrap=True) for _line in range(3)]
+        self.members = Button("import_members", "primary", "users")
+        self.report = Button("import_report", "default", "file-spreadsheet")
+        self.undo = Button("import_undo", "default", "undo-2")
+        self.again = Button("import_again", "default", "folder-open")
+        for button, signal in (
+            (self.members, self.members_wanted), (self.report, self.report_wanted),
+            (self.undo, self.undo_wanted), (self.again, self.again_wanted),
+        ):  # fmt: skip
+            button.clicked.connect(signal)
+        card = QFrame()
+        card.setProperty("kind", "card")
+        head = row(IconLabel("check", "ok", 20), self._title, None, spacing=10)
+        buttons = row(self.members, self.report, self.undo, self.again, None, spacing=8)
+        card.setLayout(column(head, *self._lines, 8, buttons, spacing=8, margins=(24, 20, 24, 20)))
+        box = QHBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(card)
+        whole = column(box, None, spacing=0)
+        self.setLayout(whole)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.members.set_words(_("Show the members"))
+        self.report.set_words(_("Save the report…"))
+        self.undo.set_words(_("Undo the import"))
+        self.again.set_words(_("Import another file…"))
+        if self._done is not None and self._plan is not None:
+            self.show_done(self._done, self._plan)
+
+    def show_done(self, done: Imported, plan: MembersPlan) -> None:
+        """Say what was written of a plan."""
+        self._done, self._plan = done, plan
+        self._title.setText(_("{file} is imported").format(file=plan.given.name))
+        people = (
+            ngettext("{number} person created", "{number} people created", done.people_made),
+            ngettext("{number} person updated", "{number} people updated", done.people_changed),
+        )
+        bodies = (
+            ngettext("{number} organisation created", "{number} organisations created", done.organisations_made),
+            ngettext("{number} organisation updated", "{number} organisations updated", done.organisations_changed),
+        )
+        first, second, third = self._lines
+        first.setText(" · ".join(_filled(people, (done.people_made, done.people_changed))))
+        second.setText(" · ".join(_filled(bodies, (done.organisations_made, done.organisations_changed))))
+        words = ngettext("{number} row refused", "{number} rows refused", plan.refused)
+        third.setText(words.format(number=plan.refused) if plan.refused else _("No row was left out."))
+        has_changed = any((done.people_made, done.people_changed, done.organisations_made, done.organisations_changed))
+        self.undo.setEnabled(has_changed)
+
+
+def _filled(sentences: tuple[str, ...], numbers: tuple[int, ...]) -> list[str]:
+    return [sentence.format(number=number) for sentence, number in zip(sentences, numbers, strict=True)]

@@ -1,0 +1,397 @@
+"""Import address books and lists of members: file, columns, preview, done; nothing is written before the button."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
+
+from groupe_pays.domain.errors import GroupePaysError
+from groupe_pays.domain.importing import Field
+from groupe_pays.i18n import _, ngettext, pgettext
+from groupe_pays.paths import documents_folder
+from groupe_pays.services.importing_members.plan import Choice, Decisions, Deed, Fate, Imported, MembersPlan, RowPlan
+from groupe_pays.ui.context import Context
+from groupe_pays.ui.dialogs import ask_where_to_save
+from groupe_pays.ui.errors import sentence_of
+from groupe_pays.ui.import_minutes.page import dropped_files
+from groupe_pays.ui.importing.bodies import Bodies, doubtful_words
+from groupe_pays.ui.importing.cards import FateCards
+from groupe_pays.ui.importing.columns import ColumnsStep
+from groupe_pays.ui.importing.done import DoneStep
+from groupe_pays.ui.importing.preview import Preview
+from groupe_pays.ui.importing.steps import StepLine
+from groupe_pays.ui.importing.words import table_words
+from groupe_pays.ui.importing.work import Reading, Work
+from groupe_pays.ui.importing.writing_dialog import WritingDialog
+from groupe_pays.ui.page import PADDING, Page
+from groupe_pays.ui.routes import Route
+from groupe_pays.ui.tasks import Task
+from groupe_pays.ui.widgets.buttons import Button
+from groupe_pays.ui.widgets.cards import PageHead
+from groupe_pays.ui.widgets.flow import column, row
+from groupe_pays.ui.widgets.labels import IconLabel, Label
+from groupe_pays.ui.widgets.notices import Banner, EmptyState
+from groupe_pays.ui.widgets.segments import Segments
+
+KINDS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.vcf *.ldif"
+SETTINGS = "import_members"
+
+
+class ImportMembersPage(Page):
+    """``route.record``: a file to read at once; ``route.part`` « choose »: ask for one."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._reading: Reading | None = None
+        self._plan: MembersPlan | None = None
+        self._decisions = Decisions()
+        self._task: Task | None = None
+        self._dialog: WritingDialog | None = None
+        self._file = Path()
+        self._head = PageHead()
+        self.choose = Button("import_members_choose", "default", "folder-open")
+        self._head.add_button(self.choose)
+        self.steps, self._hint = StepLine(), Label("meta", "text2")
+        self.empty = EmptyState("import_members_empty", "users", "folder-open")
+        self.columns, self.cards, self.preview, self.bodies = ColumnsStep(), FateCards(), Preview(), Bodies()
+        self.parts = Segments("import_members_parts", ("people", "organisations"))
+        self.done = DoneStep()
+        self._build()
+        self._connect()
+        self.setAcceptDrops(True)
+        self._show(self.empty, "file")
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.progress = QProgressBar()
+        self.progress.setObjectName("import_members_progress")
+        self._waiting, self._waiting_words = QWidget(), Label("lead", "text2")
+        self.stop = Button("import_members_stop", "default", "x")
+        self._waiting.setLayout(
+            column(None, self._waiting_words, self.progress, row(None, self.stop, None), None, spacing=12)
+        )
+        self._looking = QWidget()
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.preview)
+        self._lists.addWidget(self.bodies)
+        self._doubts = Label("meta", "warn")
+        looking = column(self.cards, row(self.parts, self._doubts, None, spacing=12), self._lists, spacing=10)
+        looking.setStretch(2, 1)
+        self._looking.setLayout(looking)
+        self._states = QStackedWidget()
+        for state in (self.empty, self._waiting, self.columns, self._looking, self.done):
+            self._states.addWidget(state)
+        self._refused = Banner("import_members_refused", "danger")
+        self._nothing, self._undo = Label("strong"), Label("", "text2")
+        self.cancel, self.back = Button("import_members_cancel"), Button("import_members_back")
+        self.go = Button("import_members_go", "primary", "check")
+        self._foot = QWidget()
+        shield = IconLabel("shield-check", "ok", 16)
+        self._foot.setLayout(row(shield, self._nothing, self._undo, None, self.cancel, self.back, self.go, spacing=8))
+        line = row(self.steps, None, self._hint, spacing=8)
+        whole = column(self._head, line, self._refused, spacing=10, margins=PADDING)
+        whole.addWidget(self._states, 1)
+        whole.addWidget(self._foot)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self.ask_for_file)
+        self.empty.button.clicked.connect(self.ask_for_file)
+        self.cards.chosen.connect(self.preview.show_fate)
+        self.parts.chosen.connect(self.show_part)
+        for widget in (self.columns, self.preview):
+            widget.mapped.connect(self.map_column)
+        self.columns.read_again.connect(self._read_again)
+        self.columns.overwrite_changed.connect(self._set_overwrite)
+        self.preview.answered.connect(self.answer)
+        self.bodies.decided.connect(self.decide_body)
+        self.stop.clicked.connect(self.give_up)
+        self.cancel.clicked.connect(self.give_up)
+        self.back.clicked.connect(self.go_back)
+        self.go.clicked.connect(self.go_on)
+        self.done.undo_wanted.connect(self._undo_import)
+        self.done.report_wanted.connect(self.ask_and_save_report)
+        self.done.members_wanted.connect(self._open_members)
+        self.done.again_wanted.connect(self.ask_for_file)
+
+    def retranslate(self) -> None:
+        self._head.title.setText(_("Import members"))
+        self.choose.set_words(_("Choose a file…") if self._plan is None else _("Choose another file…"))
+        self.empty.set_words(
+            _("Choose an address book or a list of members (CSV, Excel, OpenDocument, vCard, LDIF), or drop it here."),
+            _("Choose a file…"),
+        )
+        self.parts.set_words({"people": _("People"), "organisations": _("Organisations")}, _("What to look over"))
+        self._nothing.setText(_("Nothing is written yet."))
+        self._undo.setText(_("One {keys} undoes the whole import.").format(keys=self.context.actions.keys("undo")))
+        self.cancel.set_words(_("Cancel"))
+        self.stop.set_words(_("Cancel"))
+        self.back.set_words(pgettext("import", "Back"))
+        self.progress.setAccessibleName(_("Reading"))
+        self._waiting_words.setText(_("Reading {file}…").format(file=self._file.name))
+        self._tell()
+
+    def nav_page(self) -> str:
+        return "members"
+
+    def open_route(self, route: Route) -> None:
+        if route.record:
+            self.read_file(Path(route.record))
+        elif route.part == "choose" and self._plan is None:
+            self.ask_for_file()
+
+    def on_store_changed(self, notice: Any) -> None:
+        is_writing = self._dialog is not None
+        if (
+            self._reading is not None
+            and not is_writing
+            and self.steps.step == "preview"
+            and notice.touches("person", "organisation")
+        ):
+            self._plan_again()
+
+    @property
+    def plan(self) -> MembersPlan | None:
+        """What is on screen."""
+        return self._plan
+
+    # ------------------------------------------------------------------ reading and planning, in the worker
+
+    def ask_for_file(self) -> None:
+        """Ask which file to read."""
+        kinds = ";;".join((_("Address books ({kinds})").format(kinds=KINDS), _("All files (*)")))
+        folder = self.context.settings.pages.get(SETTINGS, {}).get("folder") or str(documents_folder())
+        name, _kind = QFileDialog.getOpenFileName(self, _("Import members"), folder, kinds)
+        if name:
+            self.context.settings.pages.setdefault(SETTINGS, {})["folder"] = str(Path(name).parent)
+            self.read_file(Path(name))
+
+    def read_file(self, path: Path) -> None:
+        """Read a file and show what would become of its rows."""
+        self._stop_work()
+        self._file, self._decisions = path, Decisions()
+        self._start(Work(self.services.importing_members, path, overwrite=self.columns.overwrite.isChecked()))
+
+    def _read_again(self, sheet: str, encoding: str, separator: str) -> None:
+        work = Work(
+            self.services.importing_members, self._file, sheet or None, encoding, separator,
+            overwrite=self.columns.overwrite.isChecked(), stay=True,
+        )  # fmt: skip
+        self._start(work)
+
+    def _plan_again(self) -> None:
+        if self._reading is not None:
+            self._start(Work.over(self.services.importing_members, self._file, self._reading, self._decisions))
+
+    def _start(self, work: Work) -> None:
+        self._stop_work()
+        self._refused.close_banner()
+        if not work.is_quick:
+            self.progress.setRange(0, 0)
+            self._waiting_words.setText(_("Reading {file}…").format(file=self._file.name))
+            self._states.setCurrentWidget(self._waiting)
+            self._foot.hide()
+        self._task = self.context.tasks.run(work.run, self._on_read, self._on_refused, self._on_progress)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, max(total, 1))
+        self.progress.setValue(done)
+
+    def _on_read(self, reading: Reading) -> None:
+        self._task = None
+        is_new = self._reading is None or self._reading.given.table is not reading.given.table
+        self._reading, self._plan = reading, reading.plan
+        self.columns.show_table(reading.given.table, reading.given.columns)
+        self.cards.show_plan(reading.plan)
+        self.preview.show_plan(reading.plan)
+        self.bodies.show_plan(reading.plan)
+        if is_new:
+            self.cards.choose(Fate.DOUBTFUL if reading.plan.counts[Fate.DOUBTFUL] else None)
+            self._show_part("people")
+        to_columns = reading.stay if is_new else self.steps.step == "columns"
+        self._show_columns() if to_columns or (is_new and reading.is_unsure) else self._show_preview()
+        self.retranslate()
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._task = None
+        if self._plan is None:
+            self._show(self.empty, "file")
+        else:
+            self._show_columns() if self.steps.step == "columns" else self._show_preview()
+        if not isinstance(error, GroupePaysError):
+            raise error
+        self._refused.say(sentence_of(error))
+
+    # ------------------------------------------------------------------ looking over
+
+    def map_column(self, index: int, field: Field) -> None:
+        """Say what a column means, and plan anew."""
+        if self._reading is not None:
+            self._reading = self._reading.mapped(index, Field(field))
+            self._plan_again()
+
+    def _set_overwrite(self, overwrite: bool) -> None:
+        if self._reading is not None:
+            self._reading = self._reading.overwriting(overwrite)
+            self._plan_again()
+
+    def answer(self, row_plan: RowPlan, choice: Choice) -> None:
+        """Say what a doubtful row is; the other row of the pair is answered with it."""
+        number = row_plan.number
+        twin = row_plan.twin
+        if twin is not None and twin.row is not None and twin.row > number:
+            number = twin.row
+        self._decisions = self._decisions.with_row(number, Choice(choice))
+        self._plan_again()
+
+    def decide_body(self, key: str, record_id: str | None) -> None:
+        """Say which organisation is meant."""
+        self._decisions = self._decisions.with_body(key, record_id)
+        self._plan_again()
+
+    def show_part(self, part: object) -> None:
+        """Show the rows or the organisations."""
+        self._lists.setCurrentWidget(self.bodies if part == "organisations" else self.preview)
+
+    def _show_part(self, part: str) -> None:
+        self.parts.set_value(part)
+        self.show_part(part)
+
+    def go_on(self) -> None:
+        """From the columns to the preview, from the preview to the dossier."""
+        if self.steps.step == "columns":
+            self._show_preview()
+        elif self.steps.step == "preview":
+            self.import_now()
+
+    def go_back(self) -> None:
+        """From the preview to the columns, from the columns to the choice of a file."""
+        if self.steps.step == "preview":
+            self._show_columns()
+        else:
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Stop reading, or put away what was read; nothing was written."""
+        self._stop_work()
+        self._reading = self._plan = None
+        self._decisions = Decisions()
+        self._show(self.empty, "file")
+        self.retranslate()
+
+    def _stop_work(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    # ------------------------------------------------------------------ writing
+
+    def import_now(self) -> None:
+        """Write the plan in one step of undo, off the main thread."""
+        if self._reading is None:
+            return
+        self.context.drafts.flush()
+        self._dialog = WritingDialog(self, self._file.name)
+        self._dialog.given_up.connect(self._stop_writing)
+        given, decisions, service = self._reading.given, self._decisions, self.services.importing_members
+
+        def work(progress: Any) -> Imported:
+            return service.apply(given, decisions, progress.report)
+
+        self._task = self.context.tasks.run(work, self._on_written, self._on_not_written, self._dialog.show_progress)
+        self._dialog.open()
+
+    def _stop_writing(self) -> None:
+        self._stop_work()
+        self._close_dialog()
+
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.given_up.disconnect(self._stop_writing)
+            self._dialog.close()
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _on_written(self, done: Imported) -> None:
+        self._task = None
+        self._close_dialog()
+        assert self._plan is not None
+        self.done.show_done(done, self._plan)
+        self._reading = None
+        self._show(self.done, "done")
+        self.retranslate()
+        self.done.members.setFocus()
+        self.context.signals.undo_offered.emit(_("{file} is imported").format(file=self._plan.given.name))
+
+    def _on_not_written(self, error: BaseException) -> None:
+        self._task = None
+        self._close_dialog()
+        if not isinstance(error, GroupePaysError):
+            raise error
+        self._refused.say(sentence_of(error))
+
+    def _undo_import(self) -> None:
+        self.context.actions.all["undo"].trigger()
+        self.give_up()
+
+    def _open_members(self) -> None:
+        self.context.open("members", part="people")
+        self.give_up()
+
+    def ask_and_save_report(self) -> None:
+        """Ask for a place and save every row with its fate and why."""
+        if self._plan is None:
+            return
+        stem = _("Import of {file}").format(file=Path(self._plan.given.name).stem)
+        kinds = ";;".join((_("Excel workbooks (*.xlsx)"), _("CSV files (*.csv)")))
+        path = ask_where_to_save(self, _("Save the report"), documents_folder() / f"{stem}.xlsx", kinds)
+        if path is not None:
+            self.services.importing_members.save_report(self._plan, path)
+            self.context.signals.message.emit(_("{file} saved").format(file=path.name))
+
+    # ------------------------------------------------------------------ what is shown
+
+    def _show_columns(self) -> None:
+        self._show(self.columns, "columns")
+
+    def _show_preview(self) -> None:
+        self._show(self._looking, "preview")
+        self.preview.table.setFocus()
+
+    def _show(self, state: QWidget, step: str) -> None:
+        self._states.setCurrentWidget(state)
+        self.steps.show_step(step)
+        self._foot.setVisible(step in ("columns", "preview"))
+        self._tell()
+
+    def _tell(self) -> None:
+        plan, step = self._plan, self.steps.step
+        if plan is None:
+            self._head.set_meta("")
+            self._hint.setText("")
+            self.go.set_words(pgettext("import", "Next"))
+            return
+        self._head.set_meta(f"{plan.given.name}   {table_words(plan.given.table)}")
+        words = _("{shown} columns shown of {total}")
+        self._hint.setText(words.format(shown=len(self.preview.shown), total=len(plan.given.columns)))
+        self._hint.setVisible(step == "preview")
+        self._doubts.setText(doubtful_words(plan))
+        new = plan.deeds[Deed.CREATE]
+        people = ngettext("Import {number} row", "Import {number} rows", len(plan.rows) - plan.refused)
+        words = people.format(number=len(plan.rows) - plan.refused)
+        self.go.set_words(words if step == "preview" else pgettext("import", "Next"), spoken=f"{words} ({new})")
+        self.go.setEnabled(step == "columns" or not plan.changes_nothing)
+
+    # ------------------------------------------------------------------ dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if files := dropped_files(event.mimeData()):
+            self.read_file(files[0])
+            event.acceptProposedAction()
