@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from tests.domain.rich_texts import RICH_TEXTS
 
@@ -70,6 +71,15 @@ def test_two_translations_stand_one_after_the_other() -> None:
 
     assert both(ours, theirs, UnitKind.PARAGRAPH).plain == "我们\n他们"
     assert both(ours, theirs, UnitKind.TITLE).plain == "我们 / 他们"
+
+
+@pytest.mark.parametrize("kind", [UnitKind.PARAGRAPH, UnitKind.TITLE])
+def test_a_translation_brought_back_twice_stands_there_once(kind: UnitKind) -> None:
+    ours, theirs = plain_content("我们"), plain_content("他们")
+    once = both(ours, theirs, kind)
+
+    assert both(once, theirs, kind) == once
+    assert both(theirs, theirs, kind) == theirs
 
 
 def test_a_list_item_keeps_its_kind_and_depth() -> None:

@@ -145,6 +145,23 @@ def test_names_come_out_in_their_parts(cells: dict[str, str], expected: tuple[st
     assert name(cleaned(**cells)) == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Zoé Martin, PhD", ("", "Zoé", "Martin", "")),
+        ("MARTIN, Zoé, Ph.D.", ("", "Zoé", "Martin", "")),
+        ("Martin, Jr", ("", "", "Martin", "")),
+    ],
+)
+def test_a_degree_behind_a_name_is_no_given_name_and_is_not_lost(
+    written: str, expected: tuple[str, str, str, str]
+) -> None:
+    row = cleaned(full_name=written)
+
+    assert name(row) == expected
+    assert written.rpartition(", ")[2] in row.notes
+
+
 def test_a_name_of_one_word_is_kept_and_marked() -> None:
     row = cleaned(surname="Cher")
 

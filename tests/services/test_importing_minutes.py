@@ -11,8 +11,8 @@ from groupe_pays.domain.collation import fold
 from groupe_pays.domain.errors import AlreadyImported
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.printing import DocumentKind, DocumentRequest, FileType, Form
-from groupe_pays.domain.recognition.pieces import words_of
-from groupe_pays.domain.text import Language
+from groupe_pays.domain.recognition.pieces import PieceKind, words_of
+from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.services.importing.plan import Match
 from groupe_pays.services.services import Services
 
@@ -140,3 +140,74 @@ def test_our_own_word_files_come_back(example: Services, services: Services, tmp
     assert statuses.count(AttendanceStatus.EXCUSED) == 9
     original = all_words(example, meeting.id)
     assert len(original) * 0.98 < len(all_words(services, meeting_id)) < len(original) * 1.1
+
+
+def test_the_meeting_joins_the_series_of_its_title(example: Services) -> None:
+    service = example.importing_minutes
+    plan = service.preview(service.read(SOURCE))
+    names = {one.id: one.name.fr for one in plan.facts.choices}
+
+    assert names[plan.facts.series_id] == "Groupe-pays"
+    assert example.meetings.load(service.apply(plan, again=True)).series_id == plan.facts.series_id
+
+
+def test_retyped_facts_stand_when_the_text_is_corrected(services: Services) -> None:
+    service = services.importing_minutes
+    plan = service.preview(service.read(SOURCE)).with_fact("start", "09:00").with_fact("title", BilingualText("Autre"))
+
+    again = service.preview(plan.recognised.changed(0, PieceKind.TEXT), plan)
+
+    assert (again.facts.start, again.facts.title.fr, again.facts.end) == ("09:00", "Autre", "17:00")
+
+
+def test_giving_up_leaves_no_trace(services: Services) -> None:
+    class GivenUp(Exception):
+        pass
+
+    service = services.importing_minutes
+    plan = service.preview(service.read(SOURCE))
+    told: list[int] = []
+    for last in (0, 40, 90, 130):
+
+        def report(done: int, _total: int, last: int = last) -> None:
+            told.append(done)
+            if done >= last:
+                raise GivenUp
+
+        with pytest.raises(GivenUp):
+            service.apply(plan, report=report)
+    assert services.meetings.list_meetings() == []
+    assert services.people.list_people() == []
+    assert services.history.undo() is None
+    assert max(told) > 90
+
+
+def test_words_beside_the_date_are_kept(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "pv.txt"
+    path.write_text(
+        "Réunion Groupe-pays Chine\nLe 31 janvier 2017 à 14h, en présence de la presse\nI. Bilan\nTout va bien.",
+        "utf-8",
+    )
+
+    assert words_of("en présence de la presse") in all_words(services, imported(services, path))
+
+
+def test_the_short_titles_of_a_closing_table_become_those_of_the_actions(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "pv.txt"
+    path.write_text(
+        "Réunion du 3 mars 2020\nI. Bilan\nAction 1 : Mme Dupont enverra le questionnaire à toutes les collectivités.\n"
+        "Actions\nN°\tAction\tResponsable\tÉchéance\n1\tQuestionnaire\tMme Dupont\tfin mars\n",
+        "utf-8",
+    )
+
+    meeting_id = imported(services, path)
+
+    assert [row.title.fr for row in services.actions.list_actions(meeting_id)] == ["Questionnaire"]
+
+
+def test_a_few_letters_of_an_organisation_are_only_a_doubtful_match(example: Services) -> None:
+    service = example.importing_minutes
+    found = {one.name.either: one for one in service.preview(service.read(SOURCE)).organisations}
+
+    assert (found["ncy"].match, found["ncy"].candidates[0].words) == (Match.DOUBTFUL, "Nancy")
+    assert found["CUF"].match is Match.KNOWN

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate
-from groupe_pays.domain.minutes import count_translations
 from groupe_pays.domain.text import BilingualText, Language, RichText, TranslationState
+from groupe_pays.domain.translation import translation_count
 from groupe_pays.services.services import Services
 from groupe_pays.store.search import INDEXED
 from groupe_pays.store.titles import row_title
@@ -53,10 +53,19 @@ def test_what_is_to_translate_is_counted_as_the_minutes_count_it(example: Servic
     example.minutes.edit_text(entries[5].id, Language.ZH, RichText())
     example.minutes.edit_text(entries[6].id, Language.FR, RichText.from_plain("Autrement dit."))
 
-    entries = [entry for section in example.minutes.load(meeting) for entry in section.entries]
-    counted = count_translations(entry.state for entry in entries if not entry.text.is_blank)
+    counted = translation_count(example.minutes.load(meeting))
     assert [(item.meeting.id, item.count) for item in example.overview.to_translate()] == [(meeting, counted)]
-    assert counted.missing == counted.outdated == 1
+    assert (counted.missing_chinese, counted.missing_french, counted.outdated) == (1, 0, 1)
+    assert counted.total > len(entries), "the titles of the items are printed too"
+
+
+def test_what_is_under_an_item_in_the_bin_is_not_to_be_translated(example: Services) -> None:
+    meeting = example.meetings.list_meetings()[0].meeting.id
+    sections = example.minutes.load(meeting)
+    example.agenda.delete_item(next(section.item.id for section in sections if section.entries))
+    counted = translation_count(example.minutes.load(meeting))
+    assert counted.total < translation_count(sections).total
+    assert [item.count for item in example.overview.to_translate()] == [counted]
 
 
 def test_a_record_is_called_the_same_at_a_glance_and_by_its_row(example: Services) -> None:

@@ -139,9 +139,9 @@ def test_titles_put_ones_own_side_first(example: Services) -> None:
 def test_facts_are_written_as_each_language_writes_them(example: Services) -> None:
     facts = gather(example._store).sheets[31].facts
     assert (facts.since, facts.kind) == (Words("1984", "1984年"), Words("jumelage", "友好城市关系"))
-    noted = ("185\u202f000 (agglomération Saint-Étienne Métropole\u00a0: 380\u202f000)", "18.5万（圣艾蒂安都会区：38万）")
-    assert facts.population == Words(*noted)
-    assert facts.head.fr == "M.\u00a0Michel Thiolliere, puis Maurice Vincent, maire", "the annexes of 2009 name the second"
+    assert facts.population.fr == "185\u202f000 (agglomération Saint-Étienne Métropole\u00a0: 380\u202f000)"
+    assert facts.population.zh == "18.5万（圣艾蒂安都会区：38万）"
+    assert facts.head.fr == "M.\u00a0Michel Thiolliere, puis Maurice Vincent, maire", "the annexes name the second"
     assert facts.address.zh == "Hôtel de Ville, 42\u00a0007\u00a0St\u00a0Etienne"
     assert [words.fr for words in facts.reach] == ["assemblee@mairie-st-etienne.fr", "fax 04 48 67 13"]
 

@@ -14,6 +14,7 @@ from groupe_pays.formats import name_words
 from groupe_pays.services.attendance import AttendanceService
 from groupe_pays.services.meetings import MeetingsService
 from groupe_pays.services.organisations import OrganisationsService
+from groupe_pays.services.people import PeopleService
 from groupe_pays.store.store import Store
 
 _SHOWN = 8
@@ -58,6 +59,21 @@ class AskedForService:
         found = _meant(words, known)
         if len(found) != 1:
             raise UnknownOrganisation(words, tuple(known[key][0] or known[key][1] for key in found[:_SHOWN]))
+        return found[0]
+
+    def person(self, words: str) -> str:
+        """The id of the one person of the dossier whose name holds these words.
+
+        Raises:
+            UnknownPerson: none, or more than one, is meant.
+        """
+        known = {
+            person.id: tuple(name_words(person.name, language) for language in CONTENT_LANGUAGES)
+            for person in PeopleService(self._store).list_people()
+        }
+        found = _meant(words, known)
+        if len(found) != 1:
+            raise UnknownPerson(words, tuple(known[key][0] for key in found[:_SHOWN]))
         return found[0]
 
     def participant(self, meeting_id: str, words: str) -> str:

@@ -1,4 +1,4 @@
-"""Files of a meeting, of an item or of an entry: scans, annexes, pictures. They live in the dossier, not beside it.
+"""Files of meetings, items, entries and partnerships: scans, annexes, pictures. They live in the dossier itself.
 
 What is slow may be done by a worker: ``taking_in.take_file``, then ``keep``. ``attach`` is then a moment.
 """
@@ -29,6 +29,7 @@ from groupe_pays.store.attachments import (
     list_attachments,
     list_entry_attachments,
     list_item_attachments,
+    list_partnership_attachments,
     read_content,
     sibling_rows,
     write_part,
@@ -36,6 +37,7 @@ from groupe_pays.store.attachments import (
 from groupe_pays.store.base import utc_now
 from groupe_pays.store.meetings import MeetingRow
 from groupe_pays.store.minutes import EntryRow
+from groupe_pays.store.partnerships import PartnershipRow
 from groupe_pays.store.store import Store, get_row
 
 _NO_SPACE = 28
@@ -63,6 +65,11 @@ class AttachmentsService:
         with self._store.reading() as session:
             return list_entry_attachments(session, entry_id)
 
+    def list_partnership_files(self, partnership_id: str) -> list[Attachment]:
+        """The documents of a partnership, in their order."""
+        with self._store.reading() as session:
+            return list_partnership_attachments(session, partnership_id)
+
     # --- taking in ---
 
     def add_file(self, meeting_id: str, path: Path) -> str:
@@ -81,6 +88,10 @@ class AttachmentsService:
     def add_entry_file(self, entry_id: str, path: Path) -> str:
         """Copy a picture or a file into an entry. Raises as ``add_file`` does, and ``MinutesAdopted``."""
         return self._take_and_attach(FileOwner.ENTRY, entry_id, path)
+
+    def add_partnership_file(self, partnership_id: str, path: Path) -> str:
+        """Copy a document of a partnership into the dossier. Raises as ``add_file`` does."""
+        return self._take_and_attach(FileOwner.PARTNERSHIP, partnership_id, path)
 
     def _take_and_attach(self, owner: FileOwner, owner_id: str, path: Path) -> str:
         file = take_file(path, shown=owner is FileOwner.ENTRY)
@@ -141,6 +152,8 @@ class AttachmentsService:
             row.meeting_id = get_row(session, MeetingRow, owner_id).id
         elif owner is FileOwner.AGENDA_ITEM:
             row.agenda_item_id = get_row(session, AgendaItemRow, owner_id).id
+        elif owner is FileOwner.PARTNERSHIP:
+            row.partnership_id = get_row(session, PartnershipRow, owner_id).id
         else:
             row.entry_id = get_row(session, EntryRow, owner_id).id
             _refuse_adopted(session, row)

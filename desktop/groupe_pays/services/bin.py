@@ -16,6 +16,7 @@ from groupe_pays.store.agenda import AgendaItemRow
 from groupe_pays.store.attachments import AttachmentRow
 from groupe_pays.store.base import Binnable
 from groupe_pays.store.calendar import UpcomingDateRow
+from groupe_pays.store.glossary import TermRow
 from groupe_pays.store.meetings import MeetingRow, SeriesRow
 from groupe_pays.store.minutes import EntryRow
 from groupe_pays.store.organisations import OrganisationRow
@@ -50,6 +51,7 @@ _TABLES: dict[str, type[Binnable]] = {
         OrganisationRow,
         PartnershipRow,
         AttachmentRow,
+        TermRow,
     )
 }
 

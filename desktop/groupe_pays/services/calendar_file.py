@@ -117,7 +117,7 @@ class CalendarFileService:
             people = list_people(session)
         for role in (GroupRole.SECRETARIAT, GroupRole.CHAIR, GroupRole.CO_CHAIR):
             for person in people:
-                if role in person.roles and (address := _email(person.contacts)):
+                if role in person.current_roles and (address := _email(person.contacts)):
                     return Organiser(person.name.plain(Language.FR), address)
         return None
 

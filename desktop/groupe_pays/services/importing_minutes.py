@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import select
@@ -11,7 +13,6 @@ from sqlalchemy.orm import Session
 from groupe_pays.domain import clock
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.errors import AlreadyImported
-from groupe_pays.domain.recognition.details import access_of, chair_of, meeting_title, place_of, when_of
 from groupe_pays.domain.recognition.pieces import Certainty, PieceKind, Recognised
 from groupe_pays.domain.recognition.recognise import recognise
 from groupe_pays.domain.recognition.source import SourceDocument
@@ -19,26 +20,28 @@ from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.exchange.documents_in.reading import read_file, read_html, read_words
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
+from groupe_pays.services.importing.facts import KnownSeries, facts_of
 from groupe_pays.services.importing.making import Maker
-from groupe_pays.services.importing.plan import Candidate, Doubt, Facts, ImportPlan, Match, Named, spoken_name
+from groupe_pays.services.importing.plan import Candidate, Doubt, Facts, ImportPlan, Match
 from groupe_pays.services.importing.who import (
     gather_organisations,
     gather_people,
     linked_organisations,
     match_organisations,
     match_people,
-    resolve,
 )
-from groupe_pays.store.meetings import MeetingRow
+from groupe_pays.store.meetings import MeetingRow, SeriesRow
 from groupe_pays.store.organisations import list_organisations
 from groupe_pays.store.people import list_people
 from groupe_pays.store.store import Store
 
 Report = Callable[[int, int], None]
+_STEPS = 6
+"""Parts of the second half of an import, the journal and the index, in which it may still be given up."""
 
 
 class ImportingMinutesService:
-    """``read`` and its likes take no row: they may run in another thread."""
+    """All of it may run in another thread: each asks by a session of its own."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -50,7 +53,7 @@ class ImportingMinutesService:
         Raises:
             FileRefused: of one of the kinds ``exchange.documents_in.reading.read_file`` names.
         """
-        return _recognised(read_file(path), report)
+        return _recognised(read_file(path, _pause(report)), report)
 
     @staticmethod
     def read_clipboard(html: str, text: str, name: str, report: Report | None = None) -> Recognised:
@@ -65,19 +68,20 @@ class ImportingMinutesService:
             matched = match_people(people, known)
             bodies = match_organisations(gather_organisations(matched), list_organisations(session))
             bodies = linked_organisations(matched, bodies, known)
-            facts = _facts(recognised, people)
+            facts = facts_of(recognised, people, _series(session))
+            if before is not None:
+                facts = replace(facts, **before.retyped)  # type: ignore[arg-type]
             already = _imported(session, recognised.source.digest)
             same_day = _of_same_day(session, facts) if already is None else None
         plan = ImportPlan(recognised, facts, matched, bodies, already=already, same_day=same_day)
         if before is not None:
-            for one in before.people:
-                plan = plan.decided(one.key, one.match, one.record_id) if one.decided else plan
-            for one in before.organisations:
-                plan = plan.organisation_decided(one.key, one.match, one.record_id) if one.decided else plan
-        return ImportPlan(plan.recognised, facts, plan.people, plan.organisations, _doubts(plan), already, same_day)
+            plan = _as_decided(replace(plan, retyped=before.retyped), before)
+        return replace(plan, doubts=doubts_of(plan))
 
-    def apply(self, plan: ImportPlan, again: bool = False) -> str:
+    def apply(self, plan: ImportPlan, again: bool = False, report: Report | None = None) -> str:
         """Make the meeting with all that belongs to it, in one step of undo; its id.
+
+        ``report`` is told how far it is until the meeting is kept; what it raises leaves no trace.
 
         Raises:
             AlreadyImported: the same words, or a meeting of that day and title, are there, and ``again`` is not said.
@@ -89,37 +93,20 @@ class ImportingMinutesService:
         if title.is_blank:
             name = Path(plan.recognised.source.name).stem
             title = BilingualText(name or "—")
-        with self._store.transaction(N_("Import the minutes “{title}”"), title=words(title)) as session:
-            return Maker(session, plan, title).make()
+        made = len(plan.recognised.pieces)
+        steps = count(1)
+
+        def between() -> None:
+            if report is not None:
+                report(made + next(steps) * made // _STEPS, 2 * made)
+
+        message = N_("Import the minutes “{title}”")
+        with self._store.transaction(message, between=between, title=words(title)) as session:
+            return Maker(session, plan, title).make(report)
 
 
 def _recognised(source: SourceDocument, report: Report | None) -> Recognised:
     return recognise(source, clock.today(), report)
-
-
-def _facts(recognised: Recognised, people: dict[str, Named]) -> Facts:
-    values: dict[str, object] = {}
-    for piece in recognised.pieces:
-        if piece.kind is PieceKind.TITLE and "title" not in values:
-            values["title"] = meeting_title(piece)
-        if piece.kind in (PieceKind.WHEN, PieceKind.TITLE):
-            when = when_of(piece)
-            if when.date is not None and ("date" not in values or piece.kind is PieceKind.WHEN):
-                values.setdefault("date", when.date)
-            for field, hour in (("start", when.start), ("end", when.end)):
-                if hour is not None:
-                    values.setdefault(field, hour)
-        elif piece.kind is PieceKind.PLACE and "place" not in values:
-            values["place"], values["address"] = place_of(piece)
-        elif piece.kind is PieceKind.ACCESS:
-            values.setdefault("access", access_of(piece))
-        elif piece.kind is PieceKind.CHAIR and "chair" not in values:
-            french, chinese = chair_of(piece)
-            values["chair"] = resolve(spoken_name(french, chinese), people)
-            values["chair_function"] = BilingualText(
-                french.function, chinese.function, Language.FR if french.function else Language.ZH
-            )
-    return Facts(**values)  # type: ignore[arg-type]
 
 
 def _imported(session: Session, digest: str) -> Candidate | None:
@@ -151,11 +138,35 @@ def _alike(one: BilingualText, other: BilingualText, likeness: Callable[[str, st
     return any(a and b and likeness(fold(a), fold(b)) >= _ALIKE for a, b in pairs)
 
 
+def _series(session: Session) -> list[KnownSeries]:
+    """The series of the dossier, with what their meetings are called."""
+    titles: dict[str, set[BilingualText]] = {}
+    for row in session.scalars(select(MeetingRow).where(MeetingRow.deleted_at.is_(None))):
+        if row.series_id is not None:
+            titles.setdefault(row.series_id, set()).add(row.title)
+    rows = session.scalars(select(SeriesRow).where(SeriesRow.deleted_at.is_(None)).order_by(SeriesRow.position))
+    return [KnownSeries(row.id, row.name, (row.meeting_title, *titles.get(row.id, ()))) for row in rows]
+
+
+def _as_decided(plan: ImportPlan, before: ImportPlan) -> ImportPlan:
+    for one in before.people:
+        plan = plan.decided(one.key, one.match, one.record_id) if one.decided else plan
+    for one in before.organisations:
+        plan = plan.organisation_decided(one.key, one.match, one.record_id) if one.decided else plan
+    return plan
+
+
+def _pause(report: Report | None) -> Callable[[], None] | None:
+    """Called between the parts of a file: how far it is cannot be told there, but it may be given up."""
+    return (lambda: report(0, 0)) if report is not None else None
+
+
 def _shown(row: MeetingRow) -> Candidate:
     return Candidate(row.id, row.title.best(Language.FR))
 
 
-def _doubts(plan: ImportPlan) -> dict[Doubt, int]:
+def doubts_of(plan: ImportPlan) -> dict[Doubt, int]:
+    """What the user should look at, as the plan stands."""
     pieces, counts = plan.recognised.pieces, plan.recognised.counts
     sections = counts.get(PieceKind.SECTION, 0)
     found = {
@@ -166,6 +177,8 @@ def _doubts(plan: ImportPlan) -> dict[Doubt, int]:
         Doubt.NO_SECTIONS: int(not sections),
         Doubt.NO_ATTENDANCE: int(not counts.get(PieceKind.ATTENDANCE)),
         Doubt.DOUBTFUL_PIECES: sum(piece.certainty is Certainty.DOUBTFUL for piece in pieces),
-        Doubt.DOUBTFUL_NAMES: sum(one.match is Match.DOUBTFUL and not one.decided for one in plan.people),
+        Doubt.DOUBTFUL_NAMES: sum(
+            one.match is Match.DOUBTFUL and not one.decided for one in (*plan.people, *plan.organisations)
+        ),
     }
     return {doubt: number for doubt, number in found.items() if number}

@@ -20,6 +20,7 @@ from groupe_pays.services.minutes_reading import PlacedEntry, read_entry, read_p
 from groupe_pays.services.ordering import index_after, place
 from groupe_pays.services.outcomes import drop_outcome, give_outcome
 from groupe_pays.store.agenda import AgendaItemRow
+from groupe_pays.store.attachments import attach_copies
 from groupe_pays.store.attendance import list_attendance
 from groupe_pays.store.base import utc_now
 from groupe_pays.store.meetings import MeetingRow
@@ -103,13 +104,17 @@ class MinutesService:
         Raises:
             MinutesAdopted: nothing was changed.
         """
+        self.convert_entries([entry_id], kind)
+
+    def convert_entries(self, entry_ids: Sequence[str], kind: EntryKind) -> None:
+        """The same for several, as one step of undo. Raises ``MinutesAdopted``: nothing was changed."""
         with self._store.transaction(_CONVERTED[kind]) as session:
-            row = _writable_entry(session, entry_id)
-            if row.kind is kind:
-                return
-            drop_outcome(session, row)
-            row.kind = kind
-            give_outcome(session, row, get_row(session, MeetingRow, row.meeting_id))
+            for entry_id in entry_ids:
+                row = _writable_entry(session, entry_id)
+                if row.kind is not kind:
+                    drop_outcome(session, row)
+                    row.kind = kind
+                    give_outcome(session, row, get_row(session, MeetingRow, row.meeting_id))
 
     def set_speakers(self, entry_id: str, speakers: tuple[Speaker, ...]) -> None:
         names = ", ".join(speaker.plain(Language.FR) for speaker in speakers)
@@ -190,7 +195,8 @@ class MinutesService:
     def paste_entries(self, agenda_item_id: str, after: str | None, copies: Sequence[EntryCopy]) -> list[str]:
         """Add copies of entries in their order behind the entry ``after`` (or last); their ids.
 
-        Decisions and actions get numbers of their own. Raises ``MinutesAdopted``.
+        Decisions and actions get numbers of their own; files come along where this dossier holds their bytes.
+        Raises ``MinutesAdopted``.
         """
         message = N_("Paste the entry") if len(copies) == 1 else N_("Paste the entries")
         with self._store.transaction(message) as session:
@@ -205,6 +211,7 @@ class MinutesService:
                 session.add(row)
                 session.flush()
                 give_outcome(session, row, meeting)
+                attach_copies(session, row.id, copy.files)
                 added.append(row.id)
             return added
 

@@ -65,6 +65,12 @@ class OrganisationsService:
         with self._store.reading() as session:
             return get_row(session, OrganisationRow, organisation_id).to_domain()
 
+    def list_children(self, organisation_id: str) -> list[Organisation]:
+        """The living organisations that stand directly under one, in no order."""
+        with self._store.reading() as session:
+            query = select(OrganisationRow.id).where(OrganisationRow.parent_id == organisation_id)
+            return list_organisations(session, set(session.scalars(query)))
+
     def create(self, name: BilingualText, kind: OrganisationKind = OrganisationKind.OTHER, country: str = "FR") -> str:
         """Make an organisation; its id. Raises ``EmptyTitle``."""
         check_title(name)

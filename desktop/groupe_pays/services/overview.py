@@ -12,9 +12,10 @@ from enum import StrEnum
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate
-from groupe_pays.domain.minutes import TranslationCount, count_translations
 from groupe_pays.domain.parties import Party
+from groupe_pays.domain.personal_data import unconfirmed_since
 from groupe_pays.domain.text import BilingualText
+from groupe_pays.domain.translation import TranslationCount
 from groupe_pays.store.glance import TITLED, DueAction, Glance, MeetingGlance
 
 RECENT = 5
@@ -114,13 +115,9 @@ class OverviewService:
 
     def to_translate(self) -> list[ToTranslate]:
         """The meetings with minutes to translate or review, the latest first."""
-        states = self._glance.translation_states()
-        found = []
-        for meeting in self._glance.meetings():
-            count = count_translations(states.get(meeting.id, Counter()).elements())
-            if count.total > count.reviewed:
-                found.append(ToTranslate(meeting, count))
-        return found
+        counts = self._glance.translation_counts()
+        waiting = [ToTranslate(m, counts[m.id]) for m in self._glance.meetings() if m.id in counts]
+        return [found for found in waiting if found.count.total > found.count.reviewed]
 
     def late_actions(self, limit: int) -> list[ActionAhead]:
         """Open actions whose last day is past, the longest past first."""
@@ -150,6 +147,10 @@ class OverviewService:
                 title, meeting_id = titled
                 found.append(Recent(kind, row_id, title, meeting_id, datetime.fromisoformat(moment).astimezone()))
         return found
+
+    def count_to_review(self) -> int:
+        """How many people nobody has confirmed for as many years as the dossier says."""
+        return self._glance.count_unconfirmed(*unconfirmed_since(self._glance.review_years()))
 
     def figures(self) -> Figures:
         partners = self._glance.chinese_partners()

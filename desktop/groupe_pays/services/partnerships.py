@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -33,10 +33,10 @@ class PartnershipsService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def list_partnerships(self) -> list[Partnership]:
-        """All partnerships, in the order of the directory."""
+    def list_partnerships(self, ids: Collection[str] | None = None) -> list[Partnership]:
+        """All partnerships (or those of ``ids``), in the order of the directory."""
         with self._store.reading() as session:
-            return list_partnerships(session)
+            return list_partnerships(session, ids)
 
     def load(self, partnership_id: str) -> Partnership:
         """Raises ``NothingFound`` where the partnership is gone or in the bin."""

@@ -8,22 +8,24 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import EmptyTitle
 from groupe_pays.domain.organisations import ContactPoint
-from groupe_pays.domain.people import Person, PersonName
+from groupe_pays.domain.people import GroupRole, Person, PersonName
 from groupe_pays.domain.text import BilingualText, Language, clean
 from groupe_pays.i18n import N_
 from groupe_pays.services.organisations import find_or_make_organisation
 from groupe_pays.store.base import utc_now
 from groupe_pays.store.organisations import contact_points, contact_rows
-from groupe_pays.store.people import PersonRow, PositionRow, list_people
+from groupe_pays.store.people import GroupRoleRow, PersonRow, PositionRow, list_people
 from groupe_pays.store.store import Store, get_row
 
 EDITABLE = frozenset(
     ["civility", "given_name", "surname", "name_zh", "preferred_language", "notes", "source", "confirmed_on"]
 )
 POSITION_FIELDS = frozenset({"title", "organisation_id", "organisation", "since", "until", "is_main", "is_head"})
+ROLE_FIELDS = frozenset({"role", "since", "until"})
 
 
 class PeopleService:
@@ -36,9 +38,10 @@ class PeopleService:
             return list_people(session, ids=ids)
 
     def count(self) -> int:
-        """How many people there are, the bin apart."""
+        """How many people there are, the bin and those who were erased apart."""
         with self._store.reading() as session:
-            query = select(func.count()).select_from(PersonRow).where(PersonRow.deleted_at.is_(None))
+            living = PersonRow.deleted_at.is_(None), PersonRow.erased_on.is_(None)
+            query = select(func.count()).select_from(PersonRow).where(*living)
             return session.scalar(query) or 0
 
     def list_of_organisation(self, organisation_id: str) -> list[Person]:
@@ -151,6 +154,64 @@ class PeopleService:
     def _name(self, person_id: str) -> str:
         with self._store.reading() as session:
             return get_row(session, PersonRow, person_id).name.plain(Language.FR)
+
+    def move_position(self, position_id: str, down: bool) -> None:
+        """Put a function one place up or down in the order it is shown in."""
+        with self._store.reading() as session:
+            person_id = get_row(session, PositionRow, position_id).person_id
+        message = N_("Reorder the functions of {name}")
+        with self._store.transaction(message, name=self._name(person_id)) as session:
+            rows = list(get_row(session, PersonRow, person_id).positions)
+            place = next(number for number, row in enumerate(rows) if row.id == position_id)
+            other = place + (1 if down else -1)
+            if 0 <= other < len(rows):
+                rows[place], rows[other] = rows[other], rows[place]
+            for number, row in enumerate(rows):
+                row.ordinal = float(number)
+
+    def add_role(
+        self, person_id: str, role: GroupRole, since: RoughDate | None = None, until: RoughDate | None = None
+    ) -> str:
+        """Give somebody a role in the group; its id."""
+        message = N_("Add a role in the group to {name}")
+        with self._store.transaction(message, name=self._name(person_id)) as session:
+            person = get_row(session, PersonRow, person_id)
+            row = GroupRoleRow(role=role, since=since, until=until)
+            person.roles.append(row)
+            return row.id
+
+    def edit_role(self, role_id: str, **values: Any) -> None:
+        """Change a role in the group: ``role``, ``since`` or ``until``, which ends it."""
+        unknown = set(values) - ROLE_FIELDS
+        if unknown:
+            raise TypeError(f"no such field of a role: {', '.join(sorted(unknown))}")
+        with self._store.reading() as session:
+            name = self._name(get_row(session, GroupRoleRow, role_id).person_id)
+        merge = f"group_role/{role_id}/{'+'.join(sorted(values))}"
+        with self._store.transaction(N_("Edit a role of {name}"), merge=merge, name=name) as session:
+            row = get_row(session, GroupRoleRow, role_id)
+            for field, value in values.items():
+                setattr(row, field, value)
+
+    def end_role(self, role_id: str, on: RoughDate | None = None) -> None:
+        """A role ends, today unless another day is given; it stays in the history."""
+        self.edit_role(role_id, until=on or RoughDate.day(clock.today()))
+
+    def remove_role(self, role_id: str) -> None:
+        """Take away a role that was never held."""
+        with self._store.reading() as session:
+            name = self._name(get_row(session, GroupRoleRow, role_id).person_id)
+        with self._store.transaction(N_("Remove a role of {name}"), name=name) as session:
+            session.delete(get_row(session, GroupRoleRow, role_id))
+
+    def confirm(self, person_ids: Collection[str]) -> None:
+        """What is known of these people was checked today."""
+        today = RoughDate.day(clock.today())
+        named = self._name(next(iter(person_ids))) if len(person_ids) == 1 else str(len(person_ids))
+        message = N_("Confirm {name}") if len(person_ids) == 1 else N_("Confirm {name} people")
+        with self._store.transaction(message, name=named) as session:
+            for person_id in person_ids:
+                get_row(session, PersonRow, person_id).confirmed_on = today
 
 
 def new_person_row(name: PersonName) -> PersonRow:

@@ -23,6 +23,12 @@ class PlacesService:
         """The regions of today, then those before 2016, in the order of the glossary."""
         return _of_level(places.FRENCH, ("région",))
 
+    def successors(self) -> dict[str, BilingualText]:
+        """The region that took the place of one of before 2016, by the French name of that one."""
+        named = self.regions()
+        follow = {row["name_fr"]: row.get("successor", "") for row in places.rows(places.FRENCH)}
+        return {old: named.get(new, BilingualText(new)) for old, new in follow.items() if new}
+
     def regions(self) -> dict[str, BilingualText]:
         """The French places by their French name."""
         return _places(places.FRENCH)

@@ -12,6 +12,7 @@ from groupe_pays.domain.memory import LEAST, WHOLE, Match
 from groupe_pays.domain.text import Block, Language, RichText, Span, TranslationState
 from groupe_pays.i18n import N_
 from groupe_pays.services.memory import MemoryService
+from groupe_pays.services.steps import Report, steps_of
 from groupe_pays.store.meetings import MeetingRow
 from groupe_pays.store.minutes import EntryRow, entry_rows
 from groupe_pays.store.store import Store, get_row
@@ -49,20 +50,21 @@ class PrefillService:
                     lines.append(line)
         return lines
 
-    def fill(self, meeting_id: str, lines: Collection[FillLine]) -> int:
-        """Write these translations as drafts, where there still is none; how many were.
+    def fill(self, meeting_id: str, lines: Collection[FillLine], report: Report | None = None) -> int:
+        """Write these translations as drafts, where there still is none; how many were. Many are filled in a worker.
 
         Raises:
             MinutesAdopted: nothing was changed.
         """
         wanted = {line.entry_id: line for line in lines}
         done = 0
-        with self._store.transaction(N_("Fill the translation from memory")) as session:
+        steps = steps_of(report, wanted)
+        with self._store.transaction(N_("Fill the translation from memory"), between=steps.between) as session:
             if get_row(session, MeetingRow, meeting_id).state is MeetingState.ADOPTED:
                 raise MinutesAdopted
-            for row in entry_rows(session, meeting_id):
-                line = wanted.get(row.id)
-                if line is None or row.text.state is not TranslationState.MISSING or row.text.original != line.source:
+            for row in steps.over(row for row in entry_rows(session, meeting_id) if row.id in wanted):
+                line = wanted[row.id]
+                if row.text.state is not TranslationState.MISSING or row.text.original != line.source:
                     continue
                 _write(row, line)
                 done += 1

@@ -16,14 +16,14 @@ from groupe_pays.store.schema import metadata
 
 _BELONGS = {
     "series": ("stock_item",),
-    "meeting": ("agenda_item", "entry", "attendance", "delegation", "counted_group", "attachment"),
+    "meeting": ("agenda_item", "entry", "attendance", "delegation", "counted_group", "attachment", "dismissal"),
     "agenda_item": ("agenda_item", "entry", "presenter", "carried_action", "attachment"),
     "counted_group": ("counted_group",),
     "attendance": ("movement",),
     "entry": ("speaker", "attachment"),
     "action": ("action_owner", "carried_action"),
-    "person": ("contact", "position", "group_role", "audience_person"),
-    "organisation": ("contact", "organisation_event"),
+    "person": ("contact", "position", "group_role", "audience_person", "distinct_people"),
+    "organisation": ("contact", "organisation_event", "distinct_organisations"),
     "partnership": ("partner", "partnership_text", "partnership_sector", "partnership_contact", "attachment"),
 }
 """The tables whose rows have no life without the record they point at."""
@@ -53,7 +53,7 @@ def remove_row(session: Session, row: Record) -> None:
     _let_go(session, rows)
     for kept in [*numbered, *rows.values()]:
         if isinstance(kept, (ActionRow, DecisionRow)):
-            _keep_number(kept)
+            keep_number(kept)
         else:
             session.delete(kept)
 
@@ -135,7 +135,7 @@ def _kinds() -> dict[str, type[Base]]:
     return {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
 
 
-def _keep_number(row: ActionRow | DecisionRow) -> None:
+def keep_number(row: ActionRow | DecisionRow) -> None:
     """Blank everything but the year and the number."""
     row.title = type(row.title)()
     row.meeting_id = row.entry_id = None

@@ -26,6 +26,7 @@ from groupe_pays.domain.unit_texts import joined
 from groupe_pays.formats import date_words
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
+from groupe_pays.services.steps import Report, steps_of
 from groupe_pays.services.translation_comparing import Snapshot, compare, known_share
 from groupe_pays.services.translation_texts import ROWS, meeting_texts, side_of, sides
 from groupe_pays.store.dossier import load_dossier
@@ -137,6 +138,7 @@ class TranslationReturnService:
         preview: Preview,
         choices: Mapping[str, Choice] | None = None,
         states: StateChoice = StateChoice.AS_FILE,
+        report: Report | None = None,
     ) -> Applied:
         """Take the translation over, row by row as chosen (by their ids; as proposed where nothing is), as one step.
 
@@ -150,14 +152,14 @@ class TranslationReturnService:
         for row in preview.rows:
             if row.place is not None:
                 groups.setdefault(row.place.text_key, []).append(row)
-        changed = 0
+        changed, steps = 0, steps_of(report, groups)
         with self._store.reading() as session:
             title = get_row(session, MeetingRow, preview.meeting_id).title
         message = N_("Bring back the translation of “{title}”")
-        with self._store.transaction(message, title=words(title)) as session:
+        with self._store.transaction(message, between=steps.between, title=words(title)) as session:
             if get_row(session, MeetingRow, preview.meeting_id).state is MeetingState.ADOPTED:
                 raise MinutesAdopted
-            for (table, record_id, field), rows in groups.items():
+            for (table, record_id, field), rows in steps.over(groups.items()):
                 taken = [row for row in rows if row.fate.can_be_taken and chosen[row.id] is not Choice.OURS]
                 if taken:
                     writing = _Writing(preview.target, rows, taken, chosen, states)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -15,6 +15,7 @@ from groupe_pays.domain.typing.rule_ids import RuleId
 from groupe_pays.i18n import N_
 from groupe_pays.services.agenda_rows import check_writable
 from groupe_pays.services.fields import shorten
+from groupe_pays.services.steps import Report, steps_of
 from groupe_pays.store.agenda import AgendaItemRow, agenda_rows
 from groupe_pays.store.minutes import EntryRow, entry_rows
 from groupe_pays.store.store import Store, get_row
@@ -56,16 +57,18 @@ class TypographyService:
 
     # ------------------------------------------------------------------ changing it
 
-    def apply(self, meeting_id: str, corrections: Iterable[Correction]) -> int:
+    def apply(self, meeting_id: str, corrections: Sequence[Correction], report: Report | None = None) -> int:
         """Make these corrections, one step of undo; how many were made. A text changed meanwhile is left as it is.
+
+        Some 10 ms a text: many are put right in a worker.
 
         Raises:
             MinutesAdopted: nothing was changed.
         """
-        made = 0
-        with self._store.transaction(N_("Put the typography right")) as session:
+        made, steps = 0, steps_of(report, corrections)
+        with self._store.transaction(N_("Put the typography right"), between=steps.between) as session:
             check_writable(session, meeting_id)
-            for correction in corrections:
+            for correction in steps.over(corrections):
                 made += _apply(session, correction)
         return made
 

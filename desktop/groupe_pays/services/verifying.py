@@ -15,6 +15,8 @@ _WORDS = {
     "broken reference": N_("A row refers to something that is not there: {place} ({detail})."),
     "unreadable value": N_("A value cannot be read: {place}: {detail}"),
     "number given twice": N_("The same number was given twice: {place}."),
+    "lines missing": N_("The long lists lack records; opening the dossier mends them."),
+    "stale line": N_("A long list shows something else than the record: {place}."),
     "unreadable journal": N_("A part of the history cannot be read: {place}."),
 }
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QComboBox, QLabel
-from tests.ui.driving import button, find, press, settle
+from tests.ui.driving import button, find, press, replace_text, settle
 
+from groupe_pays.domain.meetings import MeetingState
 from groupe_pays.domain.recognition.pieces import PieceKind
 from groupe_pays.services.importing.plan import Match
 from groupe_pays.ui.import_minutes.page import ImportMinutesPage
@@ -27,6 +30,25 @@ def page(window: MainWindow) -> ImportMinutesPage:
             return found
         found.context.tasks._executor.submit(int).result()
     raise AssertionError("the file was not read")
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Let the worker work until it is so."""
+    end = time.monotonic() + 20
+    while not done() and time.monotonic() < end:
+        settle()
+        time.sleep(0.005)
+    assert done()
+
+
+def written(page: ImportMinutesPage) -> None:
+    """Wait until the worker has written the meeting, or given it up."""
+    for _time in range(400):
+        settle()
+        if not page._writing.busy:
+            return
+        page.context.tasks._executor.submit(int).result()
+    raise AssertionError("the meeting was not written")
 
 
 def meetings(window: MainWindow) -> int:
@@ -74,9 +96,9 @@ def test_import_makes_the_meeting_and_undo_takes_it_back(page: ImportMinutesPage
     before = meetings(window)
 
     button(page, "import_go").click()
+    until(lambda: meetings(window) == before + 1)
     settle()
 
-    assert meetings(window) == before + 1
     assert window.context.navigator.current.page == "meeting"
     window.context.actions.undo.trigger()
     assert meetings(window) == before
@@ -124,3 +146,65 @@ def test_what_was_copied_elsewhere_is_read(window: MainWindow) -> None:
         found.context.tasks._executor.submit(int).result()
 
     assert [piece.kind for piece in found._plan.recognised.pieces].count(PieceKind.SECTION) == 2
+
+
+def test_giving_up_while_it_is_written_leaves_nothing(page: ImportMinutesPage, window: MainWindow) -> None:
+    before, people = meetings(window), len(window.context.services.people.list_people())
+
+    button(page, "import_go").click()
+    assert not page._whole.isEnabled()
+    page._writing._waiting.cancel.click()
+    written(page)
+
+    assert (meetings(window), len(window.context.services.people.list_people())) == (before, people)
+    assert page._whole.isEnabled()
+    assert page.go.isVisible()
+
+
+def test_what_the_user_says_of_the_meeting_is_written(page: ImportMinutesPage, window: MainWindow) -> None:
+    page.show_part("meeting")
+    facts = page.facts
+    assert facts.title.fr.text() == "Réunion Groupe-pays Chine"
+    assert facts.series.currentText() == "Groupe-pays"
+
+    replace_text(facts.title.fr, "Réunion plénière")
+    replace_text(facts.date.line, "1er février 2017")
+    replace_text(facts.start.line, "9 h 30")
+    facts.number.setValue(7)
+    facts.state.setCurrentIndex(2)
+    facts.state.activated.emit(2)
+    facts.series.setCurrentIndex(0)
+    facts.series.activated.emit(0)
+    button(page, "import_go").click()
+    written(page)
+
+    made = window.context.services.meetings.load(window.context.navigator.current.record)
+    assert (made.title.fr, str(made.date), made.start, made.number) == ("Réunion plénière", "2017-02-01", "09:30", 7)
+    assert made.state is MeetingState.ADOPTED
+    assert made.series_id is None
+
+
+def test_the_two_lists_scroll_together(page: ImportMinutesPage) -> None:
+    pieces, source = page.review.pieces, page.review.source
+
+    pieces.verticalScrollBar().setValue(pieces.verticalScrollBar().maximum() // 2)
+
+    piece = page._plan.recognised.pieces[pieces.top_row()[0]]
+    assert source.top_row()[0] in piece.sources
+    source.verticalScrollBar().setValue(source.verticalScrollBar().maximum() // 4)
+    piece = page._plan.recognised.pieces[pieces.top_row()[0]]
+    assert source.top_row()[0] in piece.sources
+
+
+def test_a_corrected_text_is_looked_over_again(page: ImportMinutesPage) -> None:
+    at = next(n for n, one in enumerate(page._plan.recognised.pieces) if one.kind is PieceKind.ATTENDANCE)
+    people = len(page._plan.people)
+    page.review.pieces.setCurrentIndex(page.review.pieces.lines.index(at))
+
+    page.review.set_kind(PieceKind.LEFT_OUT)
+    page._rest.stop()
+    page._look_again()
+    page.context.tasks._executor.submit(int).result()
+    settle()
+
+    assert len(page._plan.people) == people - 1

@@ -232,3 +232,22 @@ def test_an_entry_of_pictures_alone_is_not_taken_for_an_empty_one(desk: Desk, ph
     desk.stage.editing.open(desk.stage.view.minutes.place_of(added))
     desk.command("add_decision")
     assert desk.services.minutes.load_entry(added).kind is EntryKind.DISCUSSION
+
+
+def test_pictures_go_along_when_an_entry_is_copied(desk: Desk, photo: Path) -> None:
+    entry = desk.entries()[AT]
+    first = desk.services.attachments.add_entry_file(entry.id, photo)
+    desk.services.attachments.set_caption(first, Language.FR, "Le chantier")
+    settle()
+    view = desk.stage.view
+    view.setCurrentIndex(view.minutes.index(view.minutes.place_of(entry.id), 1))
+    desk.command("copy")
+    desk.command("paste")
+    settle()
+
+    pasted = desk.entries()[AT + 1]
+    assert pasted.text == entry.text
+    (file,) = pasted.files
+    assert file.id != first
+    assert file.caption.fr == "Le chantier"
+    assert desk.services.attachments.read(file.id) == photo.read_bytes()

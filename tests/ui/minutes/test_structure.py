@@ -207,6 +207,37 @@ def test_an_entry_is_dragged_by_the_gutter_and_escape_leaves_it(desk: Desk) -> N
     assert_shown_as_read(desk)
 
 
+def test_the_row_being_edited_is_dragged_by_its_gutter_too(desk: Desk) -> None:
+    new_meeting(desk, "0", "1", "2")
+    editor = desk.open(0)
+    type_text(editor, " zéro")
+    view, row = desk.stage.view, desk.stage.editing.editor
+    place = view.minutes.place_of(desk.entries()[1].id)
+    end = QPoint(6, view.rowViewportPosition(place) + view.rowHeight(place) - 4)
+
+    QTest.mousePress(row, Qt.MouseButton.LeftButton, pos=QPoint(5, row.height() - 4))
+    QTest.mouseMove(row, row.mapFromGlobal(view.viewport().mapToGlobal(end)))
+    QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=row.mapFromGlobal(view.viewport().mapToGlobal(end)))
+    settle()
+
+    assert french(desk) == ["1", "0 zéro", "2"]
+    assert_shown_as_read(desk)
+
+
+def test_several_chosen_entries_are_converted_in_one_step(desk: Desk) -> None:
+    new_meeting(desk, "0", "1", "2")
+    choose(desk, 0, 2)
+
+    desk.stage.own_actions.converted.emit(EntryKind.ACTION)
+    settle()
+
+    assert [entry.kind for entry in desk.entries()] == [EntryKind.ACTION, EntryKind.DISCUSSION, EntryKind.ACTION]
+    assert_shown_as_read(desk)
+    press(desk.stage.view, "Ctrl+Z")
+    settle()
+    assert {entry.kind for entry in desk.entries()} == {EntryKind.DISCUSSION}
+
+
 def test_one_change_does_not_read_the_whole_minutes_again(desk: Desk) -> None:
     new_meeting(desk, "0", "1")
     desk.open(0)

@@ -161,3 +161,44 @@ def test_a_correction_leaves_the_state_of_the_translation(desk: Desk) -> None:
 
     assert desk.edited().state is TranslationState.REVIEWED
     assert editor.rich_text() == entry.text.zh
+
+
+def test_what_waits_for_its_turn_never_touches_another_entry(desk: Desk) -> None:
+    others = {entry.id: entry.text for entry in desk.entries()}
+    editor = desk.open(1)
+    editor.clear_typed()
+    type_text(editor, " C'est la fin.")
+
+    desk.open(9)
+    desk.open(2)
+    desk.stage.editing.close()
+    settle()
+
+    edited = desk.entries()[1]
+    assert edited.text.fr.plain == " C’est la fin."
+    assert {entry.id: entry.text for entry in desk.entries() if entry.id != edited.id} == {
+        key: text for key, text in others.items() if key != edited.id
+    }
+
+
+def test_an_entry_opened_and_left_is_no_change(desk: Desk) -> None:
+    label = desk.services.history.undo_label()
+
+    for at in (1, 4, 9, 2):
+        desk.open(at)
+        press(desk.editor(), "End")
+    desk.stage.editing.close()
+    settle()
+
+    assert desk.services.history.undo_label() == label
+
+
+def test_what_an_undo_brings_back_is_not_corrected(desk: Desk) -> None:
+    before = desk.saved(1)
+    editor = desk.open(1)
+    type_keys(editor, " Fin")
+    desk.window.context.drafts.flush()
+    desk.command("undo")
+    settle()
+
+    assert desk.saved(1) == before

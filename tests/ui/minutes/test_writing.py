@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtWidgets import QApplication
 from tests.ui.driving import press, settle, type_text
 from tests.ui.minutes.conftest import Desk
@@ -13,6 +14,8 @@ from tests.ui.minutes.conftest import Desk
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.text import BlockKind, Language
 from groupe_pays.services.opening import open_dossier
+from groupe_pays.ui.drafts import REST_MS
+from groupe_pays.ui.minutes.saving import LONGEST_WAIT_MS
 
 
 def test_what_is_typed_is_in_the_file_after_the_window_is_gone(desk: Desk, example_copy: Path) -> None:
@@ -234,3 +237,18 @@ def test_rich_text_is_pasted_as_ours_and_copied_without_loss(desk: Desk) -> None
     assert [span.marks for span in text.fr.spans()] == ["", "b", ""]
     assert text.fr.blocks[1].kind is BlockKind.BULLET
     assert text.zh == text.fr
+
+
+def test_what_is_typed_without_a_rest_is_written_within_a_second(desk: Desk) -> None:
+    """Somebody who never stops: the longest anything waits, on the clock of the timers, is less than a second."""
+    editor = desk.open(1)
+    before = desk.entries()[1].text.fr.plain
+    began = time.monotonic()
+    typed = 0
+    while desk.entries()[1].text.fr.plain == before:
+        type_text(editor, "a")
+        typed += 1
+        QCoreApplication.processEvents()
+        assert time.monotonic() - began < 10, "nothing was written"
+    assert typed > 1
+    assert max(LONGEST_WAIT_MS, REST_MS) < 1000

@@ -17,7 +17,7 @@ from groupe_pays.domain.recognition.signs import HAN, Sign, read_sign
 from groupe_pays.domain.recognition.speech import read_speech
 from groupe_pays.domain.recognition.typed import read_number
 from groupe_pays.domain.recognition.units import cut_spans
-from groupe_pays.domain.recognition.when import When, read_when
+from groupe_pays.domain.recognition.when import When, read_when, without_hours
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Block, Language, RichText
 
 _CHAIRED = re.compile(
@@ -26,6 +26,15 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _CHAIRED_ZH = re.compile(r"^会议由|主持.*$")
+_CITIES = re.compile(r"paris|p[ée]kin|巴黎|北京", re.IGNORECASE)
+"""Two of them in one line say by whose clock the hours are."""
+_ZONE = re.compile(r"\(?heures? (?:locale|de (?:paris|p[ée]kin|beijing|shanghai))\)?", re.IGNORECASE)
+_DATE_WORDS = re.compile(
+    r"\b(?:le|la|du|de|d|à|a|au|et|les|en|date|jour|heures?|heure|horaires?|matin|apr[èe]s-midi|soir|journ[ée]e"
+    r"|midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|h|min|tenue?|r[ée]union|compte[- ]rendu|s[ée]ance)\b"
+    r"|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚上|中午|北京时间|巴黎时间|时间|会议|至|到|半|分",
+    re.IGNORECASE,
+)
 _STREET = re.compile(r"\d")
 _SIGNED = (Sign.NOTE, Sign.DECISIONS, Sign.ACTIONS)
 
@@ -46,6 +55,16 @@ def meeting_title(piece: Piece) -> BilingualText:
 
 def when_of(piece: Piece) -> When:
     return read_when(piece.main)
+
+
+def unsaid_of(piece: Piece) -> str:
+    """The words of a line of date and hours that are neither: « salle 3, en présence de la presse »."""
+    words = _after_sign(piece.main)
+    when = read_when(words)
+    rest = words[: when.at] + " " + words[when.at + when.length :] if when.date is not None else words
+    zoned = _CITIES.sub(" ", rest) if len(set(_CITIES.findall(rest.lower()))) > 1 else rest
+    bare = _DATE_WORDS.sub(" ", _ZONE.sub(" ", without_hours(zoned)))
+    return " ".join(bare.split()).strip(" ,，、.。–—-()（）:：;；/") if re.search(r"[^\W\d_]{2}", bare) else ""
 
 
 def place_of(piece: Piece) -> tuple[BilingualText, str]:
@@ -87,12 +106,21 @@ def entry_text(piece: Piece) -> BilingualRichText:
 
 def speakers_of(piece: Piece) -> tuple[tuple[PersonWords, PersonWords], ...]:
     """Who speaks, in French and in Chinese."""
-    fr, zh = (read_speech(_plain(piece, chinese).split("\n")[0].strip()) for chinese in (False, True))
-    french, chinese = (found.people if found is not None else () for found in (fr, zh))
+    french, chinese = (_spoken(piece, side) for side in (False, True))
     nobody = PersonWords("")
     if not french:
         return tuple((nobody, one) for one in chinese)
     return tuple((one, chinese[at] if len(chinese) == len(french) else nobody) for at, one in enumerate(french))
+
+
+def _spoken(piece: Piece, chinese: bool) -> tuple[PersonWords, ...]:
+    """Who speaks on one side; a given name alone is told by its length, which recognition found."""
+    first = _plain(piece, chinese).split("\n")[0].strip()
+    found = read_speech(first)
+    if found is not None:
+        return found.people
+    length = piece.speaker_length[1 if chinese else 0]
+    return (read_person(first[:length].strip(" :：\t")),) if length else ()
 
 
 def upcoming_of(piece: Piece, today: date) -> tuple[RoughDate, Cell, Cell] | None:
@@ -134,7 +162,13 @@ def _bare_meeting_title(words: str) -> str:
     if when.date is not None:
         before, after = text[: when.at], text[when.at + when.length :]
         before = (
-            re.sub(r"[\s,，–—-]*(?:du|le|de la|en date du)?\s*$", "", before)
+            re.sub(
+                r"[\s,，–—-]*(?:du|le|de la|en date du)?[\s,–—-]*"
+                r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s*)?$",
+                "",
+                before,
+                flags=re.IGNORECASE,
+            )
             if not has_han(before)
             else before.rstrip(" ，,（(")
         )
@@ -142,14 +176,14 @@ def _bare_meeting_title(words: str) -> str:
             f"{before} {after.strip(' ,，–—-)）')}".strip() if not has_han(text) else before + after.strip(" ，,)）")
         )
         text = joined if len(joined) > 5 else text
-    return " ".join(text.split())
+    return " ".join(re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", "", text).split())
 
 
 def _after_sign(words: str, keep: Sequence[str] = ()) -> str:
     sign = read_sign(words)
     if sign is None or words.lower().startswith(tuple(keep)) or not words[sign[1] :].strip():
         return words.strip()
-    return words[sign[1] :].strip()
+    return words[sign[1] :].strip(" \t—–")
 
 
 def _address(words: str) -> tuple[str, str]:
@@ -193,7 +227,7 @@ def _cut(piece: Piece, chinese: bool) -> RichText:
         blocks = (cut, *blocks[1:]) if cut.plain.strip() else blocks[1:] or (cut,)
     if piece.kind in (PieceKind.ACTION, PieceKind.DECISION) and len(blocks) > 1:
         blocks = tuple(block for block in blocks if not _is_owner_block(block))
-    if piece.kind in (PieceKind.ACTION, PieceKind.DECISION) and blocks:
+    if piece.kind in (PieceKind.ACTION, PieceKind.DECISION, PieceKind.INTERVENTION) and blocks:
         blocks = (Block(blocks[0].spans), *blocks[1:])
     return RichText(tuple(blocks)).normalised()
 

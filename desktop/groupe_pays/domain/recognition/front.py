@@ -41,6 +41,11 @@ _PLACE = re.compile(
 )
 _HOURS = re.compile(r"^(?:de |à |horaires? )?\d{1,2}\s*(?:h|:|时|点).{0,40}$", re.IGNORECASE)
 _ACCESS = re.compile(r"^(?:m[ée]tro|rer|bus|tram|acc[èe]s)\b", re.IGNORECASE)
+_MAIL_HEAD = re.compile(
+    r"^(?:de|à|cc|cci|envoyé|date d[’']envoi|from|to|sent|发件人|收件人|发送时间)\s*[:：]\s*\S", re.IGNORECASE
+)
+_KIND_OF_DOCUMENT = re.compile(r"^relev[ée] de (?:d[ée]cisions|conclusions)$", re.IGNORECASE)
+_BARE_WHEN = re.compile(r"^(?:s[ée]ance|r[ée]union) du\b|^(?:le|du)\b", re.IGNORECASE)
 _BODY = {PieceKind.INTERVENTION, PieceKind.DECISION, PieceKind.ACTION, PieceKind.NOTE, PieceKind.SECTION}
 _LONGEST_FACT = 260
 _LONGEST_TITLE = 200
@@ -56,8 +61,10 @@ def fact_of(unit: Unit, before: Sequence[Piece]) -> PieceKind | None:
     kinds = {piece.kind for piece in before}
     if kinds & _BODY:
         return None
-    if is_document_name(words):
+    if is_document_name(words) or (not before and _KIND_OF_DOCUMENT.match(words)):
         return PieceKind.LEFT_OUT
+    if _MAIL_HEAD.match(words) and len(words) < _LONGEST_TITLE:
+        return PieceKind.INFORMATION
     if is_title_style(unit) or is_subtitle_style(unit):
         return PieceKind.TITLE
     sign = read_sign(words)
@@ -123,7 +130,9 @@ def settled(pieces: list[Piece]) -> list[Piece]:
     """One title: a letterhead before it is a text; where there is no other, the name of the document serves."""
     titles = [at for at, piece in enumerate(pieces) if piece.kind is PieceKind.TITLE]
     worded = [at for at in titles if _TITLE_WORDS.search(pieces[at].main)]
-    kept = worded or titles
+    kept = worded or _worded_dates(pieces) or titles
+    for at in kept:
+        pieces[at] = replace(pieces[at], kind=PieceKind.TITLE)
     for at in titles:
         if at not in kept:
             pieces[at] = replace(pieces[at], kind=PieceKind.INFORMATION, certainty=Certainty.DOUBTFUL)
@@ -132,6 +141,16 @@ def settled(pieces: list[Piece]) -> list[Piece]:
         for at in list(names)[:1]:
             pieces[at] = replace(pieces[at], kind=PieceKind.TITLE, reason=None, certainty=Certainty.LIKELY)
     return pieces
+
+
+def _worded_dates(pieces: list[Piece]) -> list[int]:
+    """A line of date that says what the minutes are of: « Compte rendu du conseil d’administration du 5 avril »."""
+    found = [
+        at
+        for at, piece in enumerate(pieces)
+        if piece.kind is PieceKind.WHEN and _TITLE_WORDS.search(piece.main) and not _BARE_WHEN.match(piece.main)
+    ]
+    return [at for at in found if read_sign(pieces[at].main) is None and len(pieces[at].main) < _LONGEST_TITLE][:1]
 
 
 def upcoming_in(words: str, today: date) -> tuple[RoughDate, str, str] | None:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.names import has_han
-from groupe_pays.domain.recognition.people_words import read_person, split_people
+from groupe_pays.domain.recognition.people_words import is_name, read_person, split_people
 from groupe_pays.domain.recognition.pieces import Cell, Column, Part, Piece
 from groupe_pays.domain.recognition.rows import row_status
 from groupe_pays.domain.recognition.signs import read_sign
-from groupe_pays.domain.recognition.typed import read_number
+from groupe_pays.domain.recognition.typed import Number, read_number
 
 _EXCUSED = re.compile(r"^(?:请假|因故请假|absente? excusée?|excusée?)$", re.IGNORECASE)
+_REASON = re.compile(r"^(?:出差|因公.{0,4}|因病|病假|事假|公务|另有.{0,6}|休假)$")
+_SIDE = re.compile(r"^(?P<of>[^:：、,，;；()（）]{2,40}?)\s*[:：]\s*(?P<who>\S.*)$", re.DOTALL)
+"""« Ville de Nice : Mme X, M. Y », 中方：张华、李明。"""
 NO_CELL = Cell()
 
 
@@ -65,12 +68,21 @@ def _people_of_line(piece: Piece, part: Part) -> list[ListedPerson]:
     sign = read_sign(words)
     if sign is not None and words[sign[1] :].strip():
         words = words[sign[1] :]
+    side = _SIDE.match(words)
+    body = ""
+    if side is not None and not is_name(side["of"]):
+        body, words = side["of"].strip(), side["who"]
     number = read_number(words)
-    if number is not None:
+    if number is not None and number.style is not Number.LETTER:
         words = words[number.length :]
     found = []
     for one in split_people(words):
         person = read_person(one)
+        note = piece.note
+        if _REASON.match(person.organisation):
+            note, person = person.organisation, replace(person, organisation="")
+        if body and not person.organisation:
+            note, person = (body, person) if body.endswith("方") else (note, replace(person, organisation=body))
         status = piece.status or AttendanceStatus.PRESENT
         if _EXCUSED.match(person.organisation or person.function):
             status, person = AttendanceStatus.EXCUSED, replace(person, organisation="", function="")
@@ -85,7 +97,7 @@ def _people_of_line(piece: Piece, part: Part) -> list[ListedPerson]:
                 _in(person.function),
                 status,
                 person.represented_by,
-                piece.note,
+                note,
             )
         )
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +11,10 @@ from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.details import entry_text
 from groupe_pays.domain.recognition.outcomes import numbered_outcome
-from groupe_pays.domain.recognition.pieces import Cell, Column, Part, Piece
+from groupe_pays.domain.recognition.pieces import Cell, Column, LeftOut, Part, Piece
+from groupe_pays.domain.recognition.signs import HAN
 from groupe_pays.domain.recognition.when import find_due, parse_date
-from groupe_pays.domain.text import BilingualRichText, Language, RichText
+from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, RichText
 
 _OWNER = re.compile(
     r"(?:responsables?|porteurs?|pilotes?|责任人|负责人|责任单位|牵头单位"
@@ -25,7 +27,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(（](?P<in>[^()（）]{3,90})[)）]\s*[.。]?\s*$")
-_BY_CHINESE = re.compile(r"由(?P<who>.{2,20}?)(?:负责|牵头|承办)")
+_BY_CHINESE = re.compile(rf"(?:由|^(?=[{HAN}·]{{2,12}}负责))(?P<who>.{{2,20}}?)(?:负责|牵头|承办)")
 _CHARGED = re.compile(
     r"^(?P<who>[^,:：]{3,60}?)\s+(?:se charge|est charg|sont charg|s[’']engage|prend|enverra|transmettra)"
 )
@@ -63,6 +65,18 @@ def outcome_of(piece: Piece, today: date) -> OutcomeWords:
     if due_words and _NOBODY.match(due_words.strip()):
         due_words = ""
     return OutcomeWords(text, owners, due, due_words or (found[1] if found else ""), numbered[1] if numbered else "")
+
+
+def short_titles(pieces: Iterable[Piece]) -> dict[str, BilingualText]:
+    """What a closing table calls the actions that stand in the minutes already, by the number it gives them."""
+    found: dict[str, BilingualText] = {}
+    for piece in pieces:
+        cells = dict(zip(piece.columns, piece.parts[0].cells, strict=False))
+        number, what = cells.get(Column.NUMBER, Cell()).either.strip(), cells.get(Column.WHAT, Cell())
+        if piece.reason is LeftOut.REPEATED and number and what.either:
+            fr, zh = (" ".join(words.split()) for words in (what.fr, what.zh))
+            found.setdefault(number, BilingualText(fr, zh, Language.FR if fr else Language.ZH))
+    return found
 
 
 def _owners(whole: str, piece: Piece) -> tuple[tuple[str, ...], str]:

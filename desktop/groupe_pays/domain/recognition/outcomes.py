@@ -21,7 +21,10 @@ _DECISION = re.compile(
     r"|les) [\w\s’'-]{2,40}? (?:d[ée]cid(?:e|ent)|a d[ée]cid[ée]|ont d[ée]cid[ée]|adopt(?:e|ent)|a adopt[ée]"
     r"|approuv(?:e|ent)|a approuv[ée]|valid(?:e|ent)|a valid[ée])\b|(?:le )?compte[- ]rendu .{0,60}(?:est"
     r"|a [ée]t[ée]) (?:adopt|approuv)"
-    r"|d[ée]cid[ée] à l[’']unanimit[ée]|adopt[ée]e? à l[’']unanimit[ée]"
+    r"|(?:le|la|les|l[’']) ?[^.:;]{3,90}? (?:est|sont|a [ée]t[ée]|ont [ée]t[ée]) (?:adopt|approuv|valid)[ée]e?s?\b"
+    r"|(?:apr[èe]s en avoir d[ée]lib[ée]r[ée]|[àa] l[’']unanimit[ée]),? .{3,120}?"
+    r"\b(?:d[ée]cide|approuve|adopte|autorise|valide|d[ée]signe)(?:nt)?\b"
+    r"|(?:d[ée]cid|adopt|approuv|vot)[ée]e?s? (?:à l[’']unanimit[ée]|à la majorit[ée]|par \d+ voix)"
     r"|会议决定|会议一致(?:通过|同意|决定)|会议通过|会议同意|会议批准|经(?:讨论|研究)[，,]?(?:会议)?(?:决定"
     r"|一致同意|同意)|决定[：:]|一致(?:通过|同意))",
     re.IGNORECASE,

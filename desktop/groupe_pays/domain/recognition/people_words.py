@@ -19,7 +19,7 @@ _FUNCTION = re.compile(
     r"^(?:la |le |l[’'])?(?:\d(?:er|ère|e|ème) )?(?:co-?|vice[ -]?|ancien(?:ne)? |premi(?:er"
     r"|ère) )*(?:pr[ée]sident|maire|adjoint|conseill|direct"
     r"|chef|charg[ée]|responsable|d[ée]l[ée]gu|coordinat|coordonn|repr[ée]sentant|secr[ée]taire|attach"
-    r"|consul|ambassad|ministre|professeur|[ée]lu"
+    r"|consule?\b|tr[ée]sori|comptable|porte-parole|enseignant|[ée]tudiant|m[ée]decin|juriste|avocat|ambassad|ministre|professeur|[ée]lu"
     r"|assistant|stagiaire|r[ée]dact|expert|consultant|rapporteur|membre|correspondant|interpr[èe]te|traduct"
     r"|vice|d[ée]put|s[ée]nat|pr[ée]fet"
     r"|sous-directeur|inspecteur|g[ée]rant|animat|chercheu|doyen|recteur|volontaire|administrat|ing[ée]nieur"
@@ -48,6 +48,11 @@ _STANDS_FOR = re.compile(
 )
 
 
+GIVEN_NAMES = re.compile(rf"^{_CAPITAL}[\w’'-]+(?:\s*,\s*{_CAPITAL}[\w’'-]+)+(?:\s+et\s+{_CAPITAL}[\w’'-]+)?\.?$")
+"""« Alain, Béatrice, Chloé »: people who know each other."""
+_HANDED = re.compile(r"^(?P<who>[^,;:(]{3,60}?)\s+(?:à|=>|→|pour)\s+(?P<by>[^,;:(]{3,60})$")
+
+
 @dataclass(frozen=True, slots=True)
 class PersonWords:
     """A person as a line names them; ``represented_by`` and ``is_remote`` where it says so."""
@@ -71,7 +76,7 @@ def is_name(words: str) -> bool:
 
 def is_chinese_name(words: str) -> bool:
     bare = re.sub(r"(?:先生|女士|同志)$", "", words.strip())
-    return bool(_CHINESE_NAME.fullmatch(bare))
+    return bool(_CHINESE_NAME.fullmatch(bare)) and not bare.endswith("副")
 
 
 def find_chinese_name(words: str) -> str:
@@ -83,7 +88,7 @@ def find_chinese_name(words: str) -> str:
     after = re.search(rf"(?:{_CHINESE_FUNCTION})([{_CHINESE_SURNAMES}][{HAN}]{{1,2}})$", words)
     if after:
         return after[1]
-    titled = re.search(rf"([{_CHINESE_SURNAMES}][{HAN}]{{1,2}})(?=(?:{_CHINESE_FUNCTION})|$)", words)
+    titled = re.search(rf"([{_CHINESE_SURNAMES}][{HAN}]{{1,2}})(?<!副)(?=(?:{_CHINESE_FUNCTION})|$)", words)
     return titled[1] if titled else ""
 
 
@@ -94,6 +99,9 @@ def is_function(words: str) -> bool:
 def read_person(words: str) -> PersonWords:
     """Name, function and organisation of one person in one line."""
     text = " ".join(words.split())
+    handed = _HANDED.match(text)
+    if handed and is_name(handed["who"]) and is_name(handed["by"]):
+        return PersonWords(handed["who"], represented_by=handed["by"])
     remote = bool(_REMOTE.search(text))
     by = _STANDS_FOR.search(text)
     bare = _STANDS_FOR.sub("", text) if by else text
@@ -169,6 +177,8 @@ def split_people(words: str) -> list[str]:
         return people
     if ";" in text:
         return _outside_brackets(text, ";")
+    if GIVEN_NAMES.match(text):
+        return re.split(r"\s*,\s*|\s+et\s+", text)
     pieces: list[str] = []
     for part in _outside_brackets(re.sub(rf"\s+et\s+(?={CIVILITY}\s)", ", ", text), ","):
         bare = _IN_BRACKETS.sub(" ", part).strip()

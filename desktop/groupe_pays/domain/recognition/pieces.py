@@ -125,6 +125,10 @@ class Part:
         return "\n".join(side.plain for side in (self.fr, self.zh) if side is not None)
 
     @property
+    def is_item(self) -> bool:
+        return any(block.is_list_item for block in (self.fr, self.zh) if block is not None)
+
+    @property
     def main(self) -> str:
         """The words of the side that is there, French rather than Chinese."""
         if self.cells:

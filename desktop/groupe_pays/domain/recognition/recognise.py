@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.recognition import front, rows
 from groupe_pays.domain.recognition.halves import pair_halves
 from groupe_pays.domain.recognition.margins import margin_reasons
 from groupe_pays.domain.recognition.outcomes import is_action, is_decision, is_quotation, numbered_outcome, owner_line
-from groupe_pays.domain.recognition.people_words import looks_like_person, split_people
+from groupe_pays.domain.recognition.people_words import GIVEN_NAMES, looks_like_person, split_people
 from groupe_pays.domain.recognition.pieces import Certainty, Column, LeftOut, Piece, PieceKind, Recognised
-from groupe_pays.domain.recognition.signs import Sign, is_document_name, is_note, read_sign
+from groupe_pays.domain.recognition.signs import Sign, is_closing, is_document_name, is_note, read_sign
 from groupe_pays.domain.recognition.source import SourceDocument
 from groupe_pays.domain.recognition.speech import read_speech
 from groupe_pays.domain.recognition.tables import LISTED, TableReader, part_of
@@ -26,6 +27,7 @@ from groupe_pays.domain.recognition.when import read_date_line
 Report = Callable[[int, int], None]
 _TAKES_ITEMS = (PieceKind.INTERVENTION, PieceKind.DISCUSSION, PieceKind.LIST, PieceKind.NOTE)
 _SHORT = 160
+_LOOKED_BACK = 40
 _EVERY = 50
 
 
@@ -161,7 +163,7 @@ class _Recogniser(TableReader):
         return False
 
     def _named_people(self, named: Sign, status: AttendanceStatus, unit: Unit, rest: str) -> bool:
-        if rest and not any(looks_like_person(one) for one in split_people(rest)):
+        if rest and not any(looks_like_person(one) for one in split_people(rest)) and not GIVEN_NAMES.match(rest):
             if re.fullmatch(r"[\d\s\w]{0,40}\d[\d\s\w]{0,40}", rest) or rest.lower() in ("néant", "aucun", "无"):
                 self._add(PieceKind.LEFT_OUT, unit, reason=LeftOut.COUNT)
                 return True
@@ -175,6 +177,7 @@ class _Recogniser(TableReader):
 
     def _person(self, unit: Unit, certainty: Certainty) -> None:
         self._add(PieceKind.ATTENDANCE, unit, certainty)
+        self._get_to_know()
         self._change(status=self._status, note="列席" if "列席" in unit.words[:6] else "")
 
     def _named_outcomes(self, named: Sign, unit: Unit, rest: str) -> bool:
@@ -221,10 +224,15 @@ class _Recogniser(TableReader):
         if is_decision(words) and not self._in_head:
             self._add(PieceKind.DECISION, unit, Certainty.LIKELY)
             return True
-        if is_action(words, self._today) and not self._in_head:
+        if (is_action(words, self._today) or self._is_task(words)) and not self._in_head:
             self._add(PieceKind.ACTION, unit, Certainty.DOUBTFUL)
             return True
         return False
+
+    def _is_task(self, words: str) -> bool:
+        """« → Béatrice contacte le traducteur »: an arrow to somebody who takes part."""
+        first = re.match(r"^→\s*(\w[\w’'-]*)", words)
+        return first is not None and fold(first[1]) in self._known and len(words) < 2 * _SHORT
 
     def _listed(self, at: int, unit: Unit, words: str) -> bool:
         """A line of the list that the last label announced."""
@@ -261,22 +269,33 @@ class _Recogniser(TableReader):
         if is_quotation(words, unit.block.quoted):
             self._add(PieceKind.QUOTATION, unit, Certainty.SURE if unit.block.quoted else Certainty.LIKELY)
             return
-        spoken = read_speech(words, _bold_length(unit)) if not self._is_roll_call(unit, last) else None
-        if spoken is not None and (not unit.block.is_item or spoken.length):
+        spoken = (
+            read_speech(words, _bold_length(unit), frozenset(self._known))
+            if not self._is_roll_call(unit, last)
+            else None
+        )
+        in_turn = last is not None and last.kind is PieceKind.INTERVENTION and last.parts[0].is_item
+        if spoken is not None and (not unit.block.is_item or spoken.length or (in_turn and spoken.sure)):
             self._in_head = False
             self._add(PieceKind.INTERVENTION, unit, Certainty.SURE if spoken.sure else Certainty.LIKELY)
             other = read_speech(unit.zh.plain) if unit.zh is not None and unit.fr is not None else None
             lengths = (spoken.length, other.length if other else 0)
             self._change(speaker_length=lengths if unit.fr is not None else (0, spoken.length))
             return
+        if is_closing(words):
+            self._add(PieceKind.DISCUSSION, unit)
+            return
         if unit.block.is_item:
-            if last is not None and last.kind in _TAKES_ITEMS:
+            if last is not None and last.kind in _TAKES_ITEMS and not self._has_ended(last):
                 self._extend(unit)
             else:
                 self._add(PieceKind.LIST, unit)
             return
         if last is not None and last.kind is PieceKind.INTERVENTION:
-            self._extend(unit)
+            if (words.endswith((":", "：")) and self._has_ended(last)) or (in_turn and last.parts[-1].is_item):
+                self._add(PieceKind.DISCUSSION, unit, Certainty.LIKELY)
+            else:
+                self._extend(unit)
             return
         if len(words) > _SHORT:
             self._in_head = self._in_head and self._has_titles_to_come()
@@ -288,6 +307,20 @@ class _Recogniser(TableReader):
             not _bold_length(unit) and "«" not in unit.words
         ) and last.kind is not PieceKind.INTERVENTION  # fmt: skip
 
+    def _has_ended(self, last: Piece) -> bool:
+        """Whether what somebody said is over before a list: a whole sentence, in a section that tells by lists."""
+        if last.kind is not PieceKind.INTERVENTION or not last.parts[-1].main.rstrip().endswith((".", "。", "»", "”")):
+            return False
+        if last.parts[-1].is_item:
+            return False
+        spoken = listed = 0
+        for piece in reversed(self.pieces[-_LOOKED_BACK:]):
+            if piece.kind is PieceKind.SECTION:
+                break
+            spoken += piece.kind is PieceKind.INTERVENTION
+            listed += piece.kind in (PieceKind.DISCUSSION, PieceKind.LIST) and _has_items(piece)
+        return listed > spoken
+
     def _extend(self, unit: Unit) -> None:
         self._change(parts=(*self.pieces[-1].parts, part_of(unit)))
 
@@ -296,6 +329,10 @@ class _Recogniser(TableReader):
 
     def _has_titles_to_come(self) -> bool:
         return not self._has_sections() and bool(self._titles)
+
+
+def _has_items(piece: Piece) -> bool:
+    return any(part.is_item for part in piece.parts)
 
 
 def _bold_length(unit: Unit) -> int:

@@ -27,14 +27,14 @@ _HEADS = (
         r"|状态|签到|签名"),
     (Column.NUMBER, r"n[°ºo]s?\.?|num[ée]ro|#|序号|编号"),
     (Column.WHO,
-        r"qui|responsables?|porteurs?|pilotes?|par qui|en charge|acteurs?|负责人|责任人|责任单位|承办单位"
-        r"|牵头单位|负责单位|负责"),
+        r"qui|responsables?|porteurs?|pilotes?|par qui|en charge|acteurs?|负责人|责任(?:人|单位|部门)"
+        r"|承办(?:人|单位|部门)|牵头(?:人|单位|部门)|配合(?:单位|部门)|落实单位|负责(?:单位|部门)?"),
     (Column.DUE,
         r"quand|[ée]ch[ée]ances?|d[ée]lais?|date limite|pour le|calendrier|dates? d[’']?[ée]ch[ée]ance"
-        r"|完成时间|截止日期|截止时间|期限|时限|时间节点"),
+        r"|(?:完成|办理|截止|落实)?(?:时限|期限)|(?:完成|截止|办结)(?:时间|日期)|时间(?:节点|要求)"),
     (Column.WHAT,
         r"quoi|actions?|actions? à mener|t[âa]ches?|d[ée]cisions?|objet|sujets?|libell[ée]|description"
-        r"|mesures?|事项|任务|待办事项|工作内容|内容|决定|行动"),
+        r"|mesures?|(?:工作|重点|具体)?(?:事项|任务)|(?:工作|任务)内容|重点工作|待办事项|工作内容|内容|决定|行动"),
     (Column.ITEM, r"points?|rubrique|议题"),
     (Column.DATE, r"dates?|jour|日期|时间"),
     (Column.LABEL, r"[ée]v[ée]nements?|[ée]v[èe]nements?|manifestations?|r[ée]unions?|intitul[ée]|活动|会议|地点"),

@@ -45,7 +45,8 @@ _FRENCH = {
     r"|participant[·.(]?e?[·.)]?s?|liste des (?:participants|pr[ée]sents|pr[ée]sences)"
     r"|participaient(?: à la r[ée]union)?|ont particip[ée](?: à la r[ée]union)?|[ée]margement"
     r"|feuille d[e’'] ?(?:pr[ée]sence|[ée]margement)",
-    Sign.COUNT: r"pr[ée]sence|en bref|nombre de participants",
+    Sign.COUNT: r"pr[ée]sence|en bref|nombre de [^:]{3,40}|(?:membres )?en exercice|votants|quorum"
+    r"|suffrages exprim[ée]s",
     Sign.AGENDA: r"ordre du jour(?: de la (?:r[ée]union|s[ée]ance))?|odj|sommaire|points? (?:à l[’']ordre du jour"
     r"|abord[ée]s)",
     Sign.WHEN: r"date(?: et (?:heure|horaires?|lieu))?(?: de la r[ée]union)?|horaires?|heures?|quand"
@@ -59,11 +60,13 @@ _FRENCH = {
     Sign.NEXT_STEPS: r"prochaines? [ée]tapes?|suites?|perspectives",
     Sign.DECISIONS: r"d[ée]cisions?(?: prises?)?(?: (?:lors de|en|par) .{1,30})?|relev[ée] (?:des? )?(?:d[ée]cisions"
     r"|conclusions)(?: .{1,30})?",
-    Sign.ACTIONS: r"actions?(?: (?:à (?:mener|r[ée]aliser|suivre|engager|faire)|d[ée]cid[ée]es|retenues))?"
-    r"|suites? à donner|plan d[’']actions?|t[âa]ches?(?: à .{1,20})?|[àa] faire|relev[ée] d[’']actions?"
+    Sign.ACTIONS: r"actions?(?: (?:[àa] (?:mener|r[ée]aliser|suivre|engager|faire)|d[ée]cid[ée]es|retenues))?"
+    r"|suites? [àa] donner|plan d[’']actions?|t[âa]ches?(?: à .{1,20})?|[àa] faire|relev[ée] d[’']actions?"
     r"|tableau de(?: suivi| bord)?(?: des actions)?|qui fait quoi",
-    Sign.UPCOMING: r"agenda|dates? (?:à (?:venir|retenir|noter)|importantes)|prochaine?s? (?:dates?|r[ée]unions?"
-    r"|[ée]ch[ée]ances?|rencontres?|rendez-vous|s[ée]ances?|comit[ée])|calendrier(?: pr[ée]visionnel)?"
+    Sign.UPCOMING: r"agenda(?: \d{4})?|dates? (?:[àa] (?:venir|retenir|noter)|importantes)"
+    r"|prochaine?s? (?:dates?|r[ée]unions?|[ée]ch[ée]ances?|rencontres?|rendez-vous|s[ée]ances?"
+    r"|comit[ée]s?|c\.?a\.?|a\.?g\.?|conseils?|bureau|ateliers?"
+    r"|assembl[ée]es?|commissions?|copil|cotech|s[ée]minaires?|groupes?)|calendrier(?: pr[ée]visionnel)?(?: \d{4})?"
     r"|à vos agendas",
     Sign.NOTE: r"n\.?\s?b\.?|nota(?: bene)?|remarques?|note|à noter",
     Sign.TITLE: r"objet|intitul[ée]|r[ée]union",
@@ -74,7 +77,7 @@ _CHINESE = {
     Sign.PLACE: "会议地点|地点|地址",
     Sign.ACCESS: "交通",
     Sign.CHAIR: "会议主持人?|主持人?|主席",
-    Sign.WRITER: "会议记录人?|记录人?|整理人?|撰稿|抄送|分送|报送|发送",
+    Sign.WRITER: "会议记录人?|记录人?|整理人?|撰稿|抄送|分送|报送|发送|印发|主题词|关键词",
     Sign.INVITED: "列席人员|列席单位|列席|特邀人员|特邀嘉宾",
     Sign.REMOTE: "线上参会人员|线上参会|线上出席|线上参加|线上|视频参会|视频参会人员",
     Sign.EXCUSED: "请假人员|请假|因故请假|因故缺席|缺席请假",
@@ -114,6 +117,14 @@ _DOCUMENT = re.compile(
 )
 
 
+_CLOSED = re.compile(
+    r"^(?:fin de (?:la )?(?:r[ée]union|s[ée]ance)|(?:l[’']ordre du jour (?:étant )?[ée]puis[ée].{0,30})?"
+    r"la (?:s[ée]ance|r[ée]union) est (?:lev[ée]e|close)|会议(?:于.{2,12})?结束|散会)",
+    re.IGNORECASE,
+)
+_LONGEST_CLOSING = 160
+
+
 def read_sign(words: str) -> tuple[Sign, int] | None:
     """The part a line names, and how many characters that takes; None where it names none."""
     head = words[:120].replace("\u00a0", " ").replace("\u202f", " ")
@@ -135,3 +146,8 @@ def is_note(words: str) -> bool:
 def is_document_name(words: str) -> bool:
     """Whether a line says no more than that these are minutes."""
     return bool(_DOCUMENT.match(words.strip()))
+
+
+def is_closing(words: str) -> bool:
+    """« La séance est levée à 20 h 15 », 会议结束。"""
+    return len(words) < _LONGEST_CLOSING and bool(_CLOSED.match(words))

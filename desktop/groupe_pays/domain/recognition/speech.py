@@ -81,7 +81,13 @@ def _labelled(words: str, bold: int, known: frozenset[str]) -> Spoken | None:
     if found is None:
         return None
     who = found["who"].strip(" *")
-    if _tells(who) or read_sign(who + " :") or _QUESTION.match(who) or re.match(r"^https?$", who):
+    if (
+        _tells(who)
+        or re.match(r"(?i)prochaine?s?\b", who)
+        or read_sign(who + " :")
+        or _QUESTION.match(who)
+        or re.match(r"^https?$", who)
+    ):
         return None
     names = [piece.strip() for piece in re.split(r"\s+(?:et|&)\s+(?=\S)|、|和", who) if piece.strip()] or [who]
     people = tuple(read_person(name) for name in names)

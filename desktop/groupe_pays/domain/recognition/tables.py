@@ -7,10 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.collation import fold
+from groupe_pays.domain.names import read_name
 from groupe_pays.domain.recognition import front, rows
+from groupe_pays.domain.recognition.listed import people_of
 from groupe_pays.domain.recognition.people_words import looks_like_person
 from groupe_pays.domain.recognition.pieces import Certainty, Column, LeftOut, Part, Piece, PieceKind
 from groupe_pays.domain.recognition.signs import Sign, read_sign
+from groupe_pays.domain.recognition.spoken_tables import is_spoken_head
 from groupe_pays.domain.recognition.typed import read_number
 from groupe_pays.domain.recognition.units import Unit
 from groupe_pays.domain.recognition.when import read_when
@@ -34,6 +38,8 @@ class TableReader:
         self._table = 0
         self._status: AttendanceStatus | None = None
         self._numbers: set[str] = set()
+        self._known: set[str] = set()
+        """Folded surnames and given names of those listed."""
 
     def _signed(self, at: int, unit: Unit, words: str) -> bool:
         raise NotImplementedError
@@ -65,7 +71,7 @@ class TableReader:
         assert unit.row is not None
         if unit.row.table != self._table:
             self._begin_table(at, unit)
-            if rows.read_heads(cells):
+            if rows.read_heads(cells) or is_spoken_head(unit.row):
                 self._add(PieceKind.LEFT_OUT, unit, reason=LeftOut.TABLE_HEAD)
                 return
         elif heads := rows.read_heads(cells):
@@ -91,7 +97,11 @@ class TableReader:
 
     def _begin_table(self, at: int, unit: Unit) -> None:
         assert unit.row is not None
-        alike = [one for one in self._units[at:] if one.row is not None and one.row.table == unit.row.table]
+        alike: list[Unit] = []
+        for one in self._units[at:]:
+            if one.row is None or one.row.table != unit.row.table or (alike and rows.read_heads(one.cells)):
+                break
+            alike.append(one)
         heads = rows.read_heads(unit.cells)
         if heads:
             self._columns, self._heads = heads, tuple(cell.either for cell in unit.cells)
@@ -120,6 +130,13 @@ class TableReader:
         named = Column.NAME in self._columns or Column.SURNAME in self._columns
         self._add(PieceKind.ATTENDANCE, unit, Certainty.SURE if named and self._heads else Certainty.LIKELY)
         self._change(columns=self._columns, status=told or self._status or AttendanceStatus.PRESENT)
+        self._get_to_know()
+
+    def _get_to_know(self) -> None:
+        """Keep the names of whoever was listed last: « Jean : … » is then somebody speaking."""
+        for one in people_of(self.pieces[-1]):
+            name = read_name(one.name.either)
+            self._known |= {fold(part) for part in (name.given_name, name.surname, name.name_zh) if len(part) > 1}
 
     def _ticked(self, unit: Unit) -> AttendanceStatus | None:
         """The status whose column has a cross, where each has its own."""
@@ -136,6 +153,7 @@ class TableReader:
         number = cells.get(Column.NUMBER, "")
         if number and number in self._numbers:
             self._add(PieceKind.LEFT_OUT, unit, reason=LeftOut.REPEATED)
+            self._change(columns=self._columns)
             return
         self._in_head = False
         self._add(kind, unit)

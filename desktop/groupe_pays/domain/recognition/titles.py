@@ -18,7 +18,20 @@ from groupe_pays.domain.recognition.units import Unit
 LONGEST = 220
 _LONGEST_BARE = 90
 _SENTENCE = re.compile(r"[.;:!?。；：！？]\s*\S")
+_MOTION = re.compile(
+    r"^(?:projet de )?d[ée]lib[ée]ration\s+(?:n\s*[°º]\s*)?[\w/-]*\d[\w/-]*\s*[:–—-]\s*\S", re.IGNORECASE
+)
 _TITLE_STYLES = ("title", "titre", "标题", "题目")
+_LIST_STYLES = (
+    "list bullet",
+    "list number",
+    "liste à puces",
+    "liste à numéros",
+    "列表项目符号",
+    "列表编号",
+    "项目符号",
+)
+"""What lists are; « List Paragraph » is what Word makes of any paragraph it numbers, a title too."""
 _SUBTITLES = ("subtitle", "sous-titre", "副标题")
 _ORDER = {
     Number.POINT: 0, Number.HAN_ORDINAL: 0, Number.ROMAN: 1, Number.HAN: 1, Number.HAN_BRACKETS: 2,
@@ -58,7 +71,9 @@ def find_titles(units: Sequence[Unit], skipped: set[int]) -> dict[int, Title]:
     for at, unit in enumerate(units):
         if at in titles or at in skipped or unit.row is not None:
             continue
-        if _is_loud(units, at):
+        if _MOTION.match(unit.words) and len(unit.words) < LONGEST:
+            titles[at] = Title(1, is_heading=sections)
+        elif _is_loud(units, at):
             titles[at] = Title(1, is_heading=sections, sure=False)
     return titles
 
@@ -183,6 +198,7 @@ def _are_sections(candidates: list[_Candidate], style: Number, units: Sequence[U
 def _may_be_title(unit: Unit, number: Numbered | None) -> bool:
     """Whether an item a word processor has numbered may be a title: short, no sentence, no letter or bracket."""
     listed = number is not None and number.style in (Number.LETTER, Number.BRACKETS)
+    listed = listed or unit.block.style.lower().startswith(_LIST_STYLES)
     return not listed and unit.block.list_level <= 3 and not unit.words.rstrip().endswith((";", "；", "。", ","))
 
 

@@ -88,6 +88,14 @@ def arrow_length(words: str) -> int:
     return found.end() if found else 0
 
 
+def is_mark(words: str) -> bool:
+    """Whether words before a tab are no more than the bullet or the number of what follows; « 3 » may be a cell."""
+    if not words or words.isdigit():
+        return False
+    bullet, number = bullet_length(f"{words} x"), read_number(f"{words} x")
+    return bullet == len(words) + 1 or (number is not None and number.length >= len(words))
+
+
 def begins_with_dash(words: str) -> bool:
     return bool(_DASH.match(words))
 

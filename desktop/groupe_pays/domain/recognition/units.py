@@ -12,6 +12,7 @@ from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.pieces import Cell
 from groupe_pays.domain.recognition.signs import HAN, read_sign
 from groupe_pays.domain.recognition.source import Place, SourceBlock
+from groupe_pays.domain.recognition.spoken_tables import as_speech, is_spoken_head, spoken_tables
 from groupe_pays.domain.recognition.typed import arrow_length, bullet_length
 from groupe_pays.domain.text import Language, Span
 
@@ -64,7 +65,8 @@ def language_of(words: str) -> Language | None:
 def units_of(blocks: Sequence[SourceBlock]) -> list[Unit]:
     """All of a source, in order."""
     facing = _facing_tables(blocks)
-    units = [unit for index, block in enumerate(blocks) for unit in _units(index, block, facing)]
+    spoken = spoken_tables(blocks) - facing
+    units = [unit for index, block in enumerate(blocks) for unit in _units(index, block, facing, spoken)]
     return list(_paired(units))
 
 
@@ -113,9 +115,12 @@ def _is_facing(rows: Sequence[SourceBlock]) -> bool:
     return (len(rows) > 1 and alike >= 0.6 * len(rows)) or (len(rows) == 1 and alike == 1)
 
 
-def _units(index: int, block: SourceBlock, facing: set[int]) -> Iterator[Unit]:
+def _units(index: int, block: SourceBlock, facing: set[int], spoken: set[int]) -> Iterator[Unit]:
     if block.is_row and block.table in facing:
         yield from _facing_row(index, block)
+    elif block.is_row and block.table in spoken and not is_spoken_head(block):
+        for cut, said in enumerate(as_speech(block)):
+            yield from _sides(index, said, cut)
     elif block.is_row:
         yield Unit(index, row=block)
     else:

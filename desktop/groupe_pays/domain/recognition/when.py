@@ -50,6 +50,11 @@ def read_when(words: str) -> When:
     return When(day, start, end, found.start(), found.end() - found.start())
 
 
+def without_hours(words: str) -> str:
+    """The rest of a line of date and hours."""
+    return _HOUR.sub(" ", words)
+
+
 def find_due(words: str, language: Language, today: date) -> tuple[RoughDate, str] | None:
     """A date somewhere in a line, and its words: « avant fin mars », 3月底前; the longest words that are a date."""
     clean = words.replace("\u00a0", " ").replace("\u202f", " ")

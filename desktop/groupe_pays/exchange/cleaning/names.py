@@ -26,6 +26,7 @@ _PINYIN = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|o|e|i|u|v|ü|ai|ei|ui|ao|ou|iu|ie|ue|üe|er|an|en|in|un|ün|ang|eng|ing|ong"
     r"|ia|iao|ian|iang|iong|ua|uo|uai|uan|uang)",
 )
+_DEGREE = re.compile(r"\s*,\s*((?:ph\.?\s?d|m\.?b\.?a|m\.?d|m\.?sc|esq|jr|sr|iii?|cpa)\.?)\s*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s(?:et|and|ou)\s|[/;&、]")
 
 
@@ -116,6 +117,14 @@ def _from_whole(cells: Cells, civility: Civility, log: Log) -> Named:
         return Named(PersonName(civility=civility))
     words = _part(written, Field.FULL_NAME, log)
     words, function = _without_brackets(words, Field.FULL_NAME, log)
+    if degree := _DEGREE.search(words):  # « Zoé Martin, PhD » is no surname with its given name
+        named = _from_words(words[: degree.start()], written, function, cells, civility, log)
+        return replace(named, aside=degree[1])
+    return _from_words(words, written, function, cells, civility, log)
+
+
+def _from_words(words: str, written: str, function: str, cells: Cells, civility: Civility, log: Log) -> Named:
+    """A whole name without what stood in brackets."""
     surname, comma, given = words.partition(",")
     if comma and given.strip() and not has_han(words) and "," not in given:
         title = _TITLES.match(surname)

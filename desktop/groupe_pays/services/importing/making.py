@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -9,18 +10,19 @@ from sqlalchemy.orm import Session
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.collation import fold
-from groupe_pays.domain.meetings import MeetingState, Numbering, year_of
+from groupe_pays.domain.meetings import Numbering, year_of
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.names import as_typed, has_han
 from groupe_pays.domain.organisations import College
 from groupe_pays.domain.recognition.details import agenda_titles, entry_text, speakers_of, title_of, upcoming_of
-from groupe_pays.domain.recognition.listed import people_of
-from groupe_pays.domain.recognition.outcome_words import OutcomeWords, outcome_of
+from groupe_pays.domain.recognition.listed import ListedPerson, people_of
+from groupe_pays.domain.recognition.outcome_words import OutcomeWords, outcome_of, short_titles
 from groupe_pays.domain.recognition.people_words import is_name
 from groupe_pays.domain.recognition.pieces import Cell, Piece, PieceKind
 from groupe_pays.domain.recognition.typed import Number, read_number
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import catalogue
+from groupe_pays.services.importing.facts import kept_beside
 from groupe_pays.services.importing.plan import ImportPlan, Match, Named, as_text, body_key, listed_cell, spoken_name
 from groupe_pays.services.importing.who import resolve
 from groupe_pays.services.organisations import find_or_make_organisation, known_organisation
@@ -46,6 +48,7 @@ _KINDS = {
     PieceKind.INFORMATION: EntryKind.INFORMATION,
     PieceKind.TEXT: EntryKind.TEXT,
 }
+_EVERY = 20
 _ROMAN = (Number.ROMAN, Number.HAN, Number.HAN_ORDINAL)
 
 
@@ -64,11 +67,11 @@ class Maker:
         self._items = 0
         self._entries = 0
         self._announced: dict[str, BilingualText] = {}
-        self._listed: set[str] = set()
+        self._listed: dict[str, AttendanceRow] = {}
         self._numbers: dict[type[ActionRow] | type[DecisionRow], int] = {}
 
-    def make(self) -> str:
-        """All rows; the id of the meeting."""
+    def make(self, report: Callable[[int, int], None] | None = None) -> str:
+        """All rows; the id of the meeting. ``report`` is told how many of twice the pieces are written."""
         self._meeting = self._meeting_row()
         self._session.add(self._meeting)
         pieces = self._plan.recognised.pieces
@@ -77,7 +80,11 @@ class Maker:
                 self._announced |= {
                     fold(one.best(Language.FR)): one for one in agenda_titles(piece) if not one.is_blank
                 }
-        for piece in pieces:
+        self._beside = kept_beside(pieces)
+        self._short = short_titles(pieces)
+        for done, piece in enumerate(pieces):
+            if report is not None and done % _EVERY == 0:
+                report(done, 2 * len(pieces))
             self._write(piece)
         self._add_announced()
         return self._meeting.id
@@ -104,14 +111,16 @@ class Maker:
             chair_id=chair.id if chair is not None else None,
             chair_function=facts.chair_function if chair is not None else BilingualText(),
             numbering=Numbering.ROMAN if number is None or number.style in _ROMAN else Numbering.ARABIC,
-            state=MeetingState.DRAFT,
+            state=facts.state,
+            series_id=facts.series_id,
+            number=facts.number,
             imported_from=self._plan.recognised.source.digest,
         )
 
     def _write(self, piece: Piece) -> None:
         if piece.kind is PieceKind.SECTION:
             self._section(piece)
-        elif piece.kind.is_entry:
+        elif piece.kind.is_entry or piece.key in self._beside:
             self._entry(piece)
         elif piece.kind is PieceKind.ATTENDANCE:
             if not self._attendance(piece):
@@ -166,7 +175,7 @@ class Maker:
             meeting_id=self._meeting.id,
             agenda_item_id=item.id,
             position=float(self._entries),
-            kind=_KINDS.get(piece.kind, EntryKind.TEXT),
+            kind=_KINDS.get(piece.kind, EntryKind.INFORMATION),
         )
         row.write(outcome.text if outcome is not None else entry_text(piece))
         if piece.kind is PieceKind.INTERVENTION:
@@ -208,7 +217,7 @@ class Maker:
             row = ActionRow(
                 meeting_id=meeting.id, entry_id=entry.id, year=year,
                 number=self._next(ActionRow, year),
-                due=said.due, due_words=as_typed(said.due_words),
+                due=said.due, due_words=as_typed(said.due_words), title=self._short.get(said.label, BilingualText()),
             )  # fmt: skip
             row.owners = [self._owner(words, place) for place, words in enumerate(said.owners)]
             self._session.add(row)
@@ -291,23 +300,25 @@ class Maker:
             if person is None:
                 named = self._named.get(key) or Named(key, listed_cell(one), Match.NEW)
                 person = self._people[key] = self._found_or_made(replace(named, match=Match.NEW))
-            if person is None or person.id in self._listed:
+            if person is None:
+                continue
+            if person.id in self._listed:
+                _add_proxy(self._listed[person.id], one)
                 continue
             body = self._body(one.organisation)
-            self._session.add(
-                AttendanceRow(
-                    meeting_id=self._meeting.id,
-                    person_id=person.id,
-                    organisation_id=body.id if body is not None else None,
-                    organisation=as_text(one.organisation),
-                    function=as_text(one.function),
-                    college=body.college if body is not None else College.OTHER,
-                    status=one.status,
-                    represented_by=one.represented_by,
-                    note=one.note,
-                )
+            row = AttendanceRow(
+                meeting_id=self._meeting.id,
+                person_id=person.id,
+                organisation_id=body.id if body is not None else None,
+                organisation=as_text(one.organisation),
+                function=as_text(one.function),
+                college=body.college if body is not None else College.OTHER,
+                status=one.status,
+                represented_by=one.represented_by,
+                note=one.note,
             )
-            self._listed.add(person.id)
+            self._session.add(row)
+            self._listed[person.id] = row
         return bool(people)
 
     def _upcoming(self, piece: Piece) -> bool:
@@ -320,6 +331,12 @@ class Maker:
             UpcomingDateRow(meeting_id=self._meeting.id, label=as_text(label), date=when, words=as_text(said))
         )
         return True
+
+
+def _add_proxy(row: AttendanceRow, again: ListedPerson) -> None:
+    """Somebody excused who is named again as represented: « Pouvoirs : Mme X à M. Y »."""
+    if again.represented_by and not row.represented_by and not row.status.takes_part:
+        row.status, row.represented_by = again.status, again.represented_by
 
 
 def _foreword() -> BilingualText:

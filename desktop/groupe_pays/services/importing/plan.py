@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.meetings import MeetingState
 from groupe_pays.domain.names import read_name
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.recognition.listed import NO_CELL, ListedPerson
@@ -71,6 +72,14 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesChoice:
+    """A series of the dossier the meeting may belong to."""
+
+    id: str
+    name: BilingualText
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the meeting itself is; a field nobody told is empty."""
 
@@ -84,11 +93,18 @@ class Facts:
     chair: str = ""
     """Key of the person who presided."""
     chair_function: BilingualText = BilingualText()
+    series_id: str | None = None
+    number: int | None = None
+    state: MeetingState = MeetingState.DRAFT
+    choices: tuple[SeriesChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """``already``: the meeting the same words were imported as; ``same_day``: one of the same date and title."""
+    """``already``: the meeting the same words were imported as; ``same_day``: one of the same date and title.
+
+    ``retyped``: the facts the user gave in place of those found, by the name of their field.
+    """
 
     recognised: Recognised
     facts: Facts
@@ -97,6 +113,12 @@ class ImportPlan:
     doubts: Mapping[Doubt, int] = field(default_factory=dict)
     already: Candidate | None = None
     same_day: Candidate | None = None
+    retyped: Mapping[str, object] = field(default_factory=dict)
+
+    def with_fact(self, name: str, value: object) -> ImportPlan:
+        """The same plan with one fact as the user says it; ``name`` is a field of ``Facts``."""
+        facts = replace(self.facts, **{name: value})  # type: ignore[arg-type]
+        return replace(self, facts=facts, retyped={**self.retyped, name: value})
 
     def person(self, key: str) -> Named | None:
         return next((one for one in self.people if one.key == key), None)

@@ -35,19 +35,28 @@ def gather_people(pieces: Iterable[Piece]) -> dict[str, Named]:
     """Everybody named, by key; those listed first, so that « M. Zanchiello » is found to be Alban Zanchiello."""
     kept = list(pieces)
     found: dict[str, Named] = {}
-    for piece in kept:
-        if piece.kind is PieceKind.ATTENDANCE:
-            for one in people_of(piece):
-                _note(found, listed_cell(one), one.function, one.organisation)
+    listed = [one for piece in kept if piece.kind is PieceKind.ATTENDANCE for one in people_of(piece)]
+    whole = [one for one in listed if _is_whole(listed_cell(one))]
+    for one in whole:
+        _note(found, listed_cell(one), one.function, one.organisation)
     for piece in kept:
         if piece.kind is PieceKind.CHAIR:
             french, chinese = chair_of(piece)
             _note(found, spoken_name(french, chinese), Cell(french.function, chinese.function), Cell())
-        elif piece.kind is PieceKind.INTERVENTION:
+    for one in listed:
+        if one not in whole:
+            _note(found, listed_cell(one), one.function, one.organisation)
+    for piece in kept:
+        if piece.kind is PieceKind.INTERVENTION:
             for french, chinese in speakers_of(piece):
                 function = Cell(french.function, chinese.function)
                 _note(found, spoken_name(french, chinese), function, Cell(french.organisation, chinese.organisation))
     return found
+
+
+def _is_whole(name: Cell) -> bool:
+    read = read_name(name.either)
+    return bool(read.given_name or read.name_zh)
 
 
 def _note(found: dict[str, Named], name: Cell, function: Cell, organisation: Cell) -> None:
@@ -77,6 +86,7 @@ def resolve(name: Cell, known: Mapping[str, Named]) -> str:
     wanted = fold(read.surname).replace("-", " ").split()
     if not read.given_name and wanted:
         bearers = [one for one in known.values() if _bears(one, wanted)]
+        bearers = bearers or [one for one in known.values() if fold(one.person_name.given_name) == " ".join(wanted)]
         if len(bearers) == 1:
             return bearers[0].key
     if name.zh:
@@ -173,7 +183,10 @@ def match_organisations(found: Mapping[str, Named], organisations: Iterable[Orga
 def linked_organisations(
     people: Iterable[Named], bodies: tuple[Named, ...], known: Iterable[Person]
 ) -> tuple[Named, ...]:
-    """Organisations that are not found by their name, taken for that of the known people who name them."""
+    """Organisations that are not found by their name, taken for that of the known people who name them.
+
+    « ncy » beside the mayor of Nancy may be Nancy: it is proposed, and the user is asked.
+    """
     from rapidfuzz.fuzz import partial_ratio
 
     records = {person.id: person for person in known}
@@ -190,9 +203,17 @@ def linked_organisations(
         found = meant.get(body.key, set())
         if body.match is not Match.KNOWN and len(found) == 1:
             record_id, name = next(iter(found))
-            body = replace(body, match=Match.KNOWN, record_id=record_id, candidates=(Candidate(record_id, name),))
+            candidates = (Candidate(record_id, name), *(one for one in body.candidates if one.id != record_id))
+            body = replace(body, match=_how_sure(body.key, name), record_id=record_id, candidates=candidates)
         linked.append(body)
     return tuple(linked)
+
+
+def _how_sure(key: str, name: str) -> Match:
+    """A short form of a name is that name; a few letters of it, as a bad scan leaves them, are to be checked."""
+    words = fold(name).replace("-", " ").split()
+    whole = key.replace("-", " ").replace("/", " ").split()
+    return Match.KNOWN if whole and all(word in words for word in whole) else Match.DOUBTFUL
 
 
 def _candidate(person: Person) -> Candidate:

@@ -93,7 +93,7 @@ def _running(meeting: Meeting, dossier: Dossier) -> Words:
 
 def _signature(store: Store, dossier: Dossier) -> tuple[Words, ...]:
     """The chair of the group, where it has one; else on behalf of who publishes, for a hand to sign."""
-    chairs = [person for person in PeopleService(store).list_people() if GroupRole.CHAIR in person.roles]
+    chairs = [person for person in PeopleService(store).list_people() if GroupRole.CHAIR in person.current_roles]
     if len(chairs) == 1:
         position = chairs[0].main_position
         name = both(lambda language: name_words(chairs[0].name, language))

@@ -43,7 +43,9 @@ class DocumentInfo:
 
 
 KINDS: dict[DocumentKind, DocumentInfo] = {
-    K.MINUTES: DocumentInfo(N_("Minutes"), Scope.MEETING, "minutes", (PDF, DOCX), frozenset({"extent", "attach_data"})),
+    K.MINUTES: DocumentInfo(
+        N_("Minutes"), Scope.MEETING, "minutes", (PDF, DOCX), frozenset({"extent", "attach_data", "attach_files"})
+    ),
     K.AGENDA: DocumentInfo(N_("Agenda"), Scope.MEETING, "agenda", (PDF, DOCX)),
     K.INVITATION: DocumentInfo(N_("Invitation"), Scope.MEETING, "invitation"),
     K.SIGN_IN_SHEET: DocumentInfo(

@@ -110,7 +110,7 @@ def _lines(people: Iterable[Person], body_id: str | None = None) -> tuple[Member
     return tuple(
         MemberLine(
             name=of_name(person.name, NameStyle.LIST),
-            functions=(*map(of, titles), *map(of_enum, person.roles)),
+            functions=(*map(of, titles), *map(of_enum, person.current_roles)),
             contacts=_contacts(person.contacts),
         )
         for person, titles in told

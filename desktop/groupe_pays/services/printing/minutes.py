@@ -31,6 +31,7 @@ from groupe_pays.services.dossier import DossierService
 from groupe_pays.services.head_counts import HeadCountsService
 from groupe_pays.services.minutes import MinutesService
 from groupe_pays.services.movements import MovementsService
+from groupe_pays.services.printing.files import PrintedFiles
 from groupe_pays.services.printing.movements import movements_by_person, movements_in_one
 from groupe_pays.services.printing.neighbours import adopting_meeting, next_meeting
 from groupe_pays.services.printing.record import fingerprint, follow_up_record, minutes_record
@@ -70,7 +71,13 @@ def _build(content: MinutesContent, request: DocumentRequest, look: Look, data: 
 
         return build_minutes_docx(content, request.form.languages, facing=request.form.facing, look=look, extent=extent)
     return build_minutes(
-        content, request.form.languages, facing=request.form.facing, look=look, extent=extent, data=data
+        content,
+        request.form.languages,
+        facing=request.form.facing,
+        look=look,
+        extent=extent,
+        data=data,
+        with_annexes=request.options.attach_files,
     )
 
 
@@ -100,6 +107,7 @@ def gather(store: Store, meeting: Meeting) -> MinutesContent:
     actions = ActionsService(store).list_actions(meeting.id)
     decisions = DecisionsService(store).list_decisions(meeting.id)
     sections = MinutesService(store).load(meeting.id)
+    files = PrintedFiles(store, meeting, sections)
     keys = {entry.id: f"entry-{number}" for number, entry in enumerate(_entries(sections), 1)}
     movements = MovementsService(store).list_movements(meeting.id)
     moved = movements_by_person(movements, meeting)
@@ -113,7 +121,7 @@ def gather(store: Store, meeting: Meeting) -> MinutesContent:
         state=MeetingState.DRAFT if meeting.state is MeetingState.PLANNED else meeting.state,
         sent_on=of_date(meeting.circulated_on),
         adopted_on=of_date(meeting.adopted_on),
-        sections=tuple(_section(section, meeting, keys) for section in sections),
+        sections=tuple(_section(section, meeting, keys, files) for section in sections),
         decisions=tuple(_decided(decision, meeting, keys) for decision in decisions),
         actions=tuple(_to_do(action, meeting, keys) for action in actions),
         dates=tuple(_date_ahead(date) for date in CalendarService(store).list_dates(meeting.id)),
@@ -125,6 +133,7 @@ def gather(store: Store, meeting: Meeting) -> MinutesContent:
         adopted_at=_adopted_at(store, meeting, following),
         fingerprint=fingerprint(record_of(store, meeting)) if adopted else "",
         head_counts=head_counts(HeadCountsService(store).list_groups(meeting.id)),
+        annexes=files.annexes,
     )
 
 
@@ -133,10 +142,10 @@ def _entries(sections: Iterable[MinutesSection]) -> Iterator[MinuteEntry]:
         yield from section.entries
 
 
-def _section(section: MinutesSection, meeting: Meeting, keys: Mapping[str, str]) -> Section:
+def _section(section: MinutesSection, meeting: Meeting, keys: Mapping[str, str], files: PrintedFiles) -> Section:
     return Section(
         title=of(section.item.title),
-        entries=tuple(_entry(entry, keys) for entry in section.entries),
+        entries=tuple(_entry(entry, keys, files) for entry in section.entries),
         numeral=_numeral(section.item.path, meeting),
         depth=section.item.depth,
     )
@@ -146,7 +155,7 @@ def _numeral(path: tuple[int, ...], meeting: Meeting) -> Words:
     return both(lambda language: item_number(path, meeting.numbering, language)) if path else Words()
 
 
-def _entry(entry: MinuteEntry, keys: Mapping[str, str]) -> Entry:
+def _entry(entry: MinuteEntry, keys: Mapping[str, str], files: PrintedFiles) -> Entry:
     outcome = entry.action or entry.decision
     return Entry(
         kind=entry.kind,
@@ -156,6 +165,8 @@ def _entry(entry: MinuteEntry, keys: Mapping[str, str]) -> Entry:
         owners=of_parties(entry.action.owners) if entry.action is not None else Words(),
         due=_due(entry.action) if entry.action is not None else Words(),
         key=keys[entry.id],
+        depth=entry.depth,
+        pictures=files.pictures[entry.id],
     )
 
 

@@ -44,8 +44,9 @@ def minutes_record(
 
     In it, in this order of meaning: of the meeting its title, date (EDTF), hours, time zone, place, address, access,
     chair and function of the chair; every item of the agenda with the ordinals that number it, its title and its
-    entries: kind, text with bold, italic, lists, links and footnotes, speakers with the function and organisation of
-    that day, number of the decision or action, numbers of the actions its words created; the people invited in the
+    entries: kind, pictures and files (name, SHA-256, caption), text with bold, italic, lists, links and footnotes,
+    speakers with the function and organisation of that day, number of the decision or action, numbers of the actions
+    its words created; the people invited in the
     order of the printed list, with organisation, function, status, who represented them, and when and at which item
     they came or went; the people counted beside them (``depth`` 0, or 1 and more for a part of the group before); the
     dates announced.
@@ -127,8 +128,12 @@ def _section(section: Section) -> dict[str, Any]:
 def _entry(entry: MinuteEntry) -> dict[str, Any]:
     return {
         "kind": entry.kind,
+        "depth": entry.depth,
         "text": _rich(entry.text),
         "speakers": [_speaker(speaker) for speaker in entry.speakers],
+        "files": [
+            {"name": file.file_name, "sha256": file.sha256, "caption": _both(file.caption)} for file in entry.files
+        ],
         "decision": entry.decision.number if entry.decision is not None else None,
         "actions": [action.number for action in entry.actions],
     }

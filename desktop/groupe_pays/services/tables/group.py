@@ -18,7 +18,7 @@ from groupe_pays.services.organisations import OrganisationsService
 from groupe_pays.services.partnerships import PartnershipsService
 from groupe_pays.services.people import PeopleService
 from groupe_pays.services.tables.columns import NARROW, NUMBER, WIDE, Told, both, chosen, contacts_of, dated, told
-from groupe_pays.services.tables.order import asked
+from groupe_pays.services.tables.order import asked, read_asked
 from groupe_pays.store.store import Store
 
 PHONES = (ContactKind.PHONE, ContactKind.MOBILE)
@@ -67,7 +67,7 @@ _MEMBERS: list[Told[_Member]] = [
     chosen(N_("Preferred language"), lambda member: member.person.preferred_language),
     Told(
         N_("Role in the group"),
-        lambda member, language: list_of([label(role, language) for role in member.person.roles], language),
+        lambda member, language: list_of([label(role, language) for role in member.person.current_roles], language),
     ),
     *both(N_("Notes"), lambda member: member.person.notes),
     Told(N_("Source"), lambda member, _language: member.person.source),
@@ -76,8 +76,10 @@ _MEMBERS: list[Told[_Member]] = [
 
 
 def members(store: Store, request: TableRequest) -> Sheet:
-    bodies = {body.id: body for body in OrganisationsService(store).list_organisations()}
-    found = [_Member(person, bodies.get(_body_id(person) or "")) for person in PeopleService(store).list_people()]
+    people = read_asked(request.record_ids, PeopleService(store).list_people)
+    named = {key for person in people if (key := _body_id(person)) is not None}
+    bodies = {body.id: body for body in read_asked(sorted(named), OrganisationsService(store).list_organisations)}
+    found = [_Member(person, bodies.get(_body_id(person) or "")) for person in people]
     found.sort(key=lambda member: sort_key(member.person.name.surname or member.person.name.name_zh, request.language))
     return told(N_("Members"), _MEMBERS, asked(found, request, lambda member: member.person.id), request.language)
 
@@ -117,7 +119,7 @@ _ORGANISATIONS: list[Told[Organisation]] = [
 
 
 def organisations(store: Store, request: TableRequest) -> Sheet:
-    found = OrganisationsService(store).list_organisations()
+    found = read_asked(request.record_ids, OrganisationsService(store).list_organisations)
     found.sort(key=lambda body: sort_key(body.name.best(request.language), request.language))
     return told(N_("Organisations"), _ORGANISATIONS, asked(found, request, lambda body: body.id), request.language)
 
@@ -140,12 +142,23 @@ _TEXTS = {
 
 
 def partnerships(store: Store, request: TableRequest) -> Sheet:
-    people = {person.id: person for person in PeopleService(store).list_people()}
-    bodies = {body.id: body for body in OrganisationsService(store).list_organisations()}
+    found = read_asked(request.record_ids, PartnershipsService(store).list_partnerships)
+    named = sorted({key for one in found for key in one.contact_ids})
+    people = {person.id: person for person in read_asked(named, PeopleService(store).list_people)}
+    named = sorted({key for one in found for key in one.contact_body_ids})
+    bodies = {body.id: body for body in read_asked(named, OrganisationsService(store).list_organisations)}
 
     def contacts(partnership: Partnership, language: Language) -> str:
-        named = [_card(name_words(people[key].name, language), people[key].contacts) for key in partnership.contact_ids]
-        named += [_card(bodies[key].name.best(language), bodies[key].contacts) for key in partnership.contact_body_ids]
+        named = [
+            _card(name_words(people[key].name, language), people[key].contacts)
+            for key in partnership.contact_ids
+            if key in people
+        ]
+        named += [
+            _card(bodies[key].name.best(language), bodies[key].contacts)
+            for key in partnership.contact_body_ids
+            if key in bodies
+        ]
         return "\n".join(named)
 
     columns: list[Told[Partnership]] = [
@@ -163,7 +176,6 @@ def partnerships(store: Store, request: TableRequest) -> Sheet:
         Told(N_("Source"), lambda one, _language: one.source),
         dated(N_("Confirmed on"), lambda one: one.confirmed_on),
     ]
-    found = PartnershipsService(store).list_partnerships()
     found.sort(key=lambda one: sort_key(_names(one.french).fr, Language.FR))
     return told(N_("Partnerships"), columns, asked(found, request, lambda one: one.id), request.language)
 

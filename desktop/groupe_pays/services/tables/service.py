@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from groupe_pays.domain import clock
@@ -73,13 +73,26 @@ class TablesService:
         """
         sheet = _GATHER[request.kind](self._store, request)
         dossier = DossierService(self._store).load()
-        language = request.language if request.language is not Language.EN else Language.FR
-        stem = file_stem(self._day(request), dossier.name.best(language), f"– {sheet.title}")
+        language = _written(request)
         author = dossier.issuer.best(language)
-        return TableJob(sheet, request.format, request.language, author, f"{stem}.{request.format}")
+        return TableJob(sheet, request.format, language, author, self._named(request, sheet.title))
+
+    def file_name(self, request: TableRequest) -> str:
+        """What the file of a list is called; nothing of it is read. Raises what ``prepare`` raises."""
+        nothing = replace(request, record_ids=())
+        return self._named(request, _GATHER[request.kind](self._store, nothing).title)
+
+    def _named(self, request: TableRequest, title: str) -> str:
+        name = DossierService(self._store).load().name.best(_written(request))
+        return f"{file_stem(self._day(request), name, f'– {title}')}.{request.format}"
 
     def _day(self, request: TableRequest) -> RoughDate | None:
         """That of the meeting, or today."""
         if request.meeting_id is not None:
             return MeetingsService(self._store).load(request.meeting_id).date
         return RoughDate.day(clock.today())
+
+
+def _written(request: TableRequest) -> Language:
+    """The language of the heads."""
+    return request.language if request.language is not Language.EN else Language.FR

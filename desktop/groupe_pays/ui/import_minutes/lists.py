@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -50,6 +50,12 @@ class Lines(QAbstractListModel):
         self.beginResetModel()
         self._lines = list(lines)
         self.endResetModel()
+
+    def change_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines of the same number, announcing only those that changed."""
+        for at, line in enumerate(lines):
+            if line != self._lines[at]:
+                self.replace(at, line)
 
     def replace(self, row: int, line: Line) -> None:
         self._lines[row] = line
@@ -134,7 +140,7 @@ class LineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(200)
+        self.setBatchSize(50)
         self.setProperty("pane", True)
         self._quiet = False
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -152,6 +158,19 @@ class LineList(QListView):
         if rows:
             self.scrollTo(self.lines.index(rows[0]), QAbstractItemView.ScrollHint.EnsureVisible)
         self._quiet = False
+
+    def top_row(self) -> tuple[int, float]:
+        """The row at the upper edge, and how much of it is above, from 0 to 1; -1 for an empty list."""
+        index = self.indexAt(QPoint(_PADDING, 1))
+        rect = self.visualRect(index)
+        return index.row(), max(0.0, -rect.top() / rect.height()) if rect.height() else 0.0
+
+    def scroll_to_rows(self, rows: Sequence[int], part: float) -> None:
+        """Bring the place ``part`` of the way through neighbouring rows to the upper edge."""
+        if rows:
+            first, last = (self.visualRect(self.lines.index(row)) for row in (rows[0], rows[-1]))
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(first.top() + part * (last.bottom() - first.top())))
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet and current.isValid():

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.recognition.pieces import Recognised
-from groupe_pays.i18n import _, pgettext
+from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.labels import label
 from groupe_pays.paths import documents_folder
 from groupe_pays.services.importing.plan import ImportPlan
+from groupe_pays.services.importing_minutes import ImportingMinutesService, doubts_of
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
+from groupe_pays.ui.import_minutes.facts import MeetingFacts
 from groupe_pays.ui.import_minutes.people import WhoIsWho
 from groupe_pays.ui.import_minutes.review import Review
 from groupe_pays.ui.import_minutes.words import counts_line, doubt_words
+from groupe_pays.ui.import_minutes.writing import Writing
 from groupe_pays.ui.page import PADDING, Page
 from groupe_pays.ui.routes import Route
 from groupe_pays.ui.tasks import Progress, Task
@@ -32,6 +37,8 @@ from groupe_pays.ui.widgets.segments import Segments
 
 KINDS = "*.docx *.docm *.odt *.rtf *.html *.htm *.txt *.md"
 SETTINGS = "import_minutes"
+REST_MS = 250
+"""After the last correction, before names and facts are looked up anew."""
 
 
 class ImportMinutesPage(Page):
@@ -47,8 +54,14 @@ class ImportMinutesPage(Page):
         self._head.add_button(self.choose)
         self.banner = Banner("import_banner", "warn")
         self._counts = Label("meta", "text2", wrap=True)
-        self.parts = Segments("import_parts", ("text", "people"))
-        self.review, self.people = Review(), WhoIsWho()
+        self.parts = Segments("import_parts", ("text", "meeting", "people"))
+        self.review, self.people, self.facts = Review(), WhoIsWho(), MeetingFacts(context.drafts)
+        self._writing = Writing(context, self)
+        self._revision = 0
+        """Counts what the user changed: a look in the worker that began before is made anew."""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
         self._empty = EmptyState("import_empty", "file-text", "folder-open")
         self._build()
         self._connect()
@@ -59,6 +72,7 @@ class ImportMinutesPage(Page):
     def _build(self) -> None:
         self._middle = QStackedWidget()
         self._middle.addWidget(self.review)
+        self._middle.addWidget(self.facts)
         self._middle.addWidget(self.people)
         self._shield = IconLabel("shield-check", "ok", 16)
         self._nothing, self._undo = Label("strong"), Label("", "text2")
@@ -93,7 +107,12 @@ class ImportMinutesPage(Page):
         self.paste.clicked.connect(self.read_clipboard)
         self.parts.chosen.connect(self.show_part)
         self.review.changed.connect(self._on_pieces)
-        self.people.changed.connect(self._on_plan)
+        self.people.changed.connect(self._on_decided)
+        self.facts.changed.connect(self._on_fact)
+        self._rest.timeout.connect(self._look_again)
+        self._writing.written.connect(self._on_written)
+        self._writing.given_up.connect(self._on_given_up)
+        self._writing.failed.connect(self._on_refused)
         self.cancel.clicked.connect(self.give_up)
         self.stop.clicked.connect(self.give_up)
         self.go.clicked.connect(self.import_now)
@@ -107,7 +126,8 @@ class ImportMinutesPage(Page):
             _("Choose earlier minutes as Word, OpenDocument, RTF, web page or plain text, or drop the file here."),
             _("Choose a file…"),
         )
-        self.parts.set_words({"text": pgettext("import", "Text"), "people": _("Who is who")}, _("What to look over"))
+        words = {"text": pgettext("import", "Text"), "meeting": _("Meeting"), "people": _("Who is who")}
+        self.parts.set_words(words, _("What to look over"))
         self._nothing.setText(_("Nothing is written yet."))
         self._undo.setText(_("One {keys} undoes the whole import.").format(keys=self.context.actions.keys("undo")))
         self.cancel.set_words(_("Cancel"))
@@ -131,8 +151,8 @@ class ImportMinutesPage(Page):
             self.ask_for_file()
 
     def on_store_changed(self, notice: Any) -> None:
-        if self._plan is not None and notice.touches("person", "organisation", "meeting"):
-            self._on_pieces(self._plan.recognised)
+        if self._plan is not None and notice.touches("person", "organisation", "meeting", "series"):
+            self._rest.start()
 
     # Reading
 
@@ -170,19 +190,21 @@ class ImportMinutesPage(Page):
         self.progress.setRange(0, 0)
         self._reading_words.setText(_("Reading {file}…").format(file=name))
 
-        def work(progress: Progress) -> Recognised:
-            return job(progress)
+        preview = self.services.importing_minutes.preview
+
+        def work(progress: Progress) -> ImportPlan:
+            return preview(job(progress))
 
         self._task = self.context.tasks.run(work, self._on_read, self._on_refused, self._on_progress)
 
     def _on_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, max(total, 1))
+        self.progress.setRange(0, total)
         self.progress.setValue(done)
 
-    def _on_read(self, recognised: Recognised) -> None:
+    def _on_read(self, plan: ImportPlan) -> None:
         self._task = None
-        self._on_plan(self.services.importing_minutes.preview(recognised))
-        self.review.show_recognised(recognised)
+        self._on_plan(plan)
+        self.review.show_recognised(plan.recognised)
         self.parts.set_value("text")
         self.show_part("text")
         self._show_state(self._whole)
@@ -190,6 +212,7 @@ class ImportMinutesPage(Page):
 
     def _on_refused(self, error: BaseException) -> None:
         self._task = None
+        self._whole.setEnabled(True)
         self._show_state(self._empty if self._plan is None else self._whole)
         if not isinstance(error, GroupePaysError):
             raise error
@@ -198,15 +221,45 @@ class ImportMinutesPage(Page):
     # Looking over
 
     def show_part(self, part: str) -> None:
-        """Show the text or the names."""
-        self._middle.setCurrentWidget(self.people if part == "people" else self.review)
+        """Show the text, the meeting or the names."""
+        self._middle.setCurrentWidget({"people": self.people, "meeting": self.facts}.get(part, self.review))
 
     def _on_pieces(self, recognised: Recognised) -> None:
-        self._on_plan(self.services.importing_minutes.preview(recognised, self._plan))
+        """Take a corrected text at once; what it means for names and facts is looked up in a worker."""
+        self._take(replace(self._plan, recognised=recognised))
+        self._rest.start()
+
+    def _on_decided(self, plan: ImportPlan) -> None:
+        plan = replace(plan, doubts=doubts_of(plan))
+        self._take(plan)
+        self.people.show_plan(plan)
+
+    def _on_fact(self, plan: ImportPlan) -> None:
+        self._take(replace(plan, doubts=doubts_of(plan)))
+
+    def _take(self, plan: ImportPlan) -> None:
+        self._revision += 1
+        self._plan = plan
+        self._tell()
+
+    def _look_again(self) -> None:
+        if self._plan is not None and not self._writing.busy:
+            work = partial(_previewed, self.services.importing_minutes, self._plan, self._revision)
+            self.context.tasks.run(work, self._on_looked)
+
+    def _on_looked(self, found: tuple[ImportPlan, int]) -> None:
+        plan, revision = found
+        if self._plan is None or self._writing.busy:
+            return
+        if revision != self._revision:
+            self._rest.start()
+            return
+        self._on_plan(plan)
 
     def _on_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
         self.people.show_plan(plan)
+        self.facts.show_plan(plan)
         self._tell()
 
     def _tell(self) -> None:
@@ -230,10 +283,14 @@ class ImportMinutesPage(Page):
             self.banner.close_banner()
 
     def import_now(self) -> None:
-        """Make the meeting and open its minutes."""
-        if self._plan is None:
+        """Make the meeting in a worker; ``_on_written`` opens its minutes."""
+        if self._writing.busy or not self.context.drafts.flush() or self._plan is None:
             return
-        meeting_id = self.services.importing_minutes.apply(self._plan, again=True)
+        self._whole.setEnabled(False)
+        self._writing.write(self._plan, self._plan.facts.title.best(current_language()) or self._name)
+
+    def _on_written(self, meeting_id: str) -> None:
+        self._whole.setEnabled(True)
         self._plan = None
         self._show_state(self._empty)
         self.retranslate()
@@ -241,8 +298,12 @@ class ImportMinutesPage(Page):
         self.context.open("meeting", meeting_id, "minutes")
         self.context.signals.undo_offered.emit(_("Minutes imported"))
 
+    def _on_given_up(self) -> None:
+        self._whole.setEnabled(True)
+
     def give_up(self) -> None:
         """Stop reading, or put what was read away; nothing was written."""
+        self._rest.stop()
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -266,6 +327,10 @@ class ImportMinutesPage(Page):
         else:
             self.read_mime(event.mimeData())
         event.acceptProposedAction()
+
+
+def _previewed(service: ImportingMinutesService, plan: ImportPlan, revision: int) -> tuple[ImportPlan, int]:
+    return service.preview(plan.recognised, plan), revision
 
 
 def dropped_files(data: QMimeData) -> list[Path]:

@@ -102,11 +102,11 @@ class WhoIsWho(Retranslating, QWidget):
         if line is None:
             return
         for one in line.named.candidates:
-            self.choice.addItem(one.words, ("known", one.id))
-        self.choice.addItem(_("Somebody new") if line.is_person else _("A new organisation"), ("new", None))
-        self.choice.addItem(_("Keep the words, make no record"), ("words", None))
+            self.choice.addItem(one.words, (str(Match.KNOWN), one.id))
+        self.choice.addItem(_("Somebody new") if line.is_person else _("A new organisation"), (str(Match.NEW), None))
+        self.choice.addItem(_("Keep the words, make no record"), (str(Match.WORDS), None))
         wanted = (
-            "known"
+            str(Match.KNOWN)
             if line.named.record_id and line.named.match in (Match.KNOWN, Match.DOUBTFUL)
             else str(line.named.match)
         )

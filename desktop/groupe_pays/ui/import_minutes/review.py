@@ -25,6 +25,9 @@ class Review(Retranslating, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._recognised: Recognised | None = None
+        self._rows_of: dict[int, int] | None = None
+        self._following = False
+        """Whether one list is being moved because the other was."""
         self.source = LineList("import_source")
         self.pieces = PieceList("import_pieces")
         self.kind = EnumBox("import_kind", PieceKind)
@@ -56,6 +59,8 @@ class Review(Retranslating, QWidget):
         self.join.clicked.connect(self.join_before)
         self.part.clicked.connect(self.ask_where_to_part)
         self.next.clicked.connect(self.go_to_next_doubt)
+        self.pieces.verticalScrollBar().valueChanged.connect(self._scroll_source)
+        self.source.verticalScrollBar().valueChanged.connect(self._scroll_pieces)
 
     def retranslate(self) -> None:
         self._source_title.setText(_("The source, as it is"))
@@ -75,12 +80,38 @@ class Review(Retranslating, QWidget):
         """Show a source and its pieces; the one selected stays selected."""
         key = self._key()
         fresh = self._recognised is None or self._recognised.source is not recognised.source
-        self._recognised = recognised
+        self._recognised, self._rows_of = recognised, None
         if fresh:
             self.source.lines.set_lines([source_line(block) for block in recognised.source.blocks])
         self.pieces.lines.set_lines([piece_line(piece) for piece in recognised.pieces])
         rows = [at for at, piece in enumerate(recognised.pieces) if piece.key == key and not fresh]
         self._select(rows[0] if rows else 0)
+
+    # Scrolling together
+
+    def _scroll_source(self) -> None:
+        """Bring the source to where the pieces are."""
+        at, part = self.pieces.top_row()
+        if self._recognised is not None and 0 <= at < len(self._recognised.pieces) and not self._following:
+            self._following = True
+            self.source.scroll_to_rows(sorted(self._recognised.pieces[at].sources), part)
+            self._following = False
+
+    def _scroll_pieces(self) -> None:
+        at, part = self.source.top_row()
+        place = self._places().get(at)
+        if place is not None and not self._following:
+            self._following = True
+            rows = [row for row, piece in self._places().items() if piece == place]
+            self.pieces.scroll_to_rows([place], (rows.index(at) + part) / len(rows))
+            self._following = False
+
+    def _places(self) -> dict[int, int]:
+        """The piece each row of the source stands in."""
+        if self._rows_of is None:
+            pieces = self._recognised.pieces if self._recognised is not None else ()
+            self._rows_of = {row: at for at, piece in enumerate(pieces) for row in piece.sources}
+        return self._rows_of
 
     def _key(self) -> int | None:
         at = self.pieces.currentIndex().row()
@@ -96,7 +127,9 @@ class Review(Retranslating, QWidget):
 
     def _on_piece(self, at: int) -> None:
         piece = self._recognised.pieces[at]
+        self._following = True
         self.source.show_rows(sorted(piece.sources))
+        self._following = False
         self.kind.set_value(piece.kind)
         self.part.setEnabled(len(piece.parts) > 1)
         self.join.setEnabled(at > 0)
@@ -104,7 +137,9 @@ class Review(Retranslating, QWidget):
     def _on_source(self, at: int) -> None:
         for place, piece in enumerate(self._recognised.pieces):
             if at in piece.sources:
+                self._following = True
                 self.pieces.show_rows([place])
+                self._following = False
                 self.kind.set_value(piece.kind)
                 self.part.setEnabled(len(piece.parts) > 1)
                 self.join.setEnabled(place > 0)
@@ -161,8 +196,13 @@ class Review(Retranslating, QWidget):
     def _take(self, recognised: Recognised, key: int | None = None) -> None:
         at = self.pieces.currentIndex().row()
         scroll = self.pieces.verticalScrollBar().value()
-        self._recognised = recognised
-        self.pieces.lines.set_lines([piece_line(piece) for piece in recognised.pieces])
+        before = len(self._recognised.pieces)
+        self._recognised, self._rows_of = recognised, None
+        lines = [piece_line(piece) for piece in recognised.pieces]
+        if before == len(lines):
+            self.pieces.lines.change_lines(lines)
+        else:
+            self.pieces.lines.set_lines(lines)
         rows = [n for n, piece in enumerate(recognised.pieces) if piece.key == key] if key is not None else [at]
         self._select(min(rows[0] if rows else 0, len(recognised.pieces) - 1))
         self.pieces.verticalScrollBar().setValue(scroll)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from groupe_pays.ui.minutes.view import MinutesView
+    from groupe_pays.ui.minutes.measured_table import MeasuredTable
 
 
 class Anchored:
     """While heights change, the first row whose height is known stays where it is on screen."""
 
-    def __init__(self, view: MinutesView) -> None:
+    def __init__(self, view: MeasuredTable) -> None:
         self._view = view
 
     def __enter__(self) -> None:

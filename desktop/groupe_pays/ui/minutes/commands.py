@@ -47,6 +47,14 @@ class EntryCommands(QObject):
         row = self._view.minutes.row_at(self._view.currentIndex().row())
         return row.entry if isinstance(row, EntryRow) else None
 
+    def chosen_entries(self) -> list[MinuteEntry]:
+        """The entry being edited, else the selected ones in reading order."""
+        if self._editing.entry is not None:
+            return [self._editing.entry]
+        places = sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        rows = [self._view.minutes.row_at(place) for place in places]
+        return [row.entry for row in rows if isinstance(row, EntryRow)]
+
     # Adding and converting
 
     def add(self, kind: EntryKind, text: BilingualRichText | None = None) -> None:
@@ -75,13 +83,14 @@ class EntryCommands(QObject):
             self.add(EntryKind.DISCUSSION, _EMPTY_ITEM)
 
     def convert(self, kind: EntryKind) -> None:
-        current = self.current_entry()
-        if current is None or current.kind is kind or not self.may_write():
+        """The entry being edited, else all that are selected, as one step."""
+        chosen = [entry.id for entry in self.chosen_entries() if entry.kind is not kind]
+        if not chosen or not self.may_write() or not self._context.drafts.flush():
             return
-        if self._context.drafts.flush():
-            with self.act() as minutes:
-                minutes.convert(current.id, kind)
-            self.follow(current.id)
+        with self.act() as minutes:
+            minutes.convert_entries(chosen, kind)
+        if len(chosen) == 1:
+            self.follow(chosen[0])
 
     def next_entry(self, language: Language) -> None:
         """Enter at the end of a text: the next entry in that language, a new one where this is the original."""

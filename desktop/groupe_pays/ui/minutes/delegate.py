@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -56,7 +58,7 @@ class MinutesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _minutes(self) -> MinutesModel:
-        return self._view.minutes
+        return cast(MinutesModel, self._view.model())
 
     # Grounds
 

@@ -23,6 +23,7 @@ _EDGE, _SCROLL, _EVERY_MS = 32, 14, 30
 class EntryDrag(QObject):
     """The view hands on what the mouse does; ``dropped`` tells ids, item, and the place among its other entries."""
 
+    begun = Signal()
     dropped = Signal(object, str, int)
 
     def __init__(self, view: MinutesView) -> None:
@@ -69,6 +70,7 @@ class EntryDrag(QObject):
             return
         if not self.is_on:
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.begun.emit()
             self._view.setFocus(Qt.FocusReason.MouseFocusReason)
             self._scrolling.start()
         self._aim(point)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from groupe_pays.domain.meetings import Meeting
@@ -39,6 +39,26 @@ class RowWindow(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         QTableView.wheelEvent(self._view, event)
 
+    # The gutter of the edited row takes it elsewhere, as that of any other row does.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        seen = self._in_view(event)
+        self._view.drag.press(seen, self._view.rowAt(int(seen.position().y())))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons():
+            self._view.drag.move(self._in_view(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._view.drag.release()
+
+    def _in_view(self, event: QMouseEvent) -> QMouseEvent:
+        viewport = self._view.viewport()
+        place = viewport.mapFromGlobal(event.globalPosition())
+        return QMouseEvent(
+            event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+
 
 class Editing(QObject):
     """One for a view; ``opened`` and ``closed`` tell the rest of the stage."""
@@ -55,11 +75,15 @@ class Editing(QObject):
         self._window = RowWindow(view)
         self.editor = EntryEditor(context, own)
         self.editor.setParent(self._window)
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(0)
+        self._sight.timeout.connect(self.keep_in_sight)
         self.editor.height_changed.connect(self._on_height)
         self.editor.left.connect(self.leave)
         for edit in (self.editor.fr, self.editor.zh):
             edit.crossed.connect(lambda step, edit=edit: self.cross(step, edit.language))
-            edit.cursorPositionChanged.connect(self.keep_in_sight)
+            edit.cursorPositionChanged.connect(self._sight.start)
         view.moved.connect(self.place)
 
     @property

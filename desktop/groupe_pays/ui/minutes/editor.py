@@ -2,56 +2,36 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
-from groupe_pays.domain.text import Block, BlockKind, Language, RichText
-from groupe_pays.ui import fonts
+from groupe_pays.domain.text import BlockKind, Language, RichText
 from groupe_pays.ui.files.offered import offered_by, offers_files
-from groupe_pays.ui.language import LOCALES
 from groupe_pays.ui.minutes import text_edits
 from groupe_pays.ui.minutes.clipboard import can_read, mime_of, read_mime
-from groupe_pays.ui.minutes.list_marks import item_numbers, paint_list_marks
-from groupe_pays.ui.minutes.painting import draw_line
+from groupe_pays.ui.minutes.listening import Listening, is_for_window
 from groupe_pays.ui.minutes.rich_document import (
-    LINE_HEIGHTS,
-    SIZE,
     char_format,
-    fill_document,
-    prepare_document,
     settle_blocks,
-    spans_of,
     state_of,
-    to_rich_text,
 )
+from groupe_pays.ui.minutes.shown_text import Move, ShownText
 
 _READ_BACK = 200
 """Characters of a change that are looked at to tell where a phrase ends."""
-_LEFT_TO_WINDOW = (
-    QKeySequence.StandardKey.Undo,
-    QKeySequence.StandardKey.Redo,
-    QKeySequence.StandardKey.DeleteEndOfLine,
-    QKeySequence.StandardKey.DeleteCompleteLine,
-)
-Move = QTextCursor.MoveOperation
 
 
-class RichEditor(QTextEdit):
+class RichEditor(ShownText):
     """Rich text of one language. It saves nothing: ``typed`` tells whoever does."""
 
     typed = Signal(int, int, str)
@@ -64,119 +44,22 @@ class RichEditor(QTextEdit):
     """Backspace at the start of the text."""
     crossed = Signal(int)
     """Up (-1) on the first line, down (+1) on the last."""
-    height_changed = Signal()
     files_offered = Signal(object)
     """Pictures or files were pasted or dropped; they do not go into the text."""
     pasted_with_loss = Signal(int)
     """Something was pasted of which so many characters could not be kept."""
 
     def __init__(self, name: str, language: Language) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.language = language
-        self._hint = ""
-        self._quiet = False
+        super().__init__(name, language)
         self._arranging = False
-        self._numbers: dict[int, int] | None = None
-        self._length = self.document().characterCount()
-        self.setProperty("bare", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setLocale(LOCALES[language])
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.viewport().setAutoFillBackground(False)
-        prepare_document(self.document(), language)
+        self._listening = Listening(self)
         self.textChanged.connect(self._on_change)
         self.document().blockCountChanged.connect(self._on_block_count)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
 
-    # What is shown
-
-    def rich_text(self) -> RichText:
-        return to_rich_text(self.document())
-
-    def show_text(self, text: RichText) -> None:
-        """Show another entry's text, with the cursor at its start."""
-        self._fill(text)
-        self.moveCursor(Move.Start)
-
-    def follow_text(self, text: RichText) -> bool:
-        """Show what the dossier holds now, the cursor where it differs; untouched (False) where it does not."""
-        if self.rich_text() == text.normalised():
-            return False
-        before = text_edits.characters_of(self.document())
-        self._fill(text)
-        cursor = self.textCursor()
-        cursor.setPosition(text_edits.changed_at(before, text_edits.characters_of(self.document())))
-        self.setTextCursor(cursor)
-        return True
-
-    def refresh_looks(self) -> None:
-        """Draw the text again in other colours; text and cursor stay."""
-        cursor = self.textCursor()
-        anchor, position = cursor.anchor(), cursor.position()
-        self._fill(self.rich_text())
-        cursor = self.textCursor()
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def place(self) -> tuple[int, int]:
-        """Where the cursor, or the selection, begins: the block, and how many characters of it stand before."""
-        cursor = self.textCursor()
-        block = self.document().findBlock(cursor.selectionStart())
-        before = Block(tuple(spans_of(block, 0, cursor.selectionStart() - block.position())))
-        return block.blockNumber(), sum(len(span.text) for span in RichText((before,)).normalised().spans())
-
-    def is_empty(self) -> bool:
-        document = self.document()
-        return document.isEmpty() and state_of(document.begin())[0] is BlockKind.PARAGRAPH
-
-    def _fill(self, text: RichText) -> None:
-        with self.quietly():
-            fill_document(self.document(), text, self.language)
-
-    @contextmanager
-    def quietly(self) -> Iterator[None]:
-        """What is changed in here was not typed: nobody is told."""
-        self._quiet = True
-        try:
-            yield
-        finally:
-            self._quiet = False
-        self._numbers = None
-        self._length = self.document().characterCount()
-        self._fit()
-
-    def _fit(self, *_size: object) -> None:
-        height = max(math.ceil(self.document().size().height()), LINE_HEIGHTS[self.language])
-        if height != self.height() or height != self.minimumHeight():
-            self.setFixedHeight(height)
-            self.height_changed.emit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.minimumHeight())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.minimumHeight())
-
-    def set_hint(self, words: str) -> None:
-        """What stands in the empty editor, in the tone of placeholders: Qt's own is too pale on the tinted row."""
-        self._hint = words
-        self.setAccessibleDescription(words)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.is_empty() and not self.textCursor().block().layout().preeditAreaText():
-            line = QRectF(0, 0, self.viewport().width(), LINE_HEIGHTS[self.language])
-            draw_line(QPainter(self.viewport()), line, self._hint, fonts.ui_font(SIZE), "text3")
-        if self._numbers is None:
-            self._numbers = item_numbers(self.document())
-        paint_list_marks(QPainter(self.viewport()), self.document(), self._numbers, QRectF(event.rect()))
+    def listen(self, listener: QObject) -> None:
+        """Have ``listener.eventFilter`` see keys, input methods, and the asking for a menu, before the editor does."""
+        self.removeEventFilter(listener)
+        self._listening.add(listener)
 
     # What changes
 
@@ -229,14 +112,8 @@ class RichEditor(QTextEdit):
 
     # Keys
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_for_window(event):
-            event.ignore()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_for_window(event):
+        if is_for_window(event):
             event.ignore()
             return
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier in (
@@ -321,6 +198,10 @@ class RichEditor(QTextEdit):
         if not inside or text_edits.href_of(following.charFormat()) != href:
             self.setCurrentCharFormat(char_format(text_edits.marks_of(cursor.charFormat()), None, self.language))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self._listening.ask(self, event):
+            super().contextMenuEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self.went.emit()
@@ -349,7 +230,3 @@ class RichEditor(QTextEdit):
         self.ensureCursorVisible()
         if pasted.lost:
             self.pasted_with_loss.emit(pasted.lost)
-
-
-def _is_for_window(event: QKeyEvent) -> bool:
-    return any(event.matches(key) for key in _LEFT_TO_WINDOW)

@@ -51,6 +51,7 @@ def _written(copy: EntryCopy) -> dict[str, Any]:
         "source": text.source.value,
         "state": text.stored_state.value,
         "speakers": [_written_speaker(speaker) for speaker in copy.speakers],
+        "files": list(copy.files),
     }
 
 
@@ -67,7 +68,8 @@ def _read(stored: dict[str, Any]) -> EntryCopy:
     fr, zh, base = (RichText.from_json(part).normalised() for part in stored["text"])
     text = BilingualRichText(fr, zh, Language(stored["source"]), TranslationState(stored["state"]), base)
     speakers = tuple(_read_speaker(speaker) for speaker in stored["speakers"])
-    return EntryCopy(EntryKind(stored["kind"]), text, speakers, min(max(int(stored["depth"]), 0), DEEPEST))
+    files = tuple(str(file) for file in stored.get("files", ()))
+    return EntryCopy(EntryKind(stored["kind"]), text, speakers, min(max(int(stored["depth"]), 0), DEEPEST), files)
 
 
 def _read_speaker(stored: dict[str, Any]) -> Speaker:

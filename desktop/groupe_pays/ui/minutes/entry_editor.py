@@ -69,10 +69,10 @@ class EntryEditor(Retranslating, QWidget):
         for part in (*shown, self.files):
             part.setParent(self)
         self._savers = {edit.language: TextSaver(context, edit, edit.language, own) for edit in (self.fr, self.zh)}
-        for language, saver in self._savers.items():
+        for saver in self._savers.values():
             saver.saved.connect(self._on_saved)
             saver.corrected.connect(self._on_corrected)
-            TypingHelp(context, self.editor(language), saver)
+        self._typing = [TypingHelp(context, self.editor(language), saver) for language, saver in self._savers.items()]
         self.head.installEventFilter(self)
         self.head.due.refused.connect(self._on_refused)
         self.head.done.connect(lambda: self.fr.setFocus(Qt.FocusReason.TabFocusReason))
@@ -119,6 +119,8 @@ class EntryEditor(Retranslating, QWidget):
         if self._entry is None:
             return True
         self.head.settle()
+        for typing in self._typing:
+            typing.settle()
         if not all([saver.settle() for saver in self._savers.values()]):
             return False
         for saver in self._savers.values():

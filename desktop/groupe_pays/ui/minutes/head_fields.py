@@ -73,6 +73,9 @@ def editing_head(entry: MinuteEntry, language: Language) -> Head | None:
     return head_of(entry, language)
 
 
+_GO_ON_WITH = ",;，；、"
+
+
 class DueField(Retranslating, QLineEdit):
     """When an action is due, in the words somebody would say; ``settled`` gives the date, or None and the words."""
 
@@ -142,6 +145,8 @@ class HeadFields(Retranslating, QWidget):
         self._context = context
         self._entry: MinuteEntry | None = None
         self._meeting: Meeting | None = None
+        self._stays = False
+        """Whether somebody else speaks too: a comma took the proposal, the field keeps the cursor."""
         self.preview = HeadPreview(Language.FR)
         self.speaker = PartyField(context, "entry_speaker", people_only=True)
         self.owner = PartyField(context, "action_owner")
@@ -194,6 +199,11 @@ class HeadFields(Retranslating, QWidget):
     def eventFilter(self, watched: object, event: object) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QKeyEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.text() in _GO_ON_WITH and event.text():
+                self._stays = True
+                taken = self.speaker.popup.take_current()
+                self._stays = False
+                return taken
             if enter and self.speaker.popup.isHidden() and not self.speaker.line.text().strip():
                 self.done.emit()
                 return True
@@ -214,7 +224,7 @@ class HeadFields(Retranslating, QWidget):
                 speakers.append(minutes.speaker_of(self._entry.meeting_id, party.person_id))
         added = len(speakers) > len(self._entry.speakers)
         minutes.set_speakers(self._entry.id, tuple(speakers))
-        if added:
+        if added and not self._stays:
             self.done.emit()
 
     def _on_owners(self, parties: Sequence[Party]) -> None:

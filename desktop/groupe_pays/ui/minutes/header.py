@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from groupe_pays.i18n import _
 from groupe_pays.ui import fonts
-from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf
+from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf, MinutesModel
 from groupe_pays.ui.minutes.painting import draw_line
 from groupe_pays.ui.theme import color
 
@@ -36,6 +38,6 @@ class MinutesHeader(QHeaderView):
         language = LANGUAGES.get(ColumnOf(section))
         font = fonts.ui_font(12, 500) if language is None else fonts.content_font(language, 12, 500)
         width = draw_line(painter, QRectF(rect).adjusted(0, 0, 0, -1), words, font, "text2")
-        if language is not None and language is self.model().main_original:
+        if language is not None and language is cast(MinutesModel, self.model()).main_original:
             place = QRectF(rect).adjusted(width + 6, 0, 0, -1)
             draw_line(painter, place, _("original"), fonts.ui_font(12), "text3")

@@ -61,12 +61,12 @@ class KeysCard(Retranslating, QFrame):
         self.away = IconButton("minutes_keys_away", "x")
         self.away.clicked.connect(self.toggle)
         self._actions = actions
-        flow = FlowLayout(14)
+        flow = FlowLayout(14, between_lines=4)
         flow.addWidget(self._title)
         for line in self._lines:
             flow.addWidget(line)
         inside = QHBoxLayout()
-        inside.setContentsMargins(16, 6, 8, 6)
+        inside.setContentsMargins(16, 4, 8, 4)
         inside.addLayout(flow, 1)
         inside.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
@@ -74,7 +74,8 @@ class KeysCard(Retranslating, QFrame):
         box.setSpacing(0)
         box.addWidget(Hairline())
         box.addLayout(inside)
-        set_shown(self, bool(settings.pages.get(REMEMBERED, True)))
+        self._makes_room = False
+        set_shown(self, self._wanted)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -86,11 +87,22 @@ class KeysCard(Retranslating, QFrame):
             _("Put the keys away ({key} brings them back)").format(key=self._actions.keys("minutes_keys"))
         )
 
+    @property
+    def _wanted(self) -> bool:
+        return bool(self._settings.pages.get(REMEMBERED, True))
+
     def toggle(self) -> None:
         """Show the card, or put it away with the keys staying where they are."""
-        self.setVisible(self.isHidden())
-        self._settings.pages[REMEMBERED] = not self.isHidden()
+        self._makes_room = False
+        self._settings.pages[REMEMBERED] = shown = self.isHidden()
         self._settings.save()
+        self.setVisible(shown)
+
+    def make_room(self, wanted: bool) -> None:
+        """Step aside while something else needs the height; what the user chose stays remembered."""
+        if wanted != self._makes_room:
+            self._makes_room = wanted
+            set_shown(self, self._wanted and not wanted)
 
 
 def _lines(actions: Actions) -> list[_Line]:

@@ -36,6 +36,11 @@ def item_numbers(document: QTextDocument) -> dict[int, int]:
     return numbers
 
 
+def has_items(document: QTextDocument) -> bool:
+    """Whether there is any mark to paint."""
+    return any(state_of(block)[0] is not BlockKind.PARAGRAPH for block in blocks_of(document))
+
+
 def paint_list_marks(painter: QPainter, document: QTextDocument, numbers: dict[int, int], clip: QRectF) -> None:
     """Paint the marks of the items that touch ``clip``, in the coordinates of the document."""
     layout = document.documentLayout()

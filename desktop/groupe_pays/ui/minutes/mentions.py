@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 
-from groupe_pays.domain.live_line import Mention, makes_speaker, mention_at
+from groupe_pays.domain.live_line import AT_SIGNS, Mention, makes_speaker, mention_at
 from groupe_pays.domain.minutes import MinuteEntry
 from groupe_pays.domain.names import read_name
 from groupe_pays.domain.parties import Party
@@ -38,12 +38,13 @@ class Mentions(Retranslating, QObject):
         """Where an @ stands that Escape said to leave as it is."""
         self._spot = CaretSpot(edit)
         self.popup = CompletionPopup(edit, f"{edit.objectName()}_people", anchor=self._spot)
+        edit.listen(self.popup)
         self.popup.chosen.connect(self._on_chosen)
         self.popup.other_chosen.connect(self._make_new)
         self.nobody = LineHint(self._spot, f"{edit.objectName()}_nobody")
         edit.typed.connect(self._on_typed)
         edit.cursorPositionChanged.connect(self._on_cursor)
-        edit.installEventFilter(self)
+        edit.listen(self)
         editing.closed.connect(self.close)
         self.retranslate()
 
@@ -56,8 +57,9 @@ class Mentions(Retranslating, QObject):
         return self._mention is not None
 
     def close(self) -> None:
-        self._mention = None
-        self._say_keys()
+        if self._mention is not None:
+            self._mention = None
+            self._say_keys()
         self.popup.close_popup()
         self.nobody.hide()
 
@@ -72,7 +74,10 @@ class Mentions(Retranslating, QObject):
     # What is typed
 
     def _on_typed(self, _at: int, _removed: int, _inserted: str) -> None:
-        self._propose()
+        """Most lines have no @: nothing more is asked of them at each key."""
+        line = self._edit.textCursor().block().text()
+        if self._mention is not None or self._left_alone is not None or any(sign in line for sign in AT_SIGNS):
+            self._propose()
 
     def _propose(self) -> None:
         found = None if is_composing(self._edit) else mention_at(before_cursor(self._edit))

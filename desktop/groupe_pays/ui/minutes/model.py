@@ -116,8 +116,9 @@ class MinutesModel(QAbstractTableModel):
                 self.set_row(place, row)
 
     def set_row(self, place: int, row: Row) -> None:
+        if _original(self._rows[place]) is not _original(row):
+            self._main = None
         self._rows[place] = row
-        self._main = None
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(ColumnOf) - 1))
 
     def insert_row(self, place: int, row: Row) -> None:
@@ -172,6 +173,11 @@ class MinutesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _words(row, ColumnOf(index.column()))
         return None
+
+
+def _original(row: Row) -> Language | None:
+    """The side an entry with words was written in."""
+    return row.entry.text.source if isinstance(row, EntryRow) and not row.entry.text.is_blank else None
 
 
 def _words(row: Row, column: ColumnOf) -> str:

@@ -19,7 +19,7 @@ _MEASURES = ("attendance", "person", "organisation", "counted_group", "dismissal
 """Tables that the texts are measured by, or that are looked at as a whole."""
 _ANEW = ("attendance", "person", "organisation")
 _REST_MS = 250
-_SLICE = 250
+_SLICE = 50
 """Entries whose words are read at a time."""
 
 
@@ -39,6 +39,10 @@ class ReviewKeeper(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.look)
+        self._go_on = QTimer(self)
+        self._go_on.setSingleShot(True)
+        self._go_on.setInterval(_REST_MS)
+        self._go_on.timeout.connect(self._read_some)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Look at another meeting, or at the same one read again, once there is time."""
@@ -71,7 +75,10 @@ class ReviewKeeper(QObject):
         self._read_some()
 
     def _read_some(self) -> None:
-        """Have some more entries looked at aside, one slice after the other."""
+        """Have some more entries looked at aside, one slice after the other; not while somebody types."""
+        if self._context.drafts.pending:
+            self._go_on.start()
+            return
         slice_ = self._gaps.waiting()[:_SLICE]
         if slice_ and not self._busy and self._people is not None:
             self._busy = True

@@ -36,6 +36,8 @@ INDENT = 18
 NUMBER_ROOM = 8
 PARAGRAPH_GAP = 4
 LINE_BREAK = "\u2028"
+LINE_ENDS = frozenset(("\u2028", "\u2029", "\0"))
+"""What a document tells of the end of a line, of a paragraph, and of its own."""
 
 State = tuple[BlockKind, int]
 """What a block is: its kind, and its depth where it is a list item."""

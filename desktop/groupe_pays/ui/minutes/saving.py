@@ -36,7 +36,7 @@ class TextSaver(QObject):
         self._latest = QTimer(self)
         self._latest.setSingleShot(True)
         self._latest.setInterval(LONGEST_WAIT_MS)
-        self._latest.timeout.connect(self.flush)
+        self._latest.timeout.connect(self._on_waited)
         editor.typed.connect(self._on_typed)
         editor.went.connect(self._on_went)
 
@@ -71,6 +71,10 @@ class TextSaver(QObject):
     def flush(self) -> None:
         if self._latest.isActive():
             self._context.drafts.flush()
+
+    def _on_waited(self) -> None:
+        """Somebody types without a rest: the timer has run out, so that ``flush`` would find nothing to wait for."""
+        self._context.drafts.flush()
 
     def _on_typed(self, at: int, removed: int, inserted: str) -> None:
         if self._entry_id is None:

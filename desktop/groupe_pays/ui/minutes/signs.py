@@ -23,7 +23,7 @@ class Signs(QObject):
         super().__init__(edit)
         self._editing, self._commands, self._edit = editing, commands, edit
         edit.typed.connect(self._on_typed)
-        edit.installEventFilter(self)
+        edit.listen(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter behind « /d » does what the space does."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from itertools import pairwise
 
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -37,6 +35,7 @@ from groupe_pays.ui.minutes.text_commands import TextCommands
 from groupe_pays.ui.minutes.toolbar import MinutesToolbar
 from groupe_pays.ui.minutes.translating import Translating
 from groupe_pays.ui.minutes.view import MinutesView
+from groupe_pays.ui.minutes.wiring import connect_commands, connect_own_commands, put_in_order
 from groupe_pays.ui.minutes.writing_tools import WritingTools
 from groupe_pays.ui.translation_help.commands import HelpCommands
 from groupe_pays.ui.translation_help.drawer import TranslationHelp
@@ -73,6 +72,7 @@ class MinutesStage(Retranslating, QWidget):
         self.files = FileCommands(context, self.view, self.editing, self.commands, self._meeting_id)
         self.own_actions = StageActions(self, context.actions)
         self.help = TranslationHelp(context, self.editing, self)
+        self.help.crowds.connect(self.keys.make_room)
         self.help_commands = HelpCommands(context, self.editing, self)
         self.toolbar = MinutesToolbar(context.actions, self.own_actions)
         self.outline = Outline(context)
@@ -88,7 +88,7 @@ class MinutesStage(Retranslating, QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
-        self._put_in_order()
+        put_in_order(self)
         self.retranslate()
 
     def _put_on_canvas(self) -> None:
@@ -127,47 +127,14 @@ class MinutesStage(Retranslating, QWidget):
         whole.addWidget(self._pages)
 
     def _connect(self) -> None:
-        context, actions = self._context, self._context.actions
-        for kind in EntryKind:
-            if kind is not EntryKind.HEADING:
-                actions.handle(f"add_{kind.value}", self, partial(self.commands.add, kind))
-        for name, slot in {
-            "add_list": self.commands.add_list,
-            "next_to_review": lambda: self.going.show_review(self.gaps, self._meeting),
-            "delete": self.structure.delete,
-            "bold": lambda: self.texts.mark("b"),
-            "italic": lambda: self.texts.mark("i"),
-            "link": self.texts.link,
-            "footnote": self.texts.footnote,
-            "attach_file": self.files.choose,
-            "movement": self._ask_who_moves,
-            "minutes_keys": self.keys.toggle,
-            "next_untranslated": self.translating.next_untranslated,
-            "review_and_next": self.translating.review_and_next,
-            "turn_original": self.translating.turn,
-        }.items():
-            actions.handle(name, self, slot)
-        own = self.own_actions.own
-        structure = self.structure
-        for name, does in {
-            "split_entry": structure.split,
-            "join_entry": structure.join,
-            "indent_entry": lambda: structure.indent(1),
-            "outdent_entry": lambda: structure.indent(-1),
-            "move_entry_up": lambda: structure.move(-1),
-            "move_entry_down": lambda: structure.move(1),
-            "delete_entry": structure.delete,
-        }.items():
-            own[name].triggered.connect(lambda _checked=False, does=does: does())
-        own["toggle_reviewed"].triggered.connect(lambda: self._toggle_state(self.view.currentIndex().row()))
-        self.own_actions.converted.connect(self.commands.convert)
-        self.own_actions.heading_wished.connect(lambda: self.commands.add(EntryKind.HEADING))
+        connect_commands(self, self._context.actions)
+        connect_own_commands(self)
         self._connect_parts()
-        context.theme.changed.connect(self._on_theme_changed)
+        self._context.theme.changed.connect(self._on_theme_changed)
 
     def _connect_parts(self) -> None:
         self.view.edit_requested.connect(self._on_edit_requested)
-        self.view.state_clicked.connect(self._toggle_state)
+        self.view.state_clicked.connect(self.toggle_state)
         self.view.current_changed.connect(self._on_current_changed)
         self.view.moved.connect(self._mark_item)
         editor = self.editing.editor
@@ -180,20 +147,8 @@ class MinutesStage(Retranslating, QWidget):
         self.review.restored.connect(self._list_again)
         self.keeper.changed.connect(self._show_gaps)
         self.outline.untranslated_chosen.connect(self.translating.next_untranslated)
-        self.own_actions.original_wished.connect(self.translating.make_original)
         self.outline.people_chosen.connect(lambda: self._go_to_stage("receive"))
         self._empty.button.clicked.connect(lambda: self._go_to_stage("prepare"))
-
-    def _put_in_order(self) -> None:
-        """Tab goes from the outline to the commands, to the table and into the row being edited."""
-        outline, toolbar, editor = self.outline, self.toolbar, self.editing.editor
-        stops: tuple[QWidget, ...] = (
-            *(outline.list, outline.decision_line, outline.action_line, outline.people_line),
-            *toolbar.stops(),
-            *(self.view, editor.kind),
-        )
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(_("Minutes"))
@@ -324,7 +279,7 @@ class MinutesStage(Retranslating, QWidget):
         row = self._model.row_at(place) if place is not None else None
         self.outline.mark(row.item.id if isinstance(row, SectionRow) else None)
 
-    def _ask_who_moves(self) -> None:
+    def ask_who_moves(self) -> None:
         """F7: somebody comes or goes while one writes."""
         if self._meeting is not None:
             row = self._model.row_at(self._model.head_of(self.view.currentIndex().row()) or 0)
@@ -362,9 +317,12 @@ class MinutesStage(Retranslating, QWidget):
     def _list_again(self) -> None:
         self.keeper.restore()
         self.review.close_popover()
+        self.show_review()
+
+    def show_review(self) -> None:
         self.going.show_review(self.gaps, self._meeting)
 
-    def _toggle_state(self, place: int) -> None:
+    def toggle_state(self, place: int) -> None:
         row = self._model.row_at(place)
         if isinstance(row, SectionRow):
             self.translating.toggle_title(row)

@@ -33,12 +33,7 @@ class StructureCommands(QObject):
             edit.joined.connect(lambda edit=edit: self._on_backspace(edit.language))
 
     def entries(self) -> list[MinuteEntry]:
-        """The entry being edited, else the selected ones in reading order."""
-        if self._editing.entry is not None:
-            return [self._editing.entry]
-        places = sorted(index.row() for index in self._view.selectionModel().selectedRows())
-        rows = [self._view.minutes.row_at(place) for place in places]
-        return [row.entry for row in rows if isinstance(row, EntryRow)]
+        return self._commands.chosen_entries()
 
     def _writable(self) -> list[MinuteEntry]:
         """Those entries as the dossier has them, where they may be changed; what was typed is written first."""

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 
 from groupe_pays.domain.text import NOTE_ANCHOR
-from groupe_pays.domain.typing.correcting import completed
+from groupe_pays.domain.typing.correcting import completed, is_within_word
 from groupe_pays.domain.typing.edits import Edit
 from groupe_pays.domain.typing.rules import find_edits
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes.editor import RichEditor
-from groupe_pays.ui.minutes.rich_document import LINE_BREAK
+from groupe_pays.ui.minutes.rich_document import LINE_BREAK, LINE_ENDS
 from groupe_pays.ui.minutes.saving import TextSaver
 from groupe_pays.ui.minutes.text_edits import characters_of
 from groupe_pays.ui.typing_rules import active_rules, corrects_as_typed
@@ -38,10 +38,14 @@ class TypingHelp(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._correct)
-        edit.installEventFilter(self)
+        edit.listen(self)
         edit.typed.connect(self._on_typed)
         edit.textChanged.connect(self._on_change)
         edit.went.connect(self._on_went)
+
+    def settle(self) -> None:
+        """Put right what waits, while the text is still that of the entry it was typed in."""
+        self._correct()
 
     # Looking on
 
@@ -65,21 +69,30 @@ class TypingHelp(QObject):
         self._before = block.blockNumber(), block.text()
         self._goes_on = self._typed_last
 
-    def _on_typed(self, _at: int, _removed: int, inserted: str) -> None:
+    def _on_typed(self, at: int, _removed: int, inserted: str) -> None:
         if self._before is None:
             return
         self._typed_last = True
-        if inserted and corrects_as_typed(self._context.settings):
+        if not inserted or not corrects_as_typed(self._context.settings):
+            self._before = None
+        elif not self._is_mere_letter(at, inserted):
             self._due = True
             self._rest.start()
-        else:
-            self._before = None
+
+    def _is_mere_letter(self, at: int, inserted: str) -> bool:
+        """One more letter at the end of a line: that is told at once, the rules are not asked."""
+        document = self._edit.document()
+        return (
+            at > 0
+            and document.characterAt(at + 1) in LINE_ENDS
+            and is_within_word(document.characterAt(at - 1), inserted)
+        )
 
     def _on_change(self) -> None:
         """Pasted, undone or written by somebody else: nothing of it is completed by the next Enter."""
-        if self._before is not None:
+        if self._before is not None and not self._edit.is_quiet:
             return
-        self._typed_last = False
+        self._before, self._due, self._typed_last = None, False, False
         if self._raw is not None and characters_of(self._edit.document()) == self._raw[0]:
             QTimer.singleShot(0, self, self._stand_as_before)
 
@@ -100,9 +113,11 @@ class TypingHelp(QObject):
         """Put right what the last key completed."""
         due, before = self._due, self._before
         self._due, self._before = False, None
+        if not due or before is None:
+            return
         self._rest.stop()
         cursor = self._edit.textCursor()
-        if not due or before is None or cursor.hasSelection() or cursor.blockNumber() != before[0]:
+        if cursor.hasSelection() or cursor.blockNumber() != before[0]:
             return
         start, line = self._line(cursor)
         at = len(_first_units(line, cursor.positionInBlock() - _units(cursor.block().text()[:start])))

@@ -63,9 +63,10 @@ class Understood(Retranslating, QObject):
         self._spot = CaretSpot(edit)
         self.hint = LineHint(self._spot, f"{edit.objectName()}_understood")
         self.popup = CompletionPopup(edit, f"{edit.objectName()}_meanings", anchor=self._spot)
+        edit.listen(self.popup)
         self.popup.chosen.connect(self._on_chosen)
         edit.typed.connect(self._on_typed)
-        edit.installEventFilter(self)
+        edit.listen(self)
         editing.opened.connect(self._on_opened)
         editing.closed.connect(self.close)
         self.retranslate()
@@ -76,9 +77,10 @@ class Understood(Retranslating, QObject):
             self._show()
 
     def close(self) -> None:
-        self._waiting = []
-        self.hint.hide()
-        self.popup.close_popup()
+        if self._waiting:
+            self._waiting = []
+            self.hint.hide()
+            self.popup.close_popup()
 
     def follow(self) -> None:
         """The row went elsewhere on screen."""
@@ -144,7 +146,8 @@ class Understood(Retranslating, QObject):
     def _show(self) -> None:
         """The last words understood; those before them wait their turn."""
         if not self._waiting:
-            self.close()
+            self.hint.hide()
+            self.popup.close_popup()
             return
         meant = self._waiting[-1]
         self._spot.put(position_of(self._edit, meant.start))

@@ -8,35 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView
 
 from groupe_pays.domain.text import Language
 from groupe_pays.ui.minutes import measures
-from groupe_pays.ui.minutes.anchoring import Anchored
 from groupe_pays.ui.minutes.delegate import MinutesDelegate
 from groupe_pays.ui.minutes.dragging import EntryDrag
-from groupe_pays.ui.minutes.entry_texts import EntryTexts, guessed_height
 from groupe_pays.ui.minutes.header import MinutesHeader
+from groupe_pays.ui.minutes.measured_table import MeasuredTable
 from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf, MinutesModel
-from groupe_pays.ui.minutes.rows import EntryRow, HintRow, Row, SectionRow
-from groupe_pays.ui.minutes.section_heads import paint_section_cell, section_height
+from groupe_pays.ui.minutes.rows import EntryRow, HintRow, SectionRow
+from groupe_pays.ui.minutes.section_heads import paint_section_cell
 
 _ROOM_BEHIND = 0.45
 """Share of the view that may stay empty behind the last row."""
-_SLICE = 24
-"""Rows measured at a time while idle."""
 
 
-class MinutesView(QTableView):
+class MinutesView(MeasuredTable):
     """Asks for editing (``edit_requested``) and tells where it scrolled; it edits nothing itself."""
 
     edit_requested = Signal(int, object, object)
     """Row, language (or None), and what leads there: a position in the text, typed letters, or None."""
     state_clicked = Signal(int)
-    moved = Signal()
-    """Rows stand elsewhere: scrolled, resized, other heights."""
     current_changed = Signal(int)
     copied = Signal()
     cut_wished = Signal()
@@ -44,25 +39,15 @@ class MinutesView(QTableView):
     """Copy, Cut and Paste while rows, not words, are chosen."""
 
     def __init__(self, model: MinutesModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self.setObjectName("minutes_table")
-        self._heights: dict[str, tuple[Row, int, int]] = {}
-        self._fixed: tuple[str, int] | None = None
-        self._settling = False
         self._pressed = -1
-        self.texts = EntryTexts()
         self.drag = EntryDrag(self)
         self.setHorizontalHeader(MinutesHeader(self))
         self.setItemDelegate(MinutesDelegate(self, self.texts))
-        self._minutes = model
         self.setModel(model)
         self._set_up()
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._measure_some)
-        model.rowsInserted.connect(lambda _parent, first, last: self._on_inserted(first, last))
-        model.rowsRemoved.connect(lambda *_place: self._on_removed())
-        model.dataChanged.connect(lambda first, last: self._on_data_changed(first.row(), last.row()))
+        self.follow_model()
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,116 +65,6 @@ class MinutesView(QTableView):
         rows.hide()
         rows.setMinimumSectionSize(10)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    @property
-    def minutes(self) -> MinutesModel:
-        return self._minutes
-
-    # Heights
-
-    def text_width(self) -> int:
-        return measures.text_width(self.viewport().width())
-
-    def set_row_height(self, key: str | None, height: int = 0) -> None:
-        """Give the row being edited the height of its editor; None gives it back to its text."""
-        before, self._fixed = self._fixed, (key, height) if key is not None else None
-        if self._fixed == before:
-            return
-        with Anchored(self):
-            for changed in (before, self._fixed):
-                place = self.minutes.place_of(changed[0]) if changed is not None else -1
-                if place >= 0:
-                    self._set_height(place, self._height(place, measure=True))
-
-    def measure_all(self) -> None:
-        """Give every row its known or guessed height, and those in sight their true one."""
-        self._settling = True
-        width = self.text_width()
-        header = self.verticalHeader()
-        header.setUpdatesEnabled(False)
-        for place in range(self.minutes.rowCount()):
-            height = self._height(place)
-            if header.sectionSize(place) != height:
-                header.resizeSection(place, height)
-        header.setUpdatesEnabled(True)
-        self._heights = {key: kept for key, kept in self._heights.items() if kept[1] == width}
-        self._settling = False
-        self.updateGeometries()
-        self.settle()
-        self._idle.start()
-
-    def _on_inserted(self, first: int, last: int) -> None:
-        """Measure the rows that came; the others keep their heights."""
-        if last - first > _SLICE:
-            self.measure_all()
-            return
-        for place in range(first, last + 1):
-            self._set_height(place, self._height(place, measure=True))
-        self._on_removed()
-
-    def _on_removed(self) -> None:
-        self.updateGeometries()
-        self.settle()
-
-    def settle(self) -> None:
-        """Measure the rows in sight; they stay where they are."""
-        if self._settling or self.minutes.rowCount() == 0:
-            return
-        self._settling = True
-        with Anchored(self):
-            place = max(self.rowAt(0), 0)
-            while place < self.minutes.rowCount() and self.rowViewportPosition(place) < self.viewport().height():
-                self._set_height(place, self._height(place, measure=True))
-                place += 1
-        self._settling = False
-        self.moved.emit()
-
-    def _measure_some(self) -> None:
-        width, left = self.text_width(), _SLICE
-        with Anchored(self):
-            for place, row in enumerate(self.minutes.rows()):
-                if self.is_measured(row, width):
-                    continue
-                self._set_height(place, self._height(place, measure=True))
-                left -= 1
-                if left == 0:
-                    return
-        self._idle.stop()
-
-    def is_measured(self, row: Row, width: int) -> bool:
-        if not isinstance(row, EntryRow):
-            return True
-        kept = self._heights.get(row.key)
-        return kept is not None and kept[1] == width and kept[0] == row
-
-    def _height(self, place: int, measure: bool = False) -> int:
-        row, width = self.minutes.rows()[place], self.text_width()
-        if self._fixed is not None and row.key == self._fixed[0]:
-            return self._fixed[1]
-        if isinstance(row, SectionRow):
-            return section_height(row, width)
-        if isinstance(row, HintRow):
-            return measures.HINT_HEIGHT
-        if self.is_measured(row, width):
-            return self._heights[row.key][2]
-        if not measure:
-            return guessed_height(row.entry, width)
-        height = self.texts.row_height(row.entry, width)
-        self._heights[row.key] = (row, width, height)
-        return height
-
-    def _set_height(self, place: int, height: int) -> None:
-        if self.rowHeight(place) != height:
-            self.verticalHeader().resizeSection(place, height)
-
-    def _on_data_changed(self, first: int, last: int) -> None:
-        if last - first > 50:
-            self.measure_all()
-            return
-        with Anchored(self):
-            for place in range(first, last + 1):
-                self._set_height(place, self._height(place, measure=True))
-        self.moved.emit()
 
     def forget_looks(self) -> None:
         """Colours, or the fonts of the interface, changed."""
@@ -232,12 +107,6 @@ class MinutesView(QTableView):
         super().scrollContentsBy(dx, dy)
         self.viewport().update()
         self.settle()
-
-    def scroll_by(self, distance: int) -> None:
-        if distance:
-            self.updateGeometries()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + distance)
 
     def show_row(self, place: int, at_top: bool = False, below: int = 0) -> None:
         """Scroll as little as needed for the row to be seen whole, with room ``below`` it, or have it first."""
