@@ -1,6 +1,6 @@
 # Every job sets up what it needs first; without make: python3 packaging/bootstrap.py JOB
 PYTHON ?= python3
-JOBS := example test lint bench messages example-dossier pictures lock clean
+JOBS := example test lint bench hour messages example-dossier pictures lock clean
 
 .PHONY: help $(JOBS)
 

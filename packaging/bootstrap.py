@@ -174,6 +174,12 @@ def bench() -> None:
     python(ROOT / "packaging" / "bench", quiet_platform=True)
 
 
+def hour() -> None:
+    """Take minutes for an hour, killed again and again: six hundred entries; some minutes."""
+    set_up(test_tools=True)
+    python("-m", "tests.e2e.note_taking.hour", quiet_platform=True)
+
+
 def messages() -> None:
     """Bring the catalogues up to date with the code, say what is missing, compile."""
     set_up()
@@ -230,6 +236,7 @@ JOBS = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "hour": hour,
     "messages": messages,
     "example-dossier": example_dossier,
     "pictures": pictures,
