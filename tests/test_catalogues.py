@@ -51,6 +51,23 @@ WORDED_OTHERWISE = {
     ("zh_Hans_CN", "all actions"): "an action is 待办事项 all over the product",
     ("zh_Hans_CN", "partnership"): "the product's word for the record is 合作关系; 合作伙伴关系 is that of treaties",
     ("zh_Hans_CN", "represented by"): "heads a field; the name stands beside it, not inside 由……代表出席",
+    ("fr", "import|back"): "the step before, as the reference screen has it",
+    ("fr", "move up"): "the glossary's wording has a slip",
+    ("fr", "move down"): "the glossary's wording has a slip",
+    ("fr", "row|new"): "agrees with « ligne »",
+    ("fr", "organisation|succeeded"): "another body took its place; the glossary means success",
+    ("fr", "tab"): "the sign between two columns, not a page of a window",
+    ("fr", "update"): "counted: « 3 mises à jour »",
+    ("zh_Hans_CN", "import|back"): "the step before, as wizards say it",
+    ("zh_Hans_CN", "name in minutes|new"): "what the import adds, not a command",
+    ("zh_Hans_CN", "returned|new"): "what the file adds, not a command",
+    ("zh_Hans_CN", "row|new"): "what the import adds, not a command",
+    ("zh_Hans_CN", "selection"): "what is selected, not the act",
+    ("zh_Hans_CN", "organisation|succeeded"): "another body took its place; the glossary means success",
+    ("zh_Hans_CN", "translation|translation"): "the text, not the act",
+    ("zh_Hans_CN", "possible duplicate"): "counted rows",
+    ("zh_Hans_CN", "tab"): "the sign between two columns, not a page of a window",
+    ("zh_Hans_CN", "update"): "counted",
 }
 """(locale, the English term with its context) -> why it is said in other words than the glossary's."""
 

@@ -36,6 +36,7 @@ READS_AS_TEXT = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|^[A-ZÀ-Þ][a-zà-ÿ]{3,}
 NOT_SHOWN = {
     *("Noto Sans", "Noto Sans SC", "Groupe-Pays Latin", "Regular", "Medium", "Bold"),  # faces of fonts
     "Fusion",  # a style of Qt
+    '<span style="',  # markup
     "分钟",  # understood when typed after a duration
 }
 UNSEEN_CALLS = {"setObjectName", "setProperty", "getLogger", "import_module", "debug", "error", "compile", "split"}

@@ -24,6 +24,11 @@ _LONGEST_NAME = 5
 """Words of the longest Latin name of a place that is looked for."""
 
 
+def make_ready() -> None:
+    """Read the names of places; takes moments, in any thread, while nobody waits for it."""
+    _names()
+
+
 @cache
 def rows(file_name: str) -> list[dict[str, str]]:
     """The lines of one of the two files, ``CHINESE`` or ``FRENCH``."""
@@ -78,6 +83,13 @@ def _names() -> dict[str, tuple[str, ...]]:
             for name in names:
                 by_name.setdefault(name, {}).update(names)
     return {name: tuple(others) for name, others in by_name.items()}
+
+
+def all_names() -> Iterator[tuple[str, ...]]:
+    """The names of each place of the glossary, as they are written."""
+    for file_name in (CHINESE, FRENCH):
+        for row in rows(file_name):
+            yield tuple(name for name in _names_of(row) if name)
 
 
 def _names_of(row: dict[str, str]) -> Iterator[str]:

@@ -241,7 +241,7 @@ def test_hostile_words_harm_no_page(languages: tuple[Language, ...], facing: boo
     for text in NASTY:
         words, long = both(text), both(f"{text} {UNBROKEN} " * 9)
         contact = SheetContact(words, words, (words, both(f"{UNBROKEN}@{UNBROKEN}.fr")))
-        facts = SheetFacts(words, words, words, words, words, (words, words), (both(UNBROKEN * 2),))
+        facts = SheetFacts(words, words, words, words, words, words, (words, words), (both(UNBROKEN * 2),))
         texts = tuple((kind, long if kind is ACTIONS else words) for kind in PartnershipText)
         places = (IndexPlace(words, both(UNBROKEN * 2)),)
         sheets.append(PartnershipSheet(words, words, words, facts, texts, (contact,), words, places, (words, long)))

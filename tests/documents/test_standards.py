@@ -82,7 +82,7 @@ def test_sign_in_sheets_conform(form: str, people: int) -> None:
 
 def test_two_hundred_pages_conform() -> None:
     content = real_minutes()
-    long = replace(content, sections=content.sections * 60)
+    long = replace(content, sections=content.sections * 66)
     rendered = build_minutes(long, (FR, ZH), facing=True)
     assert rendered.pages >= 200
     assert not broken_rules(rendered.data)

@@ -9,7 +9,7 @@ from tests.ui.driving import find, press, replace_text, settle, type_text
 
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import _
-from groupe_pays.ui.action_table import COMMANDS, MENUS
+from groupe_pays.ui.action_table import COMMANDS, MENUS, commands_of
 from groupe_pays.ui.main_window import MainWindow
 from groupe_pays.ui.preferences import PreferencesDialog
 from groupe_pays.ui.theme import ThemeChoice
@@ -95,7 +95,7 @@ def test_every_key_stands_for_one_command_only() -> None:
 
 
 def test_every_command_stands_in_a_menu() -> None:
-    listed = {name for _label, names in MENUS for name in names}
+    listed = {name for _label, entries in MENUS for name in commands_of(entries)}
 
     assert set(COMMANDS) <= listed
 
@@ -103,7 +103,9 @@ def test_every_command_stands_in_a_menu() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_mnemonics_of_a_menu_differ(window: MainWindow, language: Language) -> None:
     window.set_language(language)
-    menus = [[action.text() for action in menu.menu().actions()] for menu in window.menus.actions()]
+    opened = [menu.menu() for menu in window.menus.actions()]
+    opened += [action.menu() for menu in opened for action in menu.actions() if action.menu() is not None]
+    menus = [[action.text() for action in menu.actions()] for menu in opened]
     for labels in ([_(label) for label, _names in MENUS], *menus):
         texts = [text.replace("&&", "") for text in labels]
         letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]

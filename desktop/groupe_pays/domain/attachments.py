@@ -31,6 +31,7 @@ class FileOwner(StrEnum):
     MEETING = "meeting"
     AGENDA_ITEM = "agenda_item"
     ENTRY = "entry"
+    PARTNERSHIP = "partnership"
 
 
 @dataclass(frozen=True, slots=True)

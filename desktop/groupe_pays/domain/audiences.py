@@ -97,7 +97,7 @@ class Circle:
 
     def meets(self, person: Person, criteria: Criteria) -> bool:
         """By the functions held now: one organisation has to meet all that is asked of organisations."""
-        if criteria.roles and not set(criteria.roles) & set(person.roles):
+        if criteria.roles and not set(criteria.roles) & set(person.current_roles):
             return False
         if criteria.with_email and not has_email(person):
             return False

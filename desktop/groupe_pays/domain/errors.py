@@ -17,6 +17,10 @@ class EmptyTitle(Refusal):
     """A meeting, an item, a person or an organisation would have no name in either language."""
 
 
+class AlreadyErased(Refusal):
+    """What names a person was taken out of the dossier before."""
+
+
 class EndBeforeStart(Refusal):
     """A meeting would end before it starts."""
 
@@ -68,6 +72,22 @@ class AgendaLoop(Refusal):
 
 class PartnerMissing(Refusal):
     """A partnership would have no organisation on one of its two sides."""
+
+
+class NotAWholeNumber(Refusal):
+    """What was typed is no whole number, or one that cannot be meant."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class OwnParent(Refusal):
+    """An organisation was to stand under itself, or under one of those under it."""
+
+
+class OwnSuccessor(Refusal):
+    """An organisation was to take its own place, by itself or by way of others."""
 
 
 class PartnerOnBothSides(Refusal):
@@ -133,6 +153,79 @@ class FileTooLarge(FileRefused):
     def __init__(self, path: Path, megabytes: int) -> None:
         super().__init__(path)
         self.megabytes = megabytes
+
+
+class DamagedPicture(FileRefused):
+    """The file calls itself a picture, and no picture can be read from it."""
+
+
+class TooManyPixels(FileRefused):
+    """A picture of more than ``megapixels`` million pixels: decoded, it would fill the memory."""
+
+    def __init__(self, path: Path, megapixels: int) -> None:
+        super().__init__(path)
+        self.megapixels = megapixels
+
+
+class UnknownDocument(FileRefused):
+    """A file to import is none of the kinds the program reads."""
+
+
+class OldWordDocument(FileRefused):
+    """A file to import is of the Word that wrote before 2007."""
+
+
+class EncryptedDocument(FileRefused):
+    """A file to import asks for a password."""
+
+
+class DamagedDocument(FileRefused):
+    """A file to import is cut short or not built as it should be."""
+
+
+class UnknownTable(FileRefused):
+    """A file to import is none of the kinds of address books and tables the program reads."""
+
+
+class RowlessTable(FileRefused):
+    """An address book or table holds no record."""
+
+
+class TooManyRows(FileRefused):
+    """An address book or table has more than ``rows`` records."""
+
+    def __init__(self, path: Path, rows: int) -> None:
+        super().__init__(path)
+        self.rows = rows
+
+
+class NoSuchSheet(FileRefused):
+    """A workbook has no sheet of the name asked for; ``sheets`` are those it has."""
+
+    def __init__(self, path: Path, sheet: str, sheets: tuple[str, ...] = ()) -> None:
+        super().__init__(path)
+        self.sheet = sheet
+        self.sheets = sheets
+
+
+class WordlessDocument(FileRefused):
+    """A file to import holds no word: scanned pages, for instance."""
+
+
+class DocumentTooLarge(FileRefused):
+    """A file to import, or a part of it unpacked, is above ``megabytes``."""
+
+    def __init__(self, path: Path, megabytes: int) -> None:
+        super().__init__(path)
+        self.megabytes = megabytes
+
+
+class AlreadyImported(Refusal):
+    """The same minutes were imported before, as the meeting ``title``."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
 
 
 class StillNeeded(Refusal):
@@ -214,3 +307,47 @@ class UnknownOrganisation(Unknown):
 
 class UnknownPerson(Unknown):
     """Of somebody on the list of a meeting."""
+
+
+class NotAWord(Refusal):
+    """What is to be added to the dictionary of a dossier is no French word."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
+
+
+class SpellingUnavailable(GroupePaysError):
+    """The French dictionary could not be read, or the process that reads it could not be started."""
+
+
+class NothingToTranslate(Refusal):
+    """No text of the meeting would go out to the translator."""
+
+
+class BroughtBack(GroupePaysError):
+    """A file from a translator, a memory or a list of terms that is not taken; nothing was changed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class DamagedTranslation(BroughtBack):
+    """The file is broken, cut short or dangerous."""
+
+
+class NotATranslation(BroughtBack):
+    """The file is something else than a translation that went out from here."""
+
+
+class ForeignTranslation(BroughtBack):
+    """The translation went out from another dossier."""
+
+
+class NotAMemory(BroughtBack):
+    """The file holds no pair of French and Chinese texts."""
+
+
+class NotTerms(BroughtBack):
+    """The file holds no term in French or Chinese."""

@@ -5,6 +5,13 @@ from __future__ import annotations
 import os
 import time
 import uuid
+from datetime import datetime
+
+
+def first_id(moment: datetime) -> str:
+    """What every key made since that moment sorts behind, and every older one before."""
+    milliseconds = max(int(moment.timestamp() * 1000), 0)
+    return str(uuid.UUID(int=(milliseconds & 0xFFFF_FFFF_FFFF) << 80))
 
 
 def new_id() -> str:

@@ -11,6 +11,7 @@ from groupe_pays.domain.people import Civility
 from groupe_pays.domain.text import Language
 
 LIST = "list"
+AT_SIGNS = "@＠"
 SIGNS: dict[str, EntryKind | str] = {
     "d": EntryKind.DECISION,
     "a": EntryKind.ACTION,

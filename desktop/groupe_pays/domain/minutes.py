@@ -71,16 +71,20 @@ class MinuteEntry:
 
 @dataclass(frozen=True, slots=True)
 class EntryCopy:
-    """What of an entry can be put elsewhere, in another meeting or dossier too: not its number, nor its files."""
+    """What of an entry can be put elsewhere, in another meeting or dossier too: not its number.
+
+    Of its ``files`` the ids: their bytes stay where they are, in the dossier.
+    """
 
     kind: EntryKind
     text: BilingualRichText
     speakers: tuple[Speaker, ...] = ()
     depth: int = 0
+    files: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, entry: MinuteEntry) -> EntryCopy:
-        return cls(entry.kind, entry.text, entry.speakers, entry.depth)
+        return cls(entry.kind, entry.text, entry.speakers, entry.depth, tuple(file.id for file in entry.files))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import ContactPoint
 from groupe_pays.domain.text import BilingualText, Language
@@ -76,7 +77,24 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupRoleHeld:
+    """A role in the group held from a date to a date; both may be rough or unknown."""
+
+    role: GroupRole
+    since: RoughDate | None = None
+    until: RoughDate | None = None
+    id: str = ""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is held now: the end of a mandate may be known years ahead."""
+        return self.until is None or self.until.end is None or self.until.latest > clock.today()
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
+    """Somebody; ``erased_on`` is the day everything that names them was taken out of the dossier."""
+
     id: str
     name: PersonName
     preferred_language: Language = Language.FR
@@ -85,7 +103,14 @@ class Person:
     confirmed_on: RoughDate | None = None
     contacts: tuple[ContactPoint, ...] = ()
     positions: tuple[Position, ...] = ()
-    roles: tuple[GroupRole, ...] = ()
+    roles: tuple[GroupRoleHeld, ...] = ()
+    erased_on: RoughDate | None = None
+
+    @property
+    def current_roles(self) -> tuple[GroupRole, ...]:
+        """What they are in the group now, the highest first, each once."""
+        held = {one.role for one in self.roles if one.is_current}
+        return tuple(role for role in GroupRole if role in held)
 
     @property
     def main_position(self) -> Position | None:

@@ -115,6 +115,8 @@ class Options:
     """By what participation is counted."""
     attach_data: bool = False
     """Whether the records behind the document are attached to the PDF (PDF/A-3)."""
+    attach_files: bool = False
+    """Whether the annexes themselves are attached to the PDF (PDF/A-3)."""
 
 
 @dataclass(frozen=True, slots=True)

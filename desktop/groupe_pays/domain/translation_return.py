@@ -107,6 +107,8 @@ def both(ours: RichText, theirs: RichText, kind: UnitKind) -> RichText:
     """The two translations one after the other; a title stays on one line, a footnote called twice is called once."""
     if ours.is_blank or theirs.is_blank:
         return theirs if ours.is_blank else ours
+    if ours == theirs or _ends_with(plain_of(ours), plain_of(theirs)):
+        return ours  # brought back a second time
     if kind not in (UnitKind.PARAGRAPH, UnitKind.FOOTNOTE, UnitKind.DESCRIPTION):
         return plain_content(f"{plain_of(ours)} / {plain_of(theirs)}")
     called = {span.note for span in ours.spans() if span.note is not None}
@@ -117,3 +119,8 @@ def both(ours: RichText, theirs: RichText, kind: UnitKind) -> RichText:
     if len(ours.blocks) > 1 or len(rest) > 1:
         return RichText((*ours.blocks, *rest)).normalised()
     return RichText((Block((*ours.blocks[0].spans, Span("\n"), *rest[0].spans)),)).normalised()
+
+
+def _ends_with(ours: str, theirs: str) -> bool:
+    """Whether ``theirs`` already stands behind a translation of ours, as ``both`` would put it there."""
+    return ours.endswith((f" / {theirs}", f"\n{theirs}"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Float, Integer, LargeBinary, Select, String, Text, delete, func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -81,6 +82,11 @@ def list_entry_attachments(session: Session, entry_id: str) -> list[Attachment]:
     return _listed(session, AttachmentRow.entry_id == entry_id)
 
 
+def list_partnership_attachments(session: Session, partnership_id: str) -> list[Attachment]:
+    """The documents of a partnership in their order, without their content."""
+    return _listed(session, AttachmentRow.partnership_id == partnership_id)
+
+
 def attachments_by_entry(session: Session, meeting_id: str) -> dict[str, tuple[Attachment, ...]]:
     """The pictures and files of the entries of a meeting, by the entry."""
     entries = select(EntryRow.id).where(EntryRow.meeting_id == meeting_id)
@@ -92,8 +98,13 @@ def attachments_by_entry(session: Session, meeting_id: str) -> dict[str, tuple[A
 
 def sibling_rows(session: Session, row: AttachmentRow) -> list[AttachmentRow]:
     """The living files of what ``row`` belongs to, in order, itself among them."""
-    owners = (AttachmentRow.meeting_id, AttachmentRow.agenda_item_id, AttachmentRow.entry_id)
-    values = (row.meeting_id, row.agenda_item_id, row.entry_id)
+    owners = (
+        AttachmentRow.meeting_id,
+        AttachmentRow.agenda_item_id,
+        AttachmentRow.entry_id,
+        AttachmentRow.partnership_id,
+    )
+    values = (row.meeting_id, row.agenda_item_id, row.entry_id, row.partnership_id)
     owned = next(column == value for column, value in zip(owners, values, strict=True) if value is not None)
     return list(session.scalars(_query(owned)))
 
@@ -104,6 +115,19 @@ def hand_over_attachments(session: Session, entry_id: str, other_id: str) -> Non
     last = kept[-1].position if kept else 0.0
     for number, row in enumerate(session.scalars(_query(AttachmentRow.entry_id == entry_id)), 1):
         row.entry_id, row.position = other_id, last + number
+
+
+def attach_copies(session: Session, entry_id: str, attachment_ids: Sequence[str]) -> None:
+    """Give an entry files like these, in this order: the same bytes. What this dossier does not hold is left out."""
+    for number, attachment_id in enumerate(attachment_ids, 1):
+        row = session.get(AttachmentRow, attachment_id)
+        if row is not None and kept_bytes(session, row.sha256) == row.size:
+            session.add(
+                AttachmentRow(
+                    entry_id=entry_id, position=float(number), file_name=row.file_name, media_type=row.media_type,
+                    size=row.size, sha256=row.sha256, width=row.width, height=row.height, caption=row.caption,
+                )
+            )  # fmt: skip
 
 
 def _listed(session: Session, owned: ColumnElement[bool]) -> list[Attachment]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from groupe_pays.store.file import APPLICATION_ID, REVISION, SCHEMA_VERSION, explained, file_errors
@@ -59,6 +59,23 @@ def close_engine(engine: Engine) -> None:
     except DBAPIError:
         pass  # a full or vanished disk: the log stays beside the file and is read again at the next opening
     engine.dispose()
+
+
+def overwrite_freed(connection: Connection) -> None:
+    """From now on what this connection deletes is overwritten with zeros in the file."""
+    connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def rewrite_file(engine: Engine) -> None:
+    """Copy what is there into fresh pages, and empty the write-ahead log."""
+    raw = engine.raw_connection()
+    try:
+        cursor = raw.cursor()
+        for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            cursor.execute(statement)
+        cursor.close()
+    finally:
+        raw.close()
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, LargeBinary, String, Text, select
+from sqlalchemy import Boolean, Integer, LargeBinary, String, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from groupe_pays.domain.dossier import Dossier
@@ -25,6 +25,8 @@ class DossierRow(Record):
     text_size: Mapped[TextSize] = mapped_column(enum_column(TextSize), default=DEFAULT_LOOK.text_size)
     paper: Mapped[Paper] = mapped_column(enum_column(Paper), default=DEFAULT_LOOK.paper)
     address: Mapped[BilingualText] = bilingual("address")
+    review_years: Mapped[int] = mapped_column(Integer, default=3)
+    """After how many years without confirmation a person is to be reviewed."""
 
 
 class LogoRow(Record):

@@ -21,6 +21,7 @@ from groupe_pays.domain.parties import Party
 from groupe_pays.domain.partnerships import partners_title
 from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText, Language, TranslationState
+from groupe_pays.domain.translation import State, TranslationCount, count_states
 from groupe_pays.store.file import file_errors
 
 OPEN_STATES = tuple(state.value for state in ActionState if state.is_open)
@@ -89,13 +90,16 @@ class Glance:
         """How many items the agenda of a meeting has; the parts of an item in the bin are gone with it."""
         return int(self._one(_AGENDA_ITEMS, meeting_id)[0])
 
-    def translation_states(self) -> dict[str, Counter[TranslationState]]:
-        """How many living entries of each meeting are in each state of translation; blank ones are not counted."""
-        found: dict[str, Counter[TranslationState]] = {}
-        for meeting_id, stored, translated, number in self._all(_TRANSLATION_STATES, Language.FR.value):
+    def translation_counts(self) -> dict[str, TranslationCount]:
+        """How far the minutes of each meeting are, counted as ``domain.translation`` does; none written, none told."""
+        states: dict[str, Counter[State]] = {}
+        written: set[str] = set()
+        for meeting_id, is_entry, stored, source, translated, number in self._all(_TRANSLATION_STATES):
             state = TranslationState(stored) if translated else TranslationState.MISSING
-            found.setdefault(meeting_id, Counter())[state] += number
-        return found
+            states.setdefault(meeting_id, Counter())[state, Language(source).other] += number
+            if is_entry:
+                written.add(meeting_id)
+        return {meeting_id: count_states(states[meeting_id].elements()) for meeting_id in written}
 
     def due_actions(self) -> list[DueAction]:
         """The open actions with a due date, the one due first in front."""
@@ -114,8 +118,17 @@ class Glance:
         return sorted(((row[0], _text(row, 1), RoughDate.parse(row[3])) for row in rows), key=lambda d: d[2].sort_key)
 
     def count(self, table: str) -> int:
-        """How many rows of a table are not in the bin."""
-        return int(self._one(f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL")[0])
+        """How many rows of a table are not in the bin; people who were erased are none."""
+        erased = " AND erased_on IS NULL" if table == "person" else ""
+        return int(self._one(f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL{erased}")[0])
+
+    def review_years(self) -> int:
+        """After how many years without confirmation a person is to be reviewed."""
+        return int(self._one("SELECT review_years FROM dossier")[0])
+
+    def count_unconfirmed(self, day: str, youngest_id: str) -> int:
+        """How many people were last confirmed before ``day`` (ISO 8601), or never and made before ``youngest_id``."""
+        return int(self._one(_UNCONFIRMED, day, youngest_id)[0])
 
     def chinese_partners(self) -> list[ChinesePartner]:
         """The Chinese side of every living partnership, in the order of the partnerships."""
@@ -197,13 +210,26 @@ _AGENDA_ITEMS = """
     SELECT count(*) FROM living
 """
 _TRANSLATION_STATES = """
-    SELECT meeting_id, text_state, translated <> '', count(*)
-    FROM (
-        SELECT meeting_id, text_state,
-            CASE WHEN text_source = ? THEN trim(plain_zh) ELSE trim(plain_fr) END AS translated
-        FROM entry WHERE deleted_at IS NULL AND (trim(plain_fr) <> '' OR trim(plain_zh) <> '')
-    ) AS written
-    GROUP BY meeting_id, text_state, translated <> ''
+    WITH RECURSIVE living (id) AS (
+        SELECT id FROM agenda_item WHERE parent_id IS NULL AND deleted_at IS NULL
+        UNION ALL
+        SELECT part.id FROM agenda_item AS part JOIN living ON part.parent_id = living.id WHERE part.deleted_at IS NULL
+    ),
+    written (meeting_id, is_entry, state, source, fr, zh) AS (
+        SELECT entry.meeting_id, 1, text_state, text_source, trim(plain_fr), trim(plain_zh)
+        FROM entry JOIN living ON living.id = entry.agenda_item_id WHERE entry.deleted_at IS NULL
+        UNION ALL
+        SELECT item.meeting_id, 0, title_state, title_source, trim(title_fr), trim(title_zh)
+        FROM agenda_item AS item JOIN living ON living.id = item.id
+        UNION ALL
+        SELECT entry.meeting_id, 0, caption_state, caption_source, trim(caption_fr), trim(caption_zh)
+        FROM attachment JOIN entry ON entry.id = attachment.entry_id JOIN living ON living.id = entry.agenda_item_id
+        WHERE attachment.deleted_at IS NULL AND entry.deleted_at IS NULL
+            AND attachment.width > 0 AND attachment.height > 0 AND media_type IN ('image/jpeg', 'image/png')
+    )
+    SELECT meeting_id, is_entry, state, source, CASE WHEN source = 'fr' THEN zh <> '' ELSE fr <> '' END, count(*)
+    FROM written WHERE fr <> '' OR zh <> ''
+    GROUP BY meeting_id, is_entry, state, source, CASE WHEN source = 'fr' THEN zh <> '' ELSE fr <> '' END
 """
 _DUE_ACTIONS = f"""
     SELECT action.id, action.year, action.number, action.title_fr, action.title_zh, entry.plain_fr, entry.plain_zh,
@@ -240,6 +266,9 @@ _SAID = """
     FROM {0} LEFT JOIN entry ON entry.id = {0}.entry_id WHERE {0}.id = ? AND {0}.deleted_at IS NULL
 """
 _NAMED = "SELECT {2}, {1}_fr, {1}_zh, '', '' FROM {0} WHERE id = ? AND deleted_at IS NULL"
+_UNCONFIRMED = (
+    "SELECT count(*) FROM person_line WHERE (confirmed <> '' AND confirmed < ?) OR (confirmed = '' AND id < ?)"
+)
 _TITLES = {
     "meeting": _NAMED.format("meeting", "title", "id"),
     "agenda_item": _NAMED.format("agenda_item", "title", "meeting_id"),

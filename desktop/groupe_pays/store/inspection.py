@@ -7,14 +7,23 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.text import RichText
 from groupe_pays.store.base import RichTextType, RoughDateType
 from groupe_pays.store.database import translated_errors
 from groupe_pays.store.file import check_file
+from groupe_pays.store.lines.rebuilding import are_lines_missing, stale_lines
 from groupe_pays.store.schema import metadata
+
+_MOST_LINES = 20
+"""Stale lines that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,8 @@ def inspect_file(path: Path) -> tuple[dict[str, int], list[Fault]]:
         if faults:
             return {}, faults
         counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in metadata.tables}
-        return counts, [*_keys(connection), *_values(connection), *_numbers(connection), *_journal(connection)]
+        faults = [*_keys(connection), *_values(connection), *_numbers(connection), *_journal(connection)]
+        return counts, [*faults, *(() if faults else _lines(connection))]
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -85,6 +95,17 @@ def _numbers(connection: sqlite3.Connection) -> Iterator[Fault]:
         query = f"SELECT year, number FROM {table} WHERE deleted_at IS NULL GROUP BY year, number HAVING count(*) > 1"
         for year, number in connection.execute(query):
             yield Fault("number given twice", f"{table} {year}-{number}")
+
+
+def _lines(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Lines of the long lists that do not say what their records say; read by way of the connection there is."""
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    with Session(engine) as session:
+        if are_lines_missing(session.connection()):
+            yield Fault("lines missing", "")
+            return
+        for table, row_id in islice(stale_lines(session), _MOST_LINES):
+            yield Fault("stale line", f"{table} {row_id}")
 
 
 def _journal(connection: sqlite3.Connection) -> Iterator[Fault]:

@@ -81,6 +81,8 @@ class MeetingRow(Binnable):
     cancelled_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
     calendar_sequence: Mapped[int] = mapped_column(Integer, default=0)
     calendar_sent: Mapped[str] = mapped_column(Text, default="")
+    imported_from: Mapped[str] = mapped_column(Text, default="")
+    """SHA-256 of the words it was imported from: the same minutes are known again."""
     series: Mapped[SeriesRow | None] = relationship()
     chair: Mapped[PersonRow | None] = relationship()
 

@@ -121,8 +121,7 @@ def list_partnerships(session: Session, ids: Collection[str] | None = None) -> l
     if ids is not None:
         query = query.where(PartnershipRow.id.in_(ids))
     rows = session.scalars(
-        query.order_by(PartnershipRow.position, PartnershipRow.id)
-        .options(
+        query.order_by(PartnershipRow.position, PartnershipRow.id).options(
             selectinload(PartnershipRow.partners).joinedload(PartnerRow.organisation),
             selectinload(PartnershipRow.texts),
             selectinload(PartnershipRow.contacts),

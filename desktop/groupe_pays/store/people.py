@@ -8,7 +8,7 @@ from sqlalchemy import Boolean, Float, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from groupe_pays.domain.dates import RoughDate
-from groupe_pays.domain.people import Civility, GroupRole, Person, PersonName, Position
+from groupe_pays.domain.people import Civility, GroupRole, GroupRoleHeld, Person, PersonName, Position
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.store.base import Binnable, Record, RoughDateType, bilingual, enum_column, reference
 from groupe_pays.store.organisations import ContactRow, OrganisationRow, contact_points
@@ -52,6 +52,9 @@ class GroupRoleRow(Record):
     since: Mapped[RoughDate | None] = mapped_column(RoughDateType)
     until: Mapped[RoughDate | None] = mapped_column(RoughDateType)
 
+    def to_domain(self) -> GroupRoleHeld:
+        return GroupRoleHeld(self.role, self.since, self.until, self.id)
+
 
 class PersonRow(Binnable):
     __tablename__ = "person"
@@ -66,9 +69,10 @@ class PersonRow(Binnable):
     notes: Mapped[BilingualText] = bilingual("notes")
     source: Mapped[str] = mapped_column(Text, default="")
     confirmed_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
+    erased_on: Mapped[RoughDate | None] = mapped_column(RoughDateType)
     contacts: Mapped[list[ContactRow]] = relationship(order_by=ContactRow.position, cascade="all, delete-orphan")
     positions: Mapped[list[PositionRow]] = relationship(order_by=PositionRow.ordinal, cascade="all, delete-orphan")
-    roles: Mapped[list[GroupRoleRow]] = relationship(cascade="all, delete-orphan")
+    roles: Mapped[list[GroupRoleRow]] = relationship(order_by=GroupRoleRow.id, cascade="all, delete-orphan")
 
     @property
     def name(self) -> PersonName:
@@ -84,7 +88,8 @@ class PersonRow(Binnable):
             confirmed_on=self.confirmed_on,
             contacts=contact_points(self.contacts),
             positions=tuple(row.to_domain() for row in self.positions),
-            roles=tuple(row.role for row in self.roles),
+            roles=tuple(row.to_domain() for row in self.roles),
+            erased_on=self.erased_on,
         )
 
 
@@ -98,11 +103,29 @@ def heads_of(session: Session, organisation_ids: Collection[str]) -> set[str]:
     return set(session.scalars(query))
 
 
+def people_at(session: Session, organisation_ids: Collection[str]) -> list[str]:
+    """The ids of the living people who hold a function at one of these organisations now, in no particular order."""
+    query = (
+        select(PositionRow.person_id)
+        .join(PersonRow, PersonRow.id == PositionRow.person_id)
+        .where(
+            PositionRow.organisation_id.in_(organisation_ids),
+            PositionRow.until.is_(None),
+            PersonRow.deleted_at.is_(None),
+        )
+        .distinct()
+    )
+    return list(session.scalars(query))
+
+
 def list_people(
     session: Session, organisation_id: str | None = None, ids: Collection[str] | None = None
 ) -> list[Person]:
-    """All people that are not in the bin (or those of one organisation, or of ``ids``), with their functions."""
-    query = select(PersonRow).where(PersonRow.deleted_at.is_(None))
+    """All people that are not in the bin (or those of one organisation, or of ``ids``), with their functions.
+
+    Who was erased is in no list: what they took part in keeps a row without a name.
+    """
+    query = select(PersonRow).where(PersonRow.deleted_at.is_(None), PersonRow.erased_on.is_(None))
     if ids is not None:
         query = query.where(PersonRow.id.in_(ids))
     if organisation_id is not None:

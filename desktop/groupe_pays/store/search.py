@@ -66,6 +66,11 @@ def create_index(connection: Connection) -> None:
     connection.execute(text("CREATE TABLE search_row (id VARCHAR(36) PRIMARY KEY, place INTEGER NOT NULL UNIQUE)"))
 
 
+def make_anew(connection: Connection) -> None:
+    """Build the index again from its own texts: words that were taken out are then nowhere in the file."""
+    connection.execute(text("INSERT INTO search (search) VALUES ('rebuild')"))
+
+
 def update_index(session: Session, notice: ChangeNotice) -> None:
     """Write anew what a change touched; what is in the bin is not found."""
     for table, ids in notice.touched.items():
@@ -117,8 +122,10 @@ def _latin_terms(folded: str) -> Iterator[str]:
 
 
 def _indexed(row: Binnable | None) -> str | None:
-    """The words a row is found by; None for what is gone or in the bin."""
-    return segment(" ".join(_words(row))) if row is not None and row.deleted_at is None else None
+    """The words a row is found by; None for what is gone, in the bin, or a person who was erased."""
+    if row is None or row.deleted_at is not None or getattr(row, "erased_on", None) is not None:
+        return None
+    return segment(" ".join(_words(row)))
 
 
 def _read_few(session: Session, kind: type[Binnable], ids: Collection[str]) -> dict[str, Binnable]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,8 +15,17 @@ from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.store import journal, search
 from groupe_pays.store.base import Record
-from groupe_pays.store.database import close_engine, create_schema, open_engine, translated_errors
+from groupe_pays.store.database import (
+    close_engine,
+    create_schema,
+    open_engine,
+    overwrite_freed,
+    rewrite_file,
+    translated_errors,
+)
 from groupe_pays.store.file import check_place, make_ready, remove_files
+from groupe_pays.store.lines.keeping import update_lines
+from groupe_pays.store.lines.rebuilding import are_lines_missing, rebuild_lines
 from groupe_pays.store.schema import metadata
 
 Listener = Callable[[ChangeNotice], None]
@@ -32,7 +42,10 @@ class Store:
         self.path = path
         self._engine = engine
         self._listeners: list[Listener] = []
-        self._writing = False
+        self._writer: int | None = None
+        """The thread that is making a change."""
+        self._turn = threading.Lock()
+        """Held by whoever writes: a transaction that has read would be refused, not kept waiting, by SQLite."""
 
     @classmethod
     def create(cls, path: Path) -> Store:
@@ -59,15 +72,27 @@ class Store:
             DossierMissing, NotADossier, NewerDossier, DamagedDossier, ReadOnlyPlace, DossierBusy.
         """
         make_ready(path)
-        return cls(path, open_engine(path))
+        store = cls(path, open_engine(path))
+        store._mend_lines()
+        return store
 
     def close(self) -> None:
         self._listeners.clear()
         close_engine(self._engine)
 
-    def subscribe(self, listener: Listener) -> None:
-        """Call ``listener`` after every committed change, undo and redo included."""
-        self._listeners.append(listener)
+    def _mend_lines(self) -> None:
+        """Make the lines of the long lists again where some are missing: all they say stands in the records too."""
+        with translated_errors(self.path), Session(self._engine) as session:
+            if are_lines_missing(session.connection()):
+                rebuild_lines(session)
+                session.commit()
+
+    def subscribe(self, listener: Listener, *, first: bool = False) -> None:
+        """Call ``listener`` after every committed change, undo and redo included.
+
+        ``first``: before the others, for who keeps what they are going to ask for.
+        """
+        self._listeners.insert(0 if first else len(self._listeners), listener)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -77,37 +102,114 @@ class Store:
             session.rollback()
 
     @contextmanager
+    def keeping(self) -> Iterator[Session]:
+        """A session for the bytes of files, which the journal does not follow; from any thread, for moments only.
+
+        Raises:
+            DiskFull, ReadOnlyPlace, DossierBusy, DamagedDossier: nothing was changed.
+        """
+        with self._turn, translated_errors(self.path), Session(self._engine) as session:
+            yield session
+            session.commit()
+
+    @contextmanager
     def transaction(
-        self, message: str, *, merge: str | None = None, founding: bool = False, **fields: FieldValue
+        self,
+        message: str,
+        *,
+        merge: str | None = None,
+        founding: bool = False,
+        between: Callable[[], None] | None = None,
+        **fields: FieldValue,
     ) -> Iterator[Session]:
         """One change, named by ``message`` filled with ``fields``; it is kept whole or leaves no trace.
 
         ``merge``: a change directly after another one with the same key becomes one step of undo with it.
         ``founding``: what a dossier begins with, which undo does not take back.
+        ``between``: called between the steps of a large change until it is kept; what it raises gives the change up.
 
         Raises:
             DiskFull, ReadOnlyPlace, DossierBusy, DamagedDossier: nothing was changed.
         """
-        if self._writing:
+        if self._writer == threading.get_ident():
             raise RuntimeError("a change inside a change: compose on the session instead")
-        self._writing = True
-        recorder = journal.Recorder()
-        try:
-            with translated_errors(self.path), Session(self._engine) as session:
-                event.listen(session, "before_flush", lambda s, _context, _rows: recorder.before_flush(s))
-                event.listen(session, "do_orm_execute", _refuse_bulk_changes)
-                yield session
-                session.flush()
-                recorder.finish(session)
-                if recorder.before:
-                    event.remove(session, "do_orm_execute", _refuse_bulk_changes)
-                    journal.record(session, recorder, ChangeLabel(message, fields), merge, founding)
-                    search.update_index(session, recorder.notice)
-                    session.commit()
-        finally:
-            self._writing = False
+        recorder, step = journal.Recorder(), between or _go_on
+        with self._turn:
+            self._writer = threading.get_ident()
+            try:
+                yield from self._change(recorder, ChangeLabel(message, fields), merge, founding, step)
+            finally:
+                self._writer = None
         if recorder.before:
             self._announce(recorder.notice)
+
+    def _change(
+        self,
+        recorder: journal.Recorder,
+        label: ChangeLabel,
+        merge: str | None,
+        founding: bool,
+        between: Callable[[], None],
+    ) -> Iterator[Session]:
+        with translated_errors(self.path), Session(self._engine) as session:
+            event.listen(session, "before_flush", lambda s, _context, _rows: recorder.before_flush(s))
+            event.listen(session, "do_orm_execute", _refuse_bulk_changes)
+            yield session
+            session.flush()
+            recorder.finish(session)
+            if recorder.before:
+                event.remove(session, "do_orm_execute", _refuse_bulk_changes)
+                between()
+                journal.record(session, recorder, label, merge, founding)
+                between()
+                search.update_index(session, recorder.notice)
+                between()
+                update_lines(session, recorder.notice)
+                between()
+                session.commit()
+
+    @contextmanager
+    def erasing(self, message: str) -> Iterator[Session]:
+        """A change for good: nothing of what was there before is journaled, and undo begins anew behind it.
+
+        What it frees in the file is overwritten; ``compact`` afterwards lets go of the pages, older ones too.
+
+        Raises:
+            RuntimeError: another change is under way.
+            DiskFull, ReadOnlyPlace, DossierBusy, DamagedDossier: nothing was changed.
+        """
+        if self._writer == threading.get_ident():
+            raise RuntimeError("a change inside a change: compose on the session instead")
+        recorder = journal.Recorder()
+        with self._turn:
+            self._writer = threading.get_ident()
+            try:
+                yield from self._erase(recorder, ChangeLabel(message))
+            finally:
+                self._writer = None
+        self._announce(recorder.notice)
+
+    def _erase(self, recorder: journal.Recorder, label: ChangeLabel) -> Iterator[Session]:
+        with translated_errors(self.path), Session(self._engine) as session:
+            overwrite_freed(session.connection())
+            event.listen(session, "before_flush", lambda s, _context, _rows: recorder.before_flush(s))
+            yield session
+            session.flush()
+            recorder.finish(session)
+            journal.settle(session, label)
+            search.update_index(session, recorder.notice)
+            update_lines(session, recorder.notice)
+            search.make_anew(session.connection())
+            session.commit()
+
+    def compact(self) -> None:
+        """Write the file anew without what was ever deleted from it; from any thread.
+
+        Raises:
+            DiskFull, ReadOnlyPlace, DossierBusy, DamagedDossier: the file is as it was.
+        """
+        with self._turn, translated_errors(self.path):
+            rewrite_file(self._engine)
 
     def undo(self) -> ChangeLabel | None:
         """Take the last change back; its label, or None where there is nothing to undo."""
@@ -117,13 +219,14 @@ class Store:
         return self._replay(backwards=False)
 
     def _replay(self, backwards: bool) -> ChangeLabel | None:
-        with translated_errors(self.path), Session(self._engine) as session:
+        with self._turn, translated_errors(self.path), Session(self._engine) as session:
             change = journal.last_done(session) if backwards else journal.first_undone(session)
             if change is None:
                 return None
             label = change.label
             notice = journal.replay(session, change, backwards)
             search.update_index(session, notice)
+            update_lines(session, notice)
             session.commit()
         self._announce(notice)
         return label
@@ -131,6 +234,10 @@ class Store:
     def _announce(self, notice: ChangeNotice) -> None:
         for listener in list(self._listeners):
             listener(notice)
+
+
+def _go_on() -> None:
+    """Between two steps of a change nobody watches."""
 
 
 def _refuse_bulk_changes(state: ORMExecuteState) -> None:

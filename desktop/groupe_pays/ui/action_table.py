@@ -37,6 +37,7 @@ COMMANDS = {
         Command("print_document", N_("&Print or save as PDF…"), Key.Print, "printer"),
         Command("document_look", N_("Loo&k of the documents…"), None, "palette"),
         Command("import_minutes", N_("&Import earlier minutes…"), None, "file-down"),
+        Command("import_members", N_("Import mem&bers…"), None, "download"),
         Command("export_list", N_("E&xport the list…"), "Ctrl+Shift+X", "file-spreadsheet", page=True),
         Command("close_dossier", N_("&Close the dossier"), "Ctrl+W", "x"),
         Command("quit", N_("&Quit Groupe-Pays"), "Ctrl+Q", "log-out"),
@@ -83,6 +84,8 @@ COMMANDS = {
         Command("send_translation", N_("Send out for transla&tion…"), None, "send", page=True),
         Command("return_translation", N_("&Bring a translation back…"), None, "languages", page=True),
         Command("language_files", N_("Glossary and memory fi&les…"), None, "book-open"),
+        Command("sectors", N_("Secto&rs…"), None, "list"),
+        Command("go_duplicates", N_("D&uplicates…"), None, "users", route="duplicates"),
         Command("go_glossary", N_("&Glossary"), None, "book-open", route="glossary"),
         Command("go_home", N_("&Home"), "Ctrl+Shift+H", "house", route="home", checkable=True),
         Command("go_meetings", N_("&Meetings"), "Ctrl+Shift+M", "presentation", route="meetings", checkable=True),
@@ -104,6 +107,7 @@ COMMANDS = {
         Command("typography", N_("T&ypography…"), None, "quote", page=True),
         Command("check_spelling", N_("Next m&isspelled word"), "Shift+F7", "book-open", page=True),
         Command("dictionary", N_("&Dictionary of the dossier…"), None, "book-open"),
+        Command("review_people", N_("Peo&ple to review…"), None, "user-check"),
         Command("settings", N_("Se&ttings…"), "Ctrl+,", "settings"),
         Command("manual", N_("User’s &manual"), "F1", "book-open"),
         Command("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1", "keyboard"),
@@ -115,7 +119,6 @@ COMMANDS = {
 
 SEPARATOR = "-"
 RECENT, LANGUAGES, THEMES = ":recent", ":languages", ":themes"
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         N_("&File"),
         (
             *("new_dossier", "open_dossier", "open_example", RECENT, SEPARATOR, "print_document", "document_look"),
-            *("import_minutes", "export_list", SEPARATOR, "close_dossier", "quit"),
+            *("import_minutes", "import_members", "export_list", SEPARATOR, "close_dossier", "quit"),
         ),
     ),
     (
@@ -186,8 +189,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         N_("&Tools"),
         (
-            *("search", "show_in_folder", SEPARATOR, "go_glossary", "language_files"),
-            *(SEPARATOR, "typography", "check_spelling", "dictionary", SEPARATOR, "settings"),
+            *("search", "show_in_folder", "go_duplicates", SEPARATOR, "go_glossary", "language_files", "sectors"),
+            *(SEPARATOR, "typography", "check_spelling", "dictionary"),
+            *(SEPARATOR, "review_people", SEPARATOR, "settings"),
         ),
     ),
     (N_("&Help"), ("manual", "shortcuts", "minutes_keys", SEPARATOR, "about", "about_qt")),

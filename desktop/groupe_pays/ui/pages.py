@@ -21,7 +21,11 @@ REGISTRY = {
     "calendar": "groupe_pays.ui.calendar.page:CalendarPage",
     "members": "groupe_pays.ui.people.page:MembersPage",
     "partnerships": "groupe_pays.ui.partnerships.page:PartnershipsPage",
+    "import_minutes": "groupe_pays.ui.import_minutes.page:ImportMinutesPage",
+    "import_members": "groupe_pays.ui.importing.page:ImportMembersPage",
+    "duplicates": "groupe_pays.ui.duplicates.page:DuplicatesPage",
     "documents": "groupe_pays.ui.printing.page:DocumentsPage",
+    "glossary": "groupe_pays.ui.glossary.page:GlossaryPage",
     "bin": "groupe_pays.ui.bin.page:BinPage",
 }
 """Module and class of each page; imported only when the page is first shown."""

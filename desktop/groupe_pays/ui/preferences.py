@@ -13,6 +13,7 @@ from groupe_pays.ui.dialogs import WIDTH
 from groupe_pays.ui.group_settings import GroupSettings
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.theme import ThemeChoice
+from groupe_pays.ui.typography.rules_dialog import RulesDialog
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Label
@@ -30,15 +31,17 @@ class PreferencesDialog(Retranslating, QDialog):
         self.setObjectName("preferences_dialog")
         self.setMinimumWidth(WIDTH)
         self._title = Label("detail")
-        self._language, self._theme = Label("medium"), Label("medium")
+        self._language, self._theme, self._typing = Label("medium"), Label("medium"), Label("medium")
         self.languages = Segments("preferred_language", list(Language))
         self.languages.name_languages()
         self.themes = Segments("preferred_theme", list(ThemeChoice))
+        self.rules = Button("preferences_rules", "link")
         self.close_button = Button("preferences_close", "primary")
         group: QWidget | int = GroupSettings(shell.context) if shell.context.services is not None else 0
         self.setLayout(
             column(
                 *(self._title, 6, row(self._language, None, self.languages), row(self._theme, None, self.themes)),
+                row(self._typing, None, self.rules),
                 *(group, 12, row(None, self.close_button)),
                 spacing=10,
                 margins=(24, 20, 24, 20),
@@ -48,6 +51,7 @@ class PreferencesDialog(Retranslating, QDialog):
         self.themes.set_value(shell.context.theme.choice)
         self.languages.chosen.connect(shell.set_language)
         self.themes.chosen.connect(shell.set_theme)
+        self.rules.clicked.connect(lambda: RulesDialog(self, shell.context.settings).exec())
         self.close_button.clicked.connect(self.accept)
         self.finished.connect(lambda _result: shell.context.drafts.flush())
         self.retranslate()
@@ -59,4 +63,6 @@ class PreferencesDialog(Retranslating, QDialog):
         self._theme.setText(_("Colours"))
         self.languages.set_words(OWN_NAMES, _("Language of the interface"))
         self.themes.set_words({choice: plain_words(_(name)) for choice, name in THEME_NAMES.items()}, _("Colours"))
+        self._typing.setText(_("Typography and spelling"))
+        self.rules.set_words(_("Choose the rules…"))
         self.close_button.set_words(_("Close"))

@@ -16,7 +16,9 @@ from groupe_pays.ui import errors
 from groupe_pays.ui.action_table import COMMANDS
 from groupe_pays.ui.pages import FIRST_PAGE
 from groupe_pays.ui.routes import Route
+from groupe_pays.ui.sectors.opening import open_sectors
 from groupe_pays.ui.theme import ThemeChoice
+from groupe_pays.ui.translation_exchange.opening import open_language_files
 from groupe_pays.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 NEEDS_DOSSIER = {
     *("undo", "redo", "new_meeting", "print_document", "document_look", "close_dossier", "search", "show_in_folder"),
-    "next_pane",
+    *("next_pane", "dictionary", "import_minutes", "import_members", "sectors", "review_people"),
 }
 
 
@@ -57,6 +59,8 @@ class Shell:
             "quit": window.close,
             "undo": self.undo,
             "redo": self.redo,
+            "import_minutes": lambda: self.context.open("import_minutes", part="choose"),
+            "import_members": lambda: self.context.open("import_members", part="choose"),
             "new_meeting": lambda: self.context.open("meetings", part="new"),
             "back": navigator.back,
             "forward": navigator.forward,
@@ -64,6 +68,10 @@ class Shell:
             "search": self.focus_search,
             "show_in_folder": self.show_in_folder,
             "settings": self.ask_settings,
+            "language_files": lambda: open_language_files(self._window, self.context),
+            "dictionary": self.show_dictionary,
+            "sectors": lambda: open_sectors(self._window, self.context),
+            "review_people": self.review_people,
             "manual": self.show_manual,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
@@ -252,6 +260,16 @@ class Shell:
         from groupe_pays.ui.preferences import PreferencesDialog
 
         PreferencesDialog(self._window, self).exec()
+
+    def show_dictionary(self) -> None:
+        from groupe_pays.ui.spelling.dictionary_dialog import open_dictionary
+
+        open_dictionary(self._window, self.context)
+
+    def review_people(self) -> None:
+        from groupe_pays.ui.personal.review_dialog import open_review
+
+        open_review(self._window, self.context)
 
     def show_manual(self) -> None:
         from groupe_pays.ui.manual import ManualDialog

@@ -29,6 +29,7 @@ QFrame[kind="banner"][tone="danger"] { background: $dangerbg; border: 1px solid 
 QFrame[kind="banner"][tone="warn"] { background: $warnbg; border: 1px solid $warn; border-radius: 8px; }
 QFrame[kind="banner"][tone="info"] { background: $infobg; border: 1px solid $info; border-radius: 8px; }
 QFrame[kind="banner"][tone="ok"] { background: $okbg; border: 1px solid $ok; border-radius: 8px; }
+QFrame[kind="selection"] { background: $accentbg; border: none; border-bottom: 1px solid $accent; }
 QFrame[kind="popup"] { background: $surface; border: 1px solid $ctrl; border-radius: 8px; }
 
 QPushButton {
@@ -47,6 +48,7 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
 }
 QPushButton[kind="primary"]:disabled { background: $line; color: $text3; border-color: $line; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
+QPushButton[kind="danger"]:disabled { color: $text3; border-color: $line; }
 QPushButton[kind="ghost"], QPushButton[kind="link"] {
     background: transparent; border-color: transparent; padding: 0px 8px;
 }

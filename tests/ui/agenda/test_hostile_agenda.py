@@ -7,12 +7,14 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.driving import press, settle
+from tests.ui.waiting import wait_until
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.meetings import BEIJING, PARIS
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.ui.agenda.stage import PrepareStage
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.files.offered import Offered
 
 CLOCK, OTHER_CLOCK = 6, 7
 LONG = BilingualText(("Un titre qui ne finit pas " * 25)[:500], "没完没了的标题" * 70)
@@ -134,8 +136,9 @@ def test_files_of_an_item_are_attached_and_taken_away(show: Show, context: Conte
     paper.write_bytes(b"%PDF-1.4\n%%EOF")
     stage.side.show_view("item")
     files = stage.side.item.files
-    files.add_files([paper])
+    files.add_offered([Offered(paper)])
     item = stage.model.rows()[0].id
+    wait_until(lambda: not files.list.isHidden())
     assert [file.file_name for file in context.services.attachments.list_item_files(item)] == [paper.name]
     stage.table.select_row(1)
     assert files.list.isHidden()

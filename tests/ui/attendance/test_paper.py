@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from tests.ui.driving import find, press, replace_text, settle, type_text
+from tests.ui.waiting import wait_until
 
 from groupe_pays.domain.attendance import Attendance, AttendanceStatus, SheetOrder
 from groupe_pays.domain.dates import RoughDate
@@ -15,6 +16,7 @@ from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.ui.attendance.paper import PaperView
 from groupe_pays.ui.attendance.stage import ReceiveStage
+from groupe_pays.ui.files.offered import Offered
 from groupe_pays.ui.main_window import MainWindow
 
 PRESENT, EXPECTED = AttendanceStatus.PRESENT, AttendanceStatus.EXPECTED
@@ -150,9 +152,9 @@ def test_the_scan_is_attached_here_and_a_hostile_file_refused_in_place(stage: Re
     scan.write_bytes(b"%PDF-1.7 ...")
     empty.touch()
     folder.mkdir()
-    paper.files.add_files([empty, scan, folder])
+    paper.files.add_offered([Offered(path) for path in (empty, scan, folder)])
     refusal = find(paper, "paper_files_refusal")
-    assert refusal.isVisible()
+    wait_until(lambda: refusal.isVisible())
     assert "vide.pdf" in refusal.text()
     assert "dossier.pdf" in refusal.text()
     assert paper.files._model.rowCount() == 1

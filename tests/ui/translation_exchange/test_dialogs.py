@@ -118,6 +118,7 @@ def test_the_translation_comes_in_and_goes_again_by_one_undo(
     said: list[str] = []
     context.signals.undo_offered.connect(said.append)
     click(button(dialog, "return_bring"))
+    wait(lambda: bool(said))
 
     words = [e.text.zh.plain for s in context.services.minutes.load(meeting) for e in s.entries]
     assert "我们的译文\n他们的译文" in words

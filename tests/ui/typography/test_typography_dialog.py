@@ -33,6 +33,7 @@ def test_what_is_ticked_is_applied_in_one_step(desk: Desk, dialog: TypographyDia
     assert len(dialog.list.corrections.ticked()) == total - 1
 
     button(dialog, "typography_apply").click()
+    until(lambda: dialog.result() == TypographyDialog.DialogCode.Accepted)
     settle()
 
     changed = sum(entry.text != old for entry, old in zip(desk.entries(), before, strict=True))
@@ -64,6 +65,7 @@ def test_the_agenda_and_a_selection_have_their_turn(desk: Desk, dialog: Typograp
     part = TypographyDialog(desk.window, desk.window.context, desk.meeting_id, MINUTES, chosen)
     until(lambda: part.list.corrections.rowCount() == 1)
     button(part, "typography_apply").click()
+    until(lambda: part.result() == TypographyDialog.DialogCode.Accepted)
 
     assert desk.entries()[1].text.fr.plain == "l’oeuvre: quoi?"
 

@@ -8,6 +8,7 @@ from groupe_pays.domain.typing.edits import Edit, applied
 from groupe_pays.domain.typing.rule_ids import RuleId
 from groupe_pays.domain.typing.rules import find_edits
 
+LATIN_ENDS = "\u0250"
 ROUNDS = 60
 """What one rule changes may complete the case of another: « "oeuvre"! » settles in three; only noise takes many."""
 
@@ -36,7 +37,7 @@ def completed(
     """
     start = _common_start(before, after)
     end = _common_end(before, after, start)
-    if _within_word(after, start, len(after) - end) and not ended:
+    if not ended and start and is_within_word(after[start - 1], after[start : len(after) - end]):
         return []
     due = find_edits(after, rules, ended)
     if not due:
@@ -51,10 +52,10 @@ def completed(
     return [edit for edit in due if edit not in stale]
 
 
-def _within_word(after: str, start: int, end: int) -> bool:
-    """Whether what came is one more letter of a Latin word: no case is ever completed by that."""
-    pair = after[start - 1 : end] if start else ""
-    return len(pair) == 2 and pair.isalpha() and pair.isascii()
+def is_within_word(before: str, came: str) -> bool:
+    """Whether what came at the end of a line is one more letter of a Latin word: that never completes a case."""
+    pair = before + came
+    return len(pair) == 2 and pair.isalpha() and max(pair) < LATIN_ENDS
 
 
 def _common_start(before: str, after: str) -> int:

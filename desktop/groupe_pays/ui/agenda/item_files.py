@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from groupe_pays.domain.attachments import Attachment
+from groupe_pays.domain.attachments import Attachment, FileOwner
 from groupe_pays.i18n import _
 from groupe_pays.ui.attachments import AttachmentsCard
 from groupe_pays.ui.context import Context
@@ -12,6 +10,8 @@ from groupe_pays.ui.context import Context
 
 class ItemFiles(AttachmentsCard):
     """The card of files, of one item of the agenda."""
+
+    owner = FileOwner.AGENDA_ITEM
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "item_files")
@@ -24,9 +24,6 @@ class ItemFiles(AttachmentsCard):
 
     def list_files(self) -> list[Attachment]:
         return self._context.services.attachments.list_item_files(self._owner_id)
-
-    def add_file(self, path: Path) -> str:
-        return self._context.services.attachments.add_item_file(self._owner_id, path)
 
     def show_item(self, item_id: str) -> None:
         """Show the files of an item; the same one keeps its place in the list."""

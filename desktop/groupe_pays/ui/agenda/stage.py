@@ -117,6 +117,13 @@ class PrepareStage(Retranslating, QWidget):
         self.side.invited_requested.connect(lambda: self._go("prepare", "invitations"))
         self.context.actions.handle("add_agenda_item", self, self.begin_item)
         self.context.actions.handle("delete", self, self._delete_selected)
+        self.context.actions.handle("typography", self, self._open_typography)
+
+    def _open_typography(self) -> None:
+        from groupe_pays.ui.typography.dialog import AGENDA, open_typography
+
+        if self._meeting is not None:
+            open_typography(self, self.context, self._meeting.id, AGENDA)
 
     def retranslate(self) -> None:
         self.table.set_words(_("Agenda"))

@@ -67,7 +67,7 @@ def offered_by(source: QMimeData) -> list[Offered]:
     files = local_files(source)
     if files:
         return [Offered(path) for path in files]
-    name = f"{_('Picture')} {QDateTime.currentDateTime().toString('yyyy-MM-dd HHmmss')}"
+    name = f"{_('Picture')} {QDateTime.currentDateTime().toString('yyyy-MM-dd-HHmmss')}"
     for kind, ending in _KEPT_AS_THEY_ARE.items():
         if source.hasFormat(kind):
             return [Offered(Path(name + ending), bytes(source.data(kind).data()))]

@@ -7,6 +7,7 @@ from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.overview import Figures
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.home.home_card import HomeCard
+from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.counters import Bar, Figure
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import Label
@@ -18,13 +19,19 @@ class FiguresCard(HomeCard):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "figures_card", "users")
         self._figures = Figures(0, 0, 0, 0, ())
+        self._to_review = 0
+        self.review = Button("figures_review", "link", "user-check")
+        self.review.clicked.connect(self._on_review)
+        self.body.addLayout(row(self.review, None))
 
     def read(self) -> None:
         self._figures = self.context.services.overview.figures()
+        self._to_review = self.context.services.overview.count_to_review()
 
     def show_words(self) -> None:
         self.set_title(_("The group in figures"))
         self.clear_rows()
+        self._word_review()
         shown = self._figures
         figures = [
             (shown.organisations, ngettext("organisation", "organisations", shown.organisations)),
@@ -40,6 +47,17 @@ class FiguresCard(HomeCard):
         self.rows.addLayout(row(*widgets, None, spacing=24, margins=(0, 0, 0, 8)))
         if shown.provinces:
             self._show_provinces(shown.provinces)
+
+    def _word_review(self) -> None:
+        """A way to the people nobody has confirmed for years, where there are some."""
+        told = ngettext("{number} person to review", "{number} people to review", self._to_review)
+        self.review.set_words(told.format(number=number(self._to_review, current_language())))
+        self.review.setVisible(self._to_review > 0)
+
+    def _on_review(self) -> None:
+        from groupe_pays.ui.personal.review_dialog import open_review
+
+        open_review(self, self.context)
 
     def _show_provinces(self, provinces: tuple[tuple[str, int], ...]) -> None:
         head = Label("meta_strong", "text2")

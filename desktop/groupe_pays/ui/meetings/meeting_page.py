@@ -15,10 +15,12 @@ from groupe_pays.services.meetings import stage_at_hand
 from groupe_pays.ui.agenda.running_bar import RunningBar
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.meetings.head import MeetingHead
+from groupe_pays.ui.meetings.meeting_files import MeetingFiles
 from groupe_pays.ui.meetings.stages import StageStack
 from groupe_pays.ui.page import Page
 from groupe_pays.ui.prepare import INVITATIONS
 from groupe_pays.ui.routes import Route
+from groupe_pays.ui.translation_exchange.opening import bring_translation_back, send_translation
 from groupe_pays.ui.widgets.flow import column
 from groupe_pays.ui.widgets.notices import EmptyState
 
@@ -51,6 +53,7 @@ class MeetingPage(Page):
         self.head.facts.invitations_requested.connect(self._toggle_invitations)
         self.running.item_taken.connect(self._follow_sitting)
         self.running.ticked.connect(self.stages.tick)
+        self.files = MeetingFiles(context, self, lambda: self._meeting_id)
         self._handle_commands()
         self.retranslate()
 
@@ -60,6 +63,8 @@ class MeetingPage(Page):
             handle(f"stage_{stage.value}", self, partial(self._go_to, stage))
         handle("toggle_receive_minutes", self, self.toggle_receive_minutes)
         handle("paper_sheet", self, self.open_paper)
+        handle("send_translation", self, self.send_translation)
+        handle("return_translation", self, self.bring_translation_back)
 
     def retranslate(self) -> None:
         self._gone.set_words(_("This meeting is no longer in the dossier."), _("All meetings"))
@@ -73,6 +78,8 @@ class MeetingPage(Page):
         return self.stages.stage
 
     def open_route(self, route: Route) -> None:
+        if route.record not in (None, self._meeting_id) and not self._may_leave():
+            return
         self._meeting_id = route.record or self._meeting_id
         if not self._show_head():
             return
@@ -83,6 +90,16 @@ class MeetingPage(Page):
         else:
             widget.setFocus()
         self._show_part()
+
+    def _may_leave(self) -> bool:
+        """Another meeting is asked for: what is typed in this one is written first, or this one stays."""
+        unwritten = self.stages.settle()
+        if unwritten is None:
+            return True
+        self._show_stage(unwritten)
+        self.context.navigator.note(Route("meeting", self._meeting_id, unwritten.value))
+        self.context.signals.message.emit(_("What was typed could not be saved: it stays on screen until it can be."))
+        return False
 
     def reload(self) -> None:
         if self._show_head():
@@ -108,6 +125,14 @@ class MeetingPage(Page):
         self._go_to(Stage.RECEIVE)
         if self._meeting_id is not None and self.stages.stage is Stage.RECEIVE:
             self.stages.show_stage(Stage.RECEIVE, self._meeting_id).open_paper()
+
+    def send_translation(self) -> None:
+        """Out to a translator, from any stage."""
+        if self._meeting_id is not None:
+            send_translation(self, self.context, self._meeting_id)
+
+    def bring_translation_back(self) -> None:
+        bring_translation_back(self, self.context)
 
     def _go_to(self, stage: Stage) -> None:
         """Another stage by tab, key or button; the way back leads here."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from groupe_pays.domain.errors import NothingFound
@@ -70,6 +71,7 @@ class MeetingsPage(Page):
         self.form = NewMeetingForm(context, FORM)
         self._build()
         self._connect()
+        self.setAcceptDrops(True)
         self.retranslate()
 
     def _build(self) -> None:
@@ -250,6 +252,17 @@ class MeetingsPage(Page):
         if neighbour is not None:
             self.table.select_id(neighbour.id)
         self.context.signals.undo_offered.emit(_("Meeting deleted"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Earlier minutes dropped here are looked over on the page that imports them."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.context.open("import_minutes", files[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow down leads from the search to the list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 
 from groupe_pays.domain.planning import LineOrigin, Proposal, ProposedLine
 from groupe_pays.i18n import current_language
-from groupe_pays.ui.icons import paint_icon
 from groupe_pays.ui.meetings.proposal_words import reason_words
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.text import draw_text
+from groupe_pays.ui.widgets.tick_box import BOX, paint_tick_box
 
 ROW = 46
-BOX = 16
 INDENT = 20
 _ROOT = QModelIndex()
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -152,8 +151,6 @@ class ProposalList(QListView):
 class _LineDelegate(QStyledItemDelegate):
     """Box, title, and below it why the line is there."""
 
-    GLYPHS: ClassVar[dict[Qt.CheckState, str]] = {_STATE.Checked: "check", _STATE.PartiallyChecked: "minus"}
-
     def __init__(self, view: ProposalList) -> None:
         super().__init__(view)
         self._view = view
@@ -177,17 +174,9 @@ class _LineDelegate(QStyledItemDelegate):
             painter.setBrush(color("selected" if chosen else "hover"))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
         left = rect.x() + 8 + (INDENT if line.parent else 0)
-        self._paint_box(painter, QRectF(round(left), round(rect.y() + 7), BOX, BOX), state)
+        paint_tick_box(painter, QRectF(round(left), round(rect.y() + 7), BOX, BOX), state)
         text = left + BOX + 10
         upper = QRectF(text, rect.y() + 4, rect.right() - text - 6, 20)
         draw_text(painter, upper, index.data(), 13, 500, "text" if state is not _STATE.Unchecked else "text2")
         draw_text(painter, upper.translated(0, 19), self._view.lines.reason(line), 12, 400, "text2")
         painter.restore()
-
-    def _paint_box(self, painter: QPainter, box: QRectF, state: Qt.CheckState) -> None:
-        ticked = state is not _STATE.Unchecked
-        painter.setPen(color("accent" if ticked else "ctrl"))
-        painter.setBrush(color("accent" if ticked else "surface"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if ticked:
-            paint_icon(painter, box, self.GLYPHS[state], "onaccent", 12)

@@ -2,7 +2,7 @@
 
 A stage is a widget made with the context that has ``show_meeting(id)``, ``reload()``, ``on_store_changed(notice)`` and
 ``open_focus(id)``; its focus proxy is what takes the keys when one comes to it. One that shows the clock of the sitting
-also has ``tick()``.
+also has ``tick()``; one in which text is typed has ``settle()``, which is False where that could not be written.
 """
 
 from __future__ import annotations
@@ -51,6 +51,14 @@ class StageStack(QStackedWidget):
         self.stage = stage
         self.setCurrentWidget(widget)
         return widget
+
+    def settle(self) -> Stage | None:
+        """Have every stage write what is being typed; the one that could not, and must stay, else None."""
+        for stage, widget in self._built.items():
+            settle = getattr(widget, "settle", None)
+            if settle is not None and not settle():
+                return stage
+        return None
 
     def reload(self) -> None:
         self._stale = set(self._built)

@@ -1,4 +1,4 @@
-"""One party in a field: its name with a cross, reached by the arrows, removed by Delete."""
+"""One party in a field: its name with a cross, reached by the arrows, moved with Ctrl, removed by Delete."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class Chip(QAbstractButton):
 
     moved = Signal(int)
     """-1 or +1: the arrow to the left or to the right."""
+    carried = Signal(int)
+    """The same with Ctrl: the party changes places with its neighbour."""
 
     def __init__(self, party: Party, name: str) -> None:
         super().__init__()
@@ -35,7 +37,7 @@ class Chip(QAbstractButton):
     def retranslate(self) -> None:
         self.setText(party_words(self.party, current_language()))
         self.setAccessibleName(_("Remove {name}").format(name=self.text()))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(_("Remove {name} (Ctrl+← →: change places)").format(name=self.text()))
 
     def sizeHint(self) -> QSize:
         return QSize(QFontMetrics(fonts.ui_font(13, 500)).horizontalAdvance(self.text()) + _LEFT + _CROSS + 4, HEIGHT)
@@ -46,7 +48,8 @@ class Chip(QAbstractButton):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.click()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Left else 1)
+            carries = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.carried if carries else self.moved).emit(-1 if event.key() == Qt.Key.Key_Left else 1)
         else:
             super().keyPressEvent(event)
 

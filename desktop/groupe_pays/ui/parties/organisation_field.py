@@ -1,4 +1,4 @@
-"""A field for organisations alone, of one country: Ctrl+Enter makes a new one of the words typed."""
+"""A field for organisations alone, of one country or of any: Ctrl+Enter makes a new one of the words typed."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _NEW_KINDS = {"CN": OrganisationKind.CHINESE_LOCAL_GOVERNMENT}
 
 
 class OrganisationField(PartyField):
-    """``country`` is ISO 3166-1 alpha-2."""
+    """``country`` is ISO 3166-1 alpha-2, None for any; a new organisation is French then."""
 
-    def __init__(self, context: Context, name: str, country: str) -> None:
+    def __init__(self, context: Context, name: str, country: str | None, single: bool = False) -> None:
         self._country = country
-        super().__init__(context, name)
+        super().__init__(context, name, single)
         self.keeps_words = False
 
     def ids(self) -> tuple[str, ...]:
@@ -29,8 +29,9 @@ class OrganisationField(PartyField):
 
     def make_new(self, words: str) -> Party:
         name = as_typed(words)
-        kind = _NEW_KINDS.get(self._country, OrganisationKind.OTHER)
-        made = self._context.services.organisations.create(name, kind, self._country)
+        country = self._country or "FR"
+        kind = _NEW_KINDS.get(country, OrganisationKind.OTHER)
+        made = self._context.services.organisations.create(name, kind, country)
         return Party(organisation_id=made, organisation_name=name)
 
     def words_for_new(self) -> str:

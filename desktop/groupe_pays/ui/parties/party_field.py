@@ -107,6 +107,7 @@ class PartyField(Retranslating, QWidget):
             chip.setParent(self)
             chip.clicked.connect(lambda _checked=False, chip=chip: self._remove(chip))
             chip.moved.connect(lambda step, chip=chip: self._go(self._chips.index(chip) + step))
+            chip.carried.connect(lambda step, chip=chip: self._carry(chip, step))
             chip.show()
             self._chips.append(chip)
         if had_focus:
@@ -170,6 +171,17 @@ class PartyField(Retranslating, QWidget):
         self.set_parties(tuple(one.party for one in self._chips if one is not chip))
         self._go(min(place, len(self._chips)) if self._chips else len(self._chips))
         self.edited.emit(self.parties())
+
+    def _carry(self, chip: Chip, step: int) -> None:
+        """Have a party change places with its neighbour; it keeps the focus."""
+        place = self._chips.index(chip)
+        other = place + step
+        if 0 <= other < len(self._chips):
+            parties = list(self.parties())
+            parties[place], parties[other] = parties[other], parties[place]
+            self.set_parties(parties)
+            self._go(other)
+            self.edited.emit(self.parties())
 
     def _go(self, place: int) -> None:
         """Give the focus to the chip at ``place``, or to the line after the last one."""

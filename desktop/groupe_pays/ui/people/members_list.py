@@ -39,7 +39,7 @@ class MembersList(AskedPage):
         self.tabs = Segments(f"{self.name}_tabs", TABS)
         self.tabs.set_value(self.name)
         self.new = Button(f"new_{self.name}", "primary", "plus")
-        self.bring_in = Button(f"import_{self.name}", "default", "users")
+        self.bring_in = Button(f"import_{self.name}", "default", "download")
         self.head.add_beside(self.tabs)
         self.head.add_button(self.bring_in)
         self.head.add_button(self.new)

@@ -40,6 +40,10 @@ TABLE = {
         lambda: _("Attach the data to the file"),
         lambda: _("The records behind the document travel inside the PDF, to be read again by a program"),
     ),
+    "attach_files": OptionField(
+        lambda: _("Attach the annexes to the file"),
+        lambda: _("The files listed as annexes travel inside the PDF, where a reader opens them"),
+    ),
 }
 """By the names of the fields of ``Options``; the type of each field says which control it gets."""
 

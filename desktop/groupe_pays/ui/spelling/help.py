@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QAction, QContextMenuEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
+from PySide6.QtWidgets import QMenu
 
-from groupe_pays.domain.spelling import SpelledWord
 from groupe_pays.i18n import _
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes.editor import RichEditor
+from groupe_pays.ui.minutes.marks import WAVE, cursor_over, mark, placed
 from groupe_pays.ui.minutes.rich_document import blocks_of
 from groupe_pays.ui.spelling.desk import SpellingDesk
-from groupe_pays.ui.theme import color
 from groupe_pays.ui.typing_rules import checks_spelling
 
 REST_MS = 350
@@ -27,12 +26,12 @@ class SpellingHelp(QObject):
     def __init__(self, context: Context, edit: RichEditor, desk: SpellingDesk) -> None:
         super().__init__(edit)
         self._context, self._edit, self._desk = context, edit, desk
+        self._marked = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.look)
-        edit.installEventFilter(self)
-        edit.viewport().installEventFilter(self)
+        edit.listen(self)
         edit.textChanged.connect(self._rest.start)
         edit.cursorPositionChanged.connect(self._on_cursor)
         desk.changed.connect(self.mark)
@@ -52,36 +51,26 @@ class SpellingHelp(QObject):
         for block in blocks_of(self._edit.document()):
             text = block.text()
             for word in self._desk.wrong_words(text):
-                found.append(_placed(block.position(), text, word))
+                found.append(placed(block.position(), text, word.start, word.end))
         return found
 
     def mark(self) -> None:
         """Draw the waves; the word somebody is writing gets none until it is left."""
-        selections = []
+        found = []
         if checks_spelling(self._context.settings):
             at = self._edit.textCursor().position() if self._edit.hasFocus() and self._rest.isActive() else -1
-            for start, end in self.wrong():
-                if not start < at <= end:
-                    selections.append(self._selection(start, end))
-        self._edit.setExtraSelections(selections)
-
-    def _selection(self, start: int, end: int) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = self._cursor(start, end)
-        form = QTextCharFormat()
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        form.setUnderlineColor(color("danger"))
-        selection.format = form
-        return selection
+            found = [(start, end) for start, end in self.wrong() if not start < at <= end]
+        document = self._edit.document()
+        words = ", ".join(cursor_over(document, span).selectedText() for span in found)
+        spoken = _("not in the dictionary: {words}").format(words=words) if found else ""
+        self._edit.show_marks("spelling", [mark(document, span, WAVE, "danger") for span in found], spoken)
+        self._marked = bool(found)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self._edit.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return cursor_over(self._edit.document(), (start, end))
 
     def _on_cursor(self) -> None:
-        if self._edit.extraSelections() or self._rest.isActive():
+        if self._marked or self._rest.isActive():
             self._rest.start()
 
     # Proposals
@@ -152,11 +141,3 @@ class SpellingHelp(QObject):
     def _add(self, word: str, _checked: bool = False) -> None:
         self._context.services.spelling.add_word(word.replace("'", "’"))
         self._context.signals.undo_offered.emit(_("“{word}” added to the dictionary").format(word=word))
-
-
-def _placed(begin: int, text: str, word: SpelledWord) -> tuple[int, int]:
-    """The positions of a word in a document, which counts a character beyond the basic plane as two."""
-    if text.isascii() or all(ord(character) < 0x10000 for character in text):
-        return begin + word.start, begin + word.end
-    units = len(text[: word.start].encode("utf-16-le")) // 2
-    return begin + units, begin + units + len(word.word)

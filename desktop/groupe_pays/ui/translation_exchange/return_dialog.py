@@ -12,9 +12,11 @@ from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.translation_return import Choice, Fate, Preview, StateChoice
 from groupe_pays.i18n import _, ngettext, pgettext
 from groupe_pays.labels import label
+from groupe_pays.services.translation_return import Applied
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.long_change import LongChange
 from groupe_pays.ui.translation_exchange.return_table import Line, ReturnTable, lines
 from groupe_pays.ui.translation_exchange.versions import Versions
 from groupe_pays.ui.widgets.buttons import Button
@@ -38,6 +40,7 @@ class ReturnDialog(Retranslating, QDialog):
         self._context, self._path = context, path
         self._preview: Preview | None = None
         self._choices: dict[str, Choice] = {}
+        self._change = LongChange(context, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -90,6 +93,9 @@ class ReturnDialog(Retranslating, QDialog):
         self.versions.chosen.connect(self._choose)
         self.cancel.clicked.connect(self.reject)
         self.bring.clicked.connect(self.apply)
+        self._change.made.connect(self._on_made)
+        self._change.given_up.connect(self._tell)
+        self._change.failed.connect(self._on_failed)
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Bring a translation back"))
@@ -192,13 +198,19 @@ class ReturnDialog(Retranslating, QDialog):
         """Write what is chosen; a refusal is told here and nothing is lost."""
         if self._preview is None or not self._context.drafts.flush():
             return
-        states = StateChoice(str(self.states.value))
-        try:
-            applied = self._context.services.translation_return.apply(self._preview, self._choices, states)
-        except GroupePaysError as error:
-            self._refusal.setText(sentence_of(error))
-            self._refusal.show()
+        if self._change.busy:
             return
+        states = StateChoice(str(self.states.value))
+        self.bring.setEnabled(False)
+        service = self._context.services.translation_return
+        self._change.begin(partial(service.apply, self._preview, dict(self._choices), states))
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._tell()
+        self._refusal.setText(sentence_of(error))
+        self._refusal.show()
+
+    def _on_made(self, applied: Applied) -> None:
         self.accept()
         said = ngettext("{number} translation brought back", "{number} translations brought back", applied.texts)
         self._context.signals.undo_offered.emit(said.format(number=applied.texts))

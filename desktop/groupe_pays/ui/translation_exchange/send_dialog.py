@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
-from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.text import Language, TranslationState
 from groupe_pays.domain.translation_units import ExchangeFormat, SendExtent, XliffVersion
 from groupe_pays.formats import number
@@ -134,12 +133,21 @@ class SendDialog(Retranslating, QDialog):
         self._refusal.hide()
 
     def _ask_and_save(self) -> None:
-        try:
-            self._context.services.translation_sending.share(self._context.services.glossary)
-            job = self._context.services.translation_sending.prepare(self.request())
-        except GroupePaysError as error:
-            self._refuse(error)
-            return
+        """What goes out is read in the background; where it goes is asked then."""
+        if self._task is None:
+            services = self._context.services
+            sending = services.translation_sending.share(services.glossary)
+            self.bar.setRange(0, 0)
+            self.bar.show()
+            self.save.setEnabled(False)
+            self._task = self._context.tasks.run(
+                partial(sending.prepare, self.request()), self._ask_where, self._refuse
+            )
+
+    def _ask_where(self, job: SendJob) -> None:
+        self._task = None
+        self.bar.hide()
+        self.save.setEnabled(True)
         kinds = {
             ExchangeFormat.XLIFF: _("XLIFF files (*.xlf *.xliff)"),
             ExchangeFormat.WORD: _("Word files (*.docx)"),

@@ -47,7 +47,7 @@ class HelpColumns(Retranslating, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._columns = {part: _Column(part) for part in Part}
-        self._shown = False
+        self._shown = self._searching = False
         box = row(spacing=0)
         for at, (part, one) in enumerate(self._columns.items()):
             if at:
@@ -72,6 +72,8 @@ class HelpColumns(Retranslating, QWidget):
 
     def _say_empty(self) -> None:
         idle = _("Put the cursor in an entry to be translated.")
+        if self._searching:
+            idle = _("Searching the memory…")
         empty = {
             Part.MEMORY: _("Nothing like it was translated yet."),
             Part.TERMS: _("No term of the glossary."),
@@ -80,12 +82,18 @@ class HelpColumns(Retranslating, QWidget):
         for part, one in self._columns.items():
             one.empty.setText(empty[part] if self._shown else idle if part is Part.MEMORY else "")
 
+    def show_searching(self) -> None:
+        """The first help takes a moment: what is empty says why."""
+        self._searching = True
+        self._say_empty()
+
     def list_of(self, part: Part) -> OfferList:
         return self._columns[part].list
 
     def show_help(self, found: Help | None) -> None:
         """Show the offers; the first of the memory is chosen, else the first there is."""
         before = self.chosen()
+        self._searching = False
         self._shown = found is not None
         for part, one in self._columns.items():
             one.show_offers(found.of(part) if found is not None else ())

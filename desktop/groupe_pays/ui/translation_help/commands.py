@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from groupe_pays.domain.glossary import Term
 from groupe_pays.i18n import _, ngettext
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.errors import show_error
+from groupe_pays.ui.long_change import LongChange
 from groupe_pays.ui.minutes.editing import Editing
 
 
@@ -18,6 +22,9 @@ class HelpCommands(QObject):
         super().__init__(stage)
         self._context, self._editing, self._stage = context, editing, stage
         self._meeting_id: str | None = None
+        self._change = LongChange(context, stage)
+        self._change.made.connect(self._on_filled)
+        self._change.failed.connect(show_error)
         context.actions.handle("add_pair_as_term", stage, self.add_pair)
         context.actions.handle("fill_from_memory", stage, self.fill)
 
@@ -46,12 +53,15 @@ class HelpCommands(QObject):
         """Show what the memory would fill, and write it when that is wanted."""
         from groupe_pays.ui.translation_help.fill_dialog import FillDialog
 
-        if self._meeting_id is None or not self._context.drafts.flush():
+        if self._meeting_id is None or self._change.busy or not self._context.drafts.flush():
             return
         dialog = FillDialog(self._stage.window(), self._context, self._meeting_id)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.lines():
             self._editing.close()
-            done = self._context.services.prefill.fill(self._meeting_id, dialog.lines())
-            words = ngettext("{number} translation filled", "{number} translations filled", done)
-            self._context.signals.undo_offered.emit(words.format(number=done))
+            fill = self._context.services.prefill.fill
+            self._change.begin(partial(fill, self._meeting_id, dialog.lines()))
         dialog.deleteLater()
+
+    def _on_filled(self, done: int) -> None:
+        words = ngettext("{number} translation filled", "{number} translations filled", done)
+        self._context.signals.undo_offered.emit(words.format(number=done))

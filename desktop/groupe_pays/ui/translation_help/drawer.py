@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from groupe_pays.domain.changes import ChangeNotice
@@ -18,6 +18,7 @@ from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.minutes.editing import Editing
 from groupe_pays.ui.translation_help.columns import HelpColumns
 from groupe_pays.ui.translation_help.offers import Help, Offer, Part, Request, gather
+from groupe_pays.ui.translation_help.term_marks import TermMarks
 from groupe_pays.ui.widgets.buttons import Button, IconButton, tie_to_action
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Hairline, Keycap, Label
@@ -35,11 +36,13 @@ _KEYS = (("help_next", "F3"), ("help_previous", "Shift+F3"), ("help_insert", "F5
 class TranslationHelp(Retranslating, QFrame):
     """Follows what is edited; opens when the cursor comes into a translation, unless it was closed by hand."""
 
+    crowds = Signal(bool)
+    """Whether it takes room that a low window does not have: others step aside."""
+
     def __init__(self, context: Context, editing: Editing, stage: QWidget) -> None:
         super().__init__(stage)
         self.setObjectName("translation_help")
         self.setProperty("kind", "band")
-        self.hide()
         self._context, self._editing = context, editing
         self._help: Help | None = None
         self._running: Request | None = None
@@ -50,6 +53,8 @@ class TranslationHelp(Retranslating, QFrame):
         self.fill = Button("help_fill", "ghost", "languages")
         self.close_it = IconButton("help_close", "x")
         self.columns = HelpColumns()
+        self.marks = TermMarks(context, editing, self)
+        self.hide()
         self.own = {name: self._own_action(stage, name, keys) for name, keys in _KEYS}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -110,8 +115,10 @@ class TranslationHelp(Retranslating, QFrame):
     # Opening and closing
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.setFixedHeight(HEIGHT if self.window().height() < _HIGH_WINDOW else TALL)
+        low = self.window().height() < _HIGH_WINDOW
+        self.setFixedHeight(HEIGHT if low else TALL)
         super().showEvent(event)
+        self.crowds.emit(low)
         QTimer.singleShot(0, self, self._editing.keep_in_sight)
 
     def toggle(self) -> None:
@@ -137,7 +144,13 @@ class TranslationHelp(Retranslating, QFrame):
             self.show()
         self._rest.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.crowds.emit(False)
+        self.marks.show_help(None)
+
     def _on_opened(self, _key: str) -> None:
+        self.marks.show_help(None)
         if self.isVisible():
             self._rest.start()
 
@@ -185,6 +198,8 @@ class TranslationHelp(Retranslating, QFrame):
             self._show_nothing()
         elif self._help is None or request != self._help.request:
             self._running = request
+            if self._help is None:
+                self.columns.show_searching()
             services = self._context.services
             self._context.tasks.run(partial(gather, services, request), self._on_help, self._on_failure)
 
@@ -196,6 +211,7 @@ class TranslationHelp(Retranslating, QFrame):
             self._show_nothing()
             return
         self.columns.show_help(found)
+        self.marks.show_help(found if found.request == wanted else None)
         self._say_doubts()
         if wanted != found.request:
             self._rest.start()
@@ -207,6 +223,7 @@ class TranslationHelp(Retranslating, QFrame):
     def _show_nothing(self) -> None:
         self._help = None
         self.columns.show_help(None)
+        self.marks.show_help(None)
         self._say_doubts()
 
     def _say_doubts(self) -> None:

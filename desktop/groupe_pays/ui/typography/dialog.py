@@ -12,7 +12,9 @@ from groupe_pays.domain.text import Language
 from groupe_pays.domain.typing.proposals import Correction
 from groupe_pays.i18n import _, ngettext
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.errors import show_error
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.long_change import LongChange
 from groupe_pays.ui.tasks import Task
 from groupe_pays.ui.typing_rules import active_rules
 from groupe_pays.ui.typography.correction_list import CorrectionList
@@ -47,6 +49,7 @@ class TypographyDialog(Retranslating, QDialog):
         self.resize(820, 620)
         self._context, self._meeting_id, self._selection = context, meeting_id, selection
         self._looking: Task | None = None
+        self._change = LongChange(context, self)
         self._title, self._about = Label("detail"), WrappedLabel("meta", "text2")
         self._values = (*([SELECTION] if selection else []), MINUTES, AGENDA)
         self.scopes = Segments("typography_scope", self._values)
@@ -72,6 +75,9 @@ class TypographyDialog(Retranslating, QDialog):
         self.cancel.clicked.connect(self.reject)
         self.apply.clicked.connect(self._apply)
         self.list.corrections.ticked_changed.connect(self._show_count)
+        self._change.made.connect(self._on_made)
+        self._change.given_up.connect(self._show_count)
+        self._change.failed.connect(self._on_failed)
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Typography"))
@@ -131,8 +137,18 @@ class TypographyDialog(Retranslating, QDialog):
         self.reload()
 
     def _apply(self) -> None:
+        """Write what is ticked, in a worker: hundreds of texts take seconds."""
         corrections = self.list.corrections.ticked()
-        made = self._context.services.typography.apply(self._meeting_id, corrections)
+        if self._change.busy or not corrections or not self._context.drafts.flush():
+            return
+        self.apply.setEnabled(False)
+        self._change.begin(partial(self._context.services.typography.apply, self._meeting_id, corrections))
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._show_count()
+        show_error(error)
+
+    def _on_made(self, made: int) -> None:
         self.accept()
         words = ngettext("{number} text put right", "{number} texts put right", made)
         self._context.signals.undo_offered.emit(words.format(number=made))

@@ -5,22 +5,28 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from groupe_pays.store.lines.keeping import create_lines
 from groupe_pays.store.search import create_index
 
 revision = "0001"
 down_revision = None
 
 INDEXED = {
+    "attachment_content": ("sha256",),
     "change": ("state",),
     "organisation": ("deleted_at", "parent_id"),
     "partnership": ("deleted_at",),
     "person": ("deleted_at",),
     "sector": ("deleted_at",),
+    "segments": ("origin",),
+    "term": ("deleted_at", "replaces"),
     "audience_person": ("audience_id", "person_id"),
     "change_image": ("change_id",),
     "contact": ("organisation_id", "person_id"),
+    "distinct_organisations": ("first_id", "second_id"),
+    "distinct_people": ("first_id", "second_id"),
     "group_role": ("person_id",),
-    "organisation_event": ("organisation_id",),
+    "organisation_event": ("organisation_id", "successor_id"),
     "partner": ("organisation_id", "partnership_id"),
     "partnership_contact": ("organisation_id", "partnership_id", "person_id"),
     "partnership_sector": ("partnership_id", "sector_id"),
@@ -32,6 +38,7 @@ INDEXED = {
     "agenda_item": ("adopts_id", "carried_from_id", "deleted_at", "meeting_id", "parent_id", "stock_id"),
     "counted_group": ("meeting_id", "parent_id"),
     "delegation": ("head_id", "meeting_id", "organisation_id"),
+    "dismissal": ("meeting_id",),
     "upcoming_date": ("deleted_at", "meeting_id"),
     "attendance": ("delegation_id", "meeting_id", "organisation_id", "person_id"),
     "entry": ("agenda_item_id", "deleted_at", "meeting_id"),
@@ -78,12 +85,15 @@ def upgrade() -> None:
     op.create_index("ix_action_year_number", "action", ["year", "number"])
     op.create_index("ix_decision_year_number", "decision", ["year", "number"])
     create_index(op.get_bind())
+    create_lines(op.get_bind())
 
 
 def create_tables() -> None:
     op.create_table(
         "attachment_content",
-        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=72), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("part", sa.Integer(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_attachment_content"),
     )
@@ -112,9 +122,16 @@ def create_tables() -> None:
         sa.Column("fields", sa.Text(), nullable=False),
         sa.Column("merge_key", sa.Text(), nullable=True),
         sa.Column("made_at", sa.String(length=32), nullable=False),
-        sa.Column("state", choice("changestate", "done undone dropped founding"), nullable=False),
+        sa.Column("state", choice("changestate", "done undone dropped founding settled"), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_change"),
         sa.UniqueConstraint("key", name="uq_change_key"),
+    )
+    op.create_table(
+        "dictionary_word",
+        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint("word <> ''", name="written"),
+        sa.PrimaryKeyConstraint("id", name="pk_dictionary_word"),
     )
     op.create_table(
         "dossier",
@@ -127,8 +144,17 @@ def create_tables() -> None:
         sa.Column("text_size", choice("textsize", "small normal large"), nullable=False),
         sa.Column("paper", choice("paper", "a4 a3"), nullable=False),
         *bilingual("address"),
+        sa.Column("review_years", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_dossier"),
+    )
+    op.create_table(
+        "imported_columns",
+        sa.Column("headers", sa.Text(), nullable=False),
+        sa.Column("fields", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_imported_columns"),
+        sa.UniqueConstraint("headers", name="uq_imported_columns_headers"),
     )
     op.create_table(
         "logo",
@@ -163,9 +189,12 @@ def create_tables() -> None:
         sa.Column("city", sa.Text(), nullable=False),
         sa.Column("population", sa.Integer(), nullable=True),
         sa.Column("population_year", sa.Integer(), nullable=True),
+        *bilingual("population_note"),
         *bilingual("notes"),
         sa.Column("member_since", sa.String(length=40), nullable=True),
         sa.Column("member_until", sa.String(length=40), nullable=True),
+        sa.Column("contribution", choice("contribution", "unknown paid due exempt"), nullable=False),
+        sa.Column("contribution_year", sa.Integer(), nullable=True),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("confirmed_on", sa.String(length=40), nullable=True),
         sa.Column("deleted_at", sa.String(length=32), nullable=True),
@@ -195,9 +224,22 @@ def create_tables() -> None:
         *bilingual("notes"),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("confirmed_on", sa.String(length=40), nullable=True),
+        sa.Column("erased_on", sa.String(length=40), nullable=True),
         sa.Column("deleted_at", sa.String(length=32), nullable=True),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_person"),
+    )
+    op.create_table(
+        "saved_list",
+        *bilingual("name"),
+        sa.Column("kind", choice("listkind", "people organisations partnerships"), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("filters", sa.Text(), nullable=False),
+        sa.Column("sort", sa.String(length=40), nullable=False),
+        sa.Column("down", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.Float(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_saved_list"),
     )
     op.create_table(
         "sector",
@@ -205,6 +247,35 @@ def create_tables() -> None:
         sa.Column("deleted_at", sa.String(length=32), nullable=True),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_sector"),
+    )
+    op.create_table(
+        "segments",
+        sa.Column("origin", sa.Text(), nullable=False),
+        sa.Column("pairs", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_segments"),
+    )
+    op.create_table(
+        "term",
+        sa.Column("fr", sa.Text(), nullable=False),
+        sa.Column("zh", sa.Text(), nullable=False),
+        sa.Column("en", sa.Text(), nullable=False),
+        sa.Column(
+            "category",
+            choice(
+                "termcategory",
+                "meeting action member partnership institution event theme ui place person organisation function other",
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("confidence", choice("confidence", " recalled verified"), nullable=False),
+        sa.Column("replaces", sa.Text(), nullable=True),
+        sa.Column("is_hidden", sa.Boolean(), nullable=False),
+        sa.Column("deleted_at", sa.String(length=32), nullable=True),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.CheckConstraint("NULLIF(fr, '') IS NOT NULL OR NULLIF(zh, '') IS NOT NULL", name="worded"),
+        sa.PrimaryKeyConstraint("id", name="pk_term"),
     )
     op.create_table(
         "audience_person",
@@ -233,12 +304,33 @@ def create_tables() -> None:
         sa.Column("organisation_id", sa.String(length=36), nullable=True),
         sa.Column("kind", choice("contactkind", "phone mobile fax email web"), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
         sa.Column("position", sa.Float(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.CheckConstraint("person_id IS NOT NULL OR organisation_id IS NOT NULL", name="owner"),
         reference("contact", "organisation_id", "organisation"),
         reference("contact", "person_id", "person"),
         sa.PrimaryKeyConstraint("id", name="pk_contact"),
+    )
+    op.create_table(
+        "distinct_organisations",
+        sa.Column("first_id", sa.String(length=36), nullable=False),
+        sa.Column("second_id", sa.String(length=36), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        reference("distinct_organisations", "first_id", "organisation"),
+        reference("distinct_organisations", "second_id", "organisation"),
+        sa.PrimaryKeyConstraint("id", name="pk_distinct_organisations"),
+        sa.UniqueConstraint("first_id", "second_id", name="uq_distinct_organisations_first_id_second_id"),
+    )
+    op.create_table(
+        "distinct_people",
+        sa.Column("first_id", sa.String(length=36), nullable=False),
+        sa.Column("second_id", sa.String(length=36), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        reference("distinct_people", "first_id", "person"),
+        reference("distinct_people", "second_id", "person"),
+        sa.PrimaryKeyConstraint("id", name="pk_distinct_people"),
+        sa.UniqueConstraint("first_id", "second_id", name="uq_distinct_people_first_id_second_id"),
     )
     op.create_table(
         "group_role",
@@ -253,6 +345,7 @@ def create_tables() -> None:
     op.create_table(
         "organisation_event",
         sa.Column("organisation_id", sa.String(length=36), nullable=False),
+        sa.Column("change", choice("organisationchange", "renamed succeeded"), nullable=False),
         sa.Column("successor_id", sa.String(length=36), nullable=True),
         *bilingual("old_name"),
         sa.Column("date", sa.String(length=40), nullable=True),
@@ -321,6 +414,7 @@ def create_tables() -> None:
         sa.Column("since", sa.String(length=40), nullable=True),
         sa.Column("until", sa.String(length=40), nullable=True),
         sa.Column("is_main", sa.Boolean(), nullable=False),
+        sa.Column("is_head", sa.Boolean(), nullable=False),
         sa.Column("ordinal", sa.Float(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         reference("position", "organisation_id", "organisation"),
@@ -375,6 +469,7 @@ def create_tables() -> None:
         sa.Column("cancelled_on", sa.String(length=40), nullable=True),
         sa.Column("calendar_sequence", sa.Integer(), nullable=False),
         sa.Column("calendar_sent", sa.Text(), nullable=False),
+        sa.Column("imported_from", sa.Text(), nullable=False),
         sa.Column("deleted_at", sa.String(length=32), nullable=True),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.CheckConstraint("title_fr <> '' OR title_zh <> ''", name="titled"),
@@ -454,6 +549,14 @@ def create_tables() -> None:
         reference("delegation", "meeting_id", "meeting"),
         reference("delegation", "organisation_id", "organisation"),
         sa.PrimaryKeyConstraint("id", name="pk_delegation"),
+    )
+    op.create_table(
+        "dismissal",
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        reference("dismissal", "meeting_id", "meeting"),
+        sa.PrimaryKeyConstraint("id", name="pk_dismissal"),
     )
     op.create_table(
         "upcoming_date",
@@ -560,10 +663,14 @@ def create_tables() -> None:
         sa.Column("agenda_item_id", sa.String(length=36), nullable=True),
         sa.Column("entry_id", sa.String(length=36), nullable=True),
         sa.Column("partnership_id", sa.String(length=36), nullable=True),
+        sa.Column("position", sa.Float(), nullable=False),
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        *bilingual("caption"),
         sa.Column("deleted_at", sa.String(length=32), nullable=True),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.CheckConstraint(
