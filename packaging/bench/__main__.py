@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench import (

@@ -462,3 +462,26 @@ def test_a_translation_goes_out_and_comes_back(shell: Shell, tmp_path: Path) -> 
     assert refused.returncode == FAILED
     assert "out.tmx" in refused.stderr
     assert shell("translate", "group.gpays", "--to", "zh", "--output", "x.pdf").returncode == MISUSED
+
+
+@pytest.mark.parametrize("words", ["", "\n\n", "Nom;Courriel\n"])
+def test_a_list_of_nobody_is_told_to_hold_nobody(shell: Shell, dossier: Path, words: str) -> None:
+    (shell.folder / "liste.csv").write_text(words, encoding="utf-8")
+    told = refused(shell("import", dossier.name, "liste.csv"))
+    assert "liste.csv" in told
+    assert "terme" not in told
+
+
+def test_what_is_told_of_an_import_is_set_as_french_is(shell: Shell, dossier: Path) -> None:
+    (shell.folder / "liste.csv").write_text("Nom;Courriel\nJeanne Null;personne(at\n", encoding="utf-8")
+    told = shell("import", dossier.name, "liste.csv", "--preview").stdout
+    assert "«\u00a0personne(at\u00a0»" in told
+    assert "“" not in told
+    minutes = "Réunion du groupe-pays Chine\n31 janvier 2017\n\nPrésents : Jeanne Null\n\n1. Ouverture\n\nUn texte.\n"
+    (shell.folder / "cr.txt").write_text(minutes, encoding="utf-8")
+    counted = shell("import", dossier.name, "cr.txt", "--preview").stdout
+    assert re.search("personnes? [^\\n:]*\u00a0: 1", counted), counted
+
+
+def test_the_version_option_is_worded_in_french(shell: Shell) -> None:
+    assert "afficher la version" in shell("--help", language="fr").stdout

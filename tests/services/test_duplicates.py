@@ -37,6 +37,8 @@ def compared(one: PersonTraits, other: PersonTraits) -> tuple[int, tuple[Reason,
         (P("1", "Alban", "Zanchiello"), P("2", "ALBAN", "ZANCHIELO"), Reason.LIKE_NAME),
         (P("1", "Kaiyun", "Jiang"), P("2", "", "", "蒋开云"), Reason.PINYIN),
         (P("1", "", "", "蒋开云"), P("2", "Kaiyun", "Jiang", "蒋开云"), Reason.SAME_CHINESE_NAME),
+        (P("1", "", "Solo"), P("2", "", "SOLO"), Reason.SAME_NAME),
+        (P("1", "", "Solo", organisations=("a",)), P("2", "", "Solo", organisations=("a",)), Reason.SAME_NAME),
     ],
 )
 def test_one_person_is_known_again(one: PersonTraits, other: PersonTraits, reason: Reason) -> None:
@@ -53,6 +55,10 @@ def test_one_person_is_known_again(one: PersonTraits, other: PersonTraits, reaso
         (P("1", "Jean", "Martin"), P("2", "Jeanne", "Durand")),
         (P("1", "", "", "李明"), P("2", "", "", "李敏")),
         (P("1", "Jacques", "Dupont"), P("2", "Jean", "Dupont")),
+        (P("1", "Jean", "Nom00000x"), P("2", "Jean", "Nom00010x")),
+        (P("1", "Agent1204", "Delavigne"), P("2", "Agent1205", "Delavigne")),
+        (P("1", "", "Solo", organisations=("a",)), P("2", "", "Solo")),
+        (P("1", "", "Solo", organisations=("a",)), P("2", "", "Solo", organisations=("b",))),
     ],
 )
 def test_two_people_stay_two(one: PersonTraits, other: PersonTraits) -> None:

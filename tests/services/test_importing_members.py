@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from groupe_pays.domain.collation import fold
-from groupe_pays.domain.importing import Field
+from groupe_pays.domain.importing import Field, Reason
 from groupe_pays.domain.lists import ListKind
 from groupe_pays.domain.organisations import ContactKind, OrganisationKind
 from groupe_pays.domain.people import PersonName
@@ -78,6 +78,42 @@ def test_the_hundred_and_two_are_accounted_for_one_by_one(services: Services) ->
             assert partner.strip() in body.notes.fr
         assert person.source == "members.csv"
         assert person.confirmed_on is not None
+
+
+def test_somebody_of_one_name_is_not_doubled_by_a_second_import(services: Services, tmp_path: Path) -> None:
+    rows = (";;;Solo;;;", "Ville de Rennes;;;Trop;Agent;;", ";;;Ailleurs;;01 02 03 04 05;")
+    path = written(tmp_path, *rows)
+    services.importing_members.apply(given(services, path))
+    before = everything(services)
+
+    plan = planned(services, path)
+
+    assert plan.changes_nothing
+    services.importing_members.apply(given(services, path))
+    assert everything(services) == before
+    elsewhere = planned(services, written(tmp_path, "Ville de Lyon;;;Solo;Agent;;"))
+    assert elsewhere.rows[0].deed is Deed.CREATE
+
+
+def test_one_name_that_says_something_else_is_asked_about(services: Services, tmp_path: Path) -> None:
+    services.importing_members.apply(given(services, written(tmp_path, ";;;Solo;Maire;;solo@rennes.fr")))
+    plan = planned(services, written(tmp_path, ";;;Solo;Député;;solo@assemblee.fr"))
+    assert plan.rows[0].fate in (Fate.DOUBTFUL, Fate.UPDATED)
+
+
+@pytest.mark.parametrize("words", ["TOTAL", "Total :", "Sous-total", "Total général", "合计", "Total : 102"])
+def test_a_total_below_the_list_is_nobody(services: Services, tmp_path: Path, words: str) -> None:
+    somebody = "Ville de Rennes;;Jean;Dupont;Maire;;jean@rennes.fr"
+    path = written(tmp_path, somebody, f";;;{words};;;", f"{words};;;102;;;")
+    plan = planned(services, path)
+    assert [row.fate for row in plan.rows] == [Fate.NEW, Fate.REFUSED, Fate.REFUSED]
+    assert {row.row.refused for row in plan.rows[1:]} == {Reason.TOTAL}
+
+
+def test_a_firm_called_total_and_somebody_of_that_name_stay(services: Services, tmp_path: Path) -> None:
+    rows = ("Total;Entreprise;;;;01 47 44 45 46;", ";;Marie;Total;Maire;;", "Total;;Jean;Dupont;Directeur;;")
+    plan = planned(services, written(tmp_path, *rows))
+    assert plan.refused == 0
 
 
 def test_nobody_of_the_example_is_doubled(example: Services) -> None:

@@ -211,3 +211,18 @@ def test_a_few_letters_of_an_organisation_are_only_a_doubtful_match(example: Ser
 
     assert (found["ncy"].match, found["ncy"].candidates[0].words) == (Match.DOUBTFUL, "Nancy")
     assert found["CUF"].match is Match.KNOWN
+
+
+def test_an_organisation_listed_without_anybody_stays_in_the_minutes(services: Services, tmp_path: Path) -> None:
+    source = tmp_path / "liste.txt"
+    source.write_text(
+        "Réunion Chine du 3 mai 2021\n\nPrésents : M. Jean-Pierre Le Goff (Brest)\n"
+        "Excusés : Région Grand Est ; Marc Petit"
+        "\n\n1. Budget\nM. Le Goff : bonjour.\n",
+        "utf-8",
+    )
+
+    meeting_id = imported(services, source)
+
+    assert sorted(person.name.surname for person in services.people.list_people()) == ["Le Goff", "Petit"]
+    assert words_of("Région Grand Est") in all_words(services, meeting_id)

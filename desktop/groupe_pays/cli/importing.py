@@ -151,14 +151,20 @@ def _is_translation(path: Path) -> bool:
 
 
 def _names_people(path: Path) -> bool:
-    """Whether the columns of a table are those of people or organisations."""
-    from groupe_pays.domain.errors import GroupePaysError
+    """Whether the columns of a table are those of people or organisations.
+
+    Raises:
+        EmptyFile, RowlessTable: there is nothing in it, whatever it was to hold.
+    """
+    from groupe_pays.domain.errors import EmptyFile, GroupePaysError, RowlessTable
     from groupe_pays.domain.importing import Field, Likelihood, guess_columns
     from groupe_pays.exchange.tables_in import read_table
 
     telling = {Field.SURNAME, Field.FULL_NAME, Field.GIVEN_NAME, Field.NAME_ZH, Field.ORGANISATION, Field.EMAIL}
     try:
         table = read_table(path)
+    except (EmptyFile, RowlessTable):
+        raise
     except GroupePaysError:
         return False
     columns = guess_columns(table.headers, [row.cells for row in table.rows[:200]])

@@ -49,7 +49,11 @@ def _lines(plan: ImportPlan) -> list[str]:
 
         shown = f"{shown}, {date_words(facts.date, language)}"
     kinds = ", ".join(f"{label(kind)} {number}" for kind, number in plan.recognised.counts.items())
-    return [shown, kinds, *(f"{word}: {number}" for word, number in _people(plan).items())]
+    return [
+        shown,
+        kinds,
+        *(_("{what}: {number}").format(what=word, number=number) for word, number in _people(plan).items()),
+    ]
 
 
 def _people(plan: ImportPlan) -> dict[str, int]:

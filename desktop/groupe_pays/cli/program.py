@@ -57,7 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="groupe-pays", description=_("Meetings, minutes and partnerships of a country group."))
-    parser.add_argument("--version", action="version", version=f"Groupe-Pays {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"Groupe-Pays {__version__}",
+        help=_("show program's version number and exit"),
+    )
     parser.set_defaults(work=_open, file=None)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=Parser)
 

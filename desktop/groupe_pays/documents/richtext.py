@@ -94,11 +94,12 @@ def blocks(text: RichText) -> tuple[Block, ...]:
 
 
 class ListLabels:
-    """Gives each list item its mark or number, counting anew where a list is interrupted."""
+    """Gives each list item its mark or number, counting anew where a list is interrupted or its kind is another."""
 
     def __init__(self, bullets: tuple[str, ...], numbers: tuple[str, ...], *, number_bullets: bool = False) -> None:
         self._bullets, self._numbers, self._number_bullets = bullets, numbers, number_bullets
         self._counts: dict[int, int] = {}
+        self._kinds: dict[int, BlockKind] = {}
 
     def label(self, block: Block) -> str:
         """The label of ``block``; ``""`` for a paragraph, which ends the list."""
@@ -108,8 +109,12 @@ class ListLabels:
         depth = max(block.depth, 1)
         for deeper in [level for level in self._counts if level > depth]:
             del self._counts[deeper]
+        kind = BlockKind.NUMBER if self._number_bullets else block.kind
+        if self._kinds.get(depth) is not kind:
+            self._counts.pop(depth, None)
+        self._kinds[depth] = kind
         self._counts[depth] = self._counts.get(depth, 0) + 1
-        if block.kind is BlockKind.NUMBER or self._number_bullets:
+        if kind is BlockKind.NUMBER:
             pattern = self._numbers[min(depth, len(self._numbers)) - 1]
             count = self._counts[depth]
             return pattern.format(count, letter=_letters(count))

@@ -60,7 +60,7 @@ def _split(words: list[str]) -> tuple[str, str]:
         start, end = loud[0], loud[-1] + 1
     while start > 1 and words[start - 1].casefold() in _PARTICLES:
         start -= 1
-    if start == 1 and words[0].casefold() in _PARTICLES and end < len(words):
+    if start == 1 and words[0].casefold() in _PARTICLES:
         start = 0
     return " ".join(words[:start] + words[end:]), " ".join(_softened(word) for word in words[start:end])
 

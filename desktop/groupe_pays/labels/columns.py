@@ -44,6 +44,7 @@ def words_of_columns(say: NullTranslations) -> Words:
             Reason.EMPTY: say.pgettext("row", "The line says nothing"),
             Reason.NOBODY: say.pgettext("row", "Neither a name nor an organisation"),
             Reason.HEADER: say.pgettext("row", "Headers repeated"),
+            Reason.TOTAL: say.pgettext("row", "The total of the table, not a person"),
             Reason.ONLY_EMAIL: say.pgettext("row", "An e-mail address without a name"),
         },
     }

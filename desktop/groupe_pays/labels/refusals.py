@@ -193,7 +193,7 @@ def _about_attached(error: errors.FileRefused, say: NullTranslations) -> str:
         case errors.NotAFile():
             message = say.gettext("There is no file {name}. Choose a single file, not a folder.")
         case errors.EmptyFile():
-            message = say.gettext("The file {name} is empty. Scan it again, or choose another one.")
+            message = say.gettext("The file {name} is empty. Choose another one.")
         case errors.FileTooLarge(megabytes=megabytes):
             message = say.gettext(
                 "The file {name} is too large: a dossier takes files of up to {megabytes} MB. "

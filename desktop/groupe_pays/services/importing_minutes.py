@@ -66,7 +66,8 @@ class ImportingMinutesService:
         with self._store.reading() as session:
             known = list_people(session)
             matched = match_people(people, known)
-            bodies = match_organisations(gather_organisations(matched), list_organisations(session))
+            named = gather_organisations(matched, recognised.pieces)
+            bodies = match_organisations(named, list_organisations(session))
             bodies = linked_organisations(matched, bodies, known)
             facts = facts_of(recognised, people, _series(session))
             if before is not None:

@@ -72,3 +72,27 @@ def test_what_is_meant_so_leaves_the_list_and_comes_back_with_undo(read: Desk) -
     settle()
     read.stage.keeper.look()
     assert read.stage.gaps.count == before
+
+
+def test_no_line_is_covered_by_the_foot_whichever_is_chosen(read: Desk) -> None:
+    for at in range(6):
+        write(read, at, "Deux  espaces.")
+    review = read.stage.review
+    read.command("next_to_review")
+    assert review.list.count() >= 9
+    meant = set()
+    for at in (review.list.currentRow(), *range(review.list.count())):
+        review.list.setCurrentRow(at)
+        settle()
+        meant.add(review.meant_button.isVisible())
+        assert review.list.geometry().bottom() < review.meant_button.geometry().top()
+        assert review.rect().contains(review.meant_button.geometry())
+    assert meant == {True, False}
+
+
+def test_no_line_is_covered_as_the_list_opens(desk: Desk) -> None:
+    review = desk.stage.review
+    desk.command("next_to_review")
+    assert review.list.count() >= 9
+    assert review.meant_button.isVisible()
+    assert review.list.geometry().bottom() < review.meant_button.geometry().top()

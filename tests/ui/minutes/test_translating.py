@@ -71,6 +71,42 @@ def test_reviewed_and_on_in_one_gesture(desk: Desk) -> None:
     assert desk.edited().id == ids[5]
 
 
+def test_reviewed_and_on_goes_forward_whatever_waits_there(desk: Desk) -> None:
+    reviewed(desk)
+    ids = [entry.id for entry in desk.entries()]
+    desk.services.minutes.mark_translation([ids[1], ids[4]], State.DRAFT)
+    change(desk, 6, ZH, "")
+    change(desk, 7, FR, "Tout autre chose.")
+    desk.open(4, ZH)
+    met = []
+    for _step in range(3):
+        desk.command("review_and_next")
+        met.append(desk.edited().id)
+    assert met == [ids[6], ids[7], ids[1]]
+
+
+def test_reviewed_and_on_from_title_to_title(desk: Desk) -> None:
+    reviewed(desk)
+    items = [section.item for section in desk.services.minutes.load(desk.meeting_id)]
+    desk.services.facing.mark_title(items[0].id, State.DRAFT)
+    desk.services.facing.mark_title(items[1].id, State.DRAFT)
+    desk.services.agenda.edit_item(items[2].id, title=items[2].title.edited(ZH, ""))
+    settle()
+    place = desk.stage.view.minutes.place_of(f"item {items[1].id}")
+    desk.stage.view.setCurrentIndex(desk.stage.view.minutes.index(place, 1))
+    desk.command("review_and_next")
+    line = desk.stage.outline.title.zh
+    assert line.hasFocus()
+    assert line.text() == ""
+    type_text(line, "探讨")
+    desk.command("review_and_next")
+    titles = [section.item.title for section in desk.services.minutes.load(desk.meeting_id)]
+    assert (titles[1].state, titles[2].state, titles[2].zh) == (State.REVIEWED, State.REVIEWED, "探讨")
+    assert line.text() == titles[0].zh, "from the end on again"
+    assert not line.hasSelectedText(), "the next letter must not replace the translation"
+    assert line.cursorPosition() == len(titles[0].zh)
+
+
 def test_a_title_waits_like_a_paragraph(desk: Desk) -> None:
     reviewed(desk)
     item = desk.services.minutes.load(desk.meeting_id)[1].item

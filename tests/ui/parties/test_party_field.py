@@ -64,6 +64,27 @@ def test_words_that_are_nobody_are_kept_as_they_are(field: PartyField) -> None:
     assert field.parties()[0].person_id is None
 
 
+@pytest.mark.parametrize("sign", ["@", "＠"])
+def test_the_sign_that_names_people_in_a_text_may_stand_before_a_name(field: PartyField, sign: str) -> None:
+    type_text(field.line, "zanch")
+    offered = field.popup.choices()
+    field.line.clear()
+    type_text(field.line, f"{sign}zanch")
+    assert field.popup.choices() == offered
+    press(field.line, "Return")
+    assert names(field) == ["Alban Zanchiello"]
+    type_text(field.line, f"{sign}Le secrétariat")
+    field.line.clearFocus()
+    assert names(field) == ["Alban Zanchiello", "Le secrétariat"]
+
+
+def test_the_sign_alone_is_nobody(field: PartyField) -> None:
+    type_text(field.line, "@")
+    press(field.line, "Ctrl+Return")
+    field.line.clearFocus()
+    assert names(field) == []
+
+
 def test_a_party_is_removed_by_keyboard(field: PartyField) -> None:
     for letters in ("zanch", "bertrand fort"):
         type_text(field.line, letters)

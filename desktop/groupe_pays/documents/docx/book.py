@@ -106,7 +106,7 @@ class Book:
         if told.keep_with_next:
             add(made, "w:keepNext")
         if told.item is not None:
-            number = self._numbering.number(told.language, told.item.kind, told.item.list_number)
+            number = self._numbering.number(told.language, told.item.kind, told.item.depth, told.item.list_number)
             listed = add(made, "w:numPr")
             add(listed, "w:ilvl", val=told.item.depth - 1)
             add(listed, "w:numId", val=number)

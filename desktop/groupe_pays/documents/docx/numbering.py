@@ -19,25 +19,38 @@ class Numbering:
 
     def __init__(self, root: Node, layout: Layout) -> None:
         self._root, self._layout = root, layout
-        self._known: dict[tuple[Language, BlockKind, int], int] = {}
+        self._lists: dict[Language, int] = {}
+        self._open: dict[Language, dict[int, tuple[BlockKind, int]]] = {}
+        """Kind and instance of each depth of the list that is being written."""
+        self._made = 0
         self._abstract: dict[tuple[Language, BlockKind], int] = {}
         for language in CONTENT_LANGUAGES:
             for kind in (BlockKind.BULLET, BlockKind.NUMBER):
                 self._abstract[language, kind] = len(self._abstract)
                 root.append(self._definition(language, kind))
 
-    def number(self, language: Language, kind: BlockKind, list_number: int) -> int:
-        """The instance of a list, which begins at 1; bullets set as numbers are counted with the numbers."""
+    def number(self, language: Language, kind: BlockKind, depth: int, list_number: int) -> int:
+        """The instance an item belongs to, items coming in their order: a new one, which begins at 1, for each list and
+        where the kind changes at a depth; bullets set as numbers are counted with the numbers."""
         if manners(self._layout)[language].numbers_bullets:
             kind = BlockKind.NUMBER
-        key = (language, kind, list_number)
-        if key not in self._known:
-            self._known[key] = len(self._known) + 1
-            made = add(self._root, "w:num", numId=self._known[key])
-            add(made, "w:abstractNumId", val=self._abstract[language, kind])
-            for level in range(MAX_DEPTH):
-                add(add(made, "w:lvlOverride", ilvl=level), "w:startOverride", val=1)
-        return self._known[key]
+        if self._lists.get(language) != list_number:
+            self._lists[language], self._open[language] = list_number, {}
+        levels = self._open[language]
+        for deeper in [level for level in levels if level > depth]:
+            del levels[deeper]
+        # What stands in goes with the item above it of its kind: that one has it begin anew.
+        same = levels.get(depth) or levels.get(max(levels, default=0))
+        levels[depth] = same if same is not None and same[0] is kind else (kind, self._instance(language, kind))
+        return levels[depth][1]
+
+    def _instance(self, language: Language, kind: BlockKind) -> int:
+        self._made += 1
+        made = add(self._root, "w:num", numId=self._made)
+        add(made, "w:abstractNumId", val=self._abstract[language, kind])
+        for level in range(MAX_DEPTH):
+            add(add(made, "w:lvlOverride", ilvl=level), "w:startOverride", val=1)
+        return self._made
 
     def _definition(self, language: Language, kind: BlockKind) -> Node:
         made = node("w:abstractNum", abstractNumId=self._abstract[language, kind])

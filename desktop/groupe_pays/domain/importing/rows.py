@@ -73,6 +73,8 @@ class Reason(StrEnum):
     """Neither a name nor an organisation."""
     HEADER = "header"
     """A header repeated among the rows."""
+    TOTAL = "total"
+    """The total of a table, which is nobody."""
     ONLY_EMAIL = "only_email"
     """An address that names nobody."""
 

@@ -10,7 +10,7 @@ from datetime import date
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.front import upcoming_in
-from groupe_pays.domain.recognition.outcomes import numbered_outcome, owner_line
+from groupe_pays.domain.recognition.outcomes import marked_outcome, numbered_outcome, owner_line
 from groupe_pays.domain.recognition.people_words import PersonWords, read_person
 from groupe_pays.domain.recognition.pieces import Cell, Piece, PieceKind
 from groupe_pays.domain.recognition.signs import HAN, Sign, read_sign
@@ -36,6 +36,8 @@ _DATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _STREET = re.compile(r"\d")
+_TITLED_ZH = re.compile(rf"[{HAN}]{{1,4}}?(?:先生|女士)")
+"""« 王女士 » at the beginning of what the French says of Mme Wang."""
 _SIGNED = (Sign.NOTE, Sign.DECISIONS, Sign.ACTIONS)
 
 
@@ -47,8 +49,10 @@ def title_of(piece: Piece) -> BilingualText:
 def meeting_title(piece: Piece) -> BilingualText:
     """What the meeting is called: « Réunion Groupe-pays Chine », the date apart where that stands at its end."""
     fr, zh = _plain(piece, False), _plain(piece, True)
-    both = re.match(rf"^(?P<fr>[^{HAN}]+?)[\s/|–—-]+(?P<zh>[{HAN}].*)$", fr) if not zh else None
-    if both is not None:
+    words = fr or zh
+    both = re.match(rf"^(?P<fr>[^{HAN}]*[^\W\d_]{{3}}[^{HAN}]*?)[\s/|–—-]+(?P<zh>[{HAN}].*)$", words)
+    both = both or re.match(rf"^(?P<zh>[{HAN}][^/|]*?)\s*[/|]\s*(?P<fr>[^{HAN}]*[^\W\d_]{{3}}[^{HAN}]*)$", words)
+    if both is not None and not (fr and zh):
         fr, zh = both["fr"], both["zh"]
     return _titled(fr, zh, _bare_meeting_title)
 
@@ -120,7 +124,10 @@ def _spoken(piece: Piece, chinese: bool) -> tuple[PersonWords, ...]:
     if found is not None:
         return found.people
     length = piece.speaker_length[1 if chinese else 0]
-    return (read_person(first[:length].strip(" :：\t")),) if length else ()
+    if length:
+        return (read_person(first[:length].strip(" :：\t")),)
+    titled = _TITLED_ZH.match(first) if chinese else None
+    return (PersonWords(titled[0]),) if titled is not None else ()
 
 
 def upcoming_of(piece: Piece, today: date) -> tuple[RoughDate, Cell, Cell] | None:
@@ -239,6 +246,9 @@ def _lead_length(piece: Piece, words: str, chinese: bool) -> int:
         numbered = numbered_outcome(words)
         if numbered is not None and piece.kind is not PieceKind.NOTE:
             return numbered[2]
+        marked = marked_outcome(words)
+        if marked is not None and not marked.start:
+            return marked.end
         sign = read_sign(words)
         if sign is not None and sign[0] in _SIGNED:
             return sign[1]
@@ -270,4 +280,4 @@ def _after_dates_sign(words: str) -> str:
     if sign is None or sign[0] is not Sign.UPCOMING:
         return words
     label = words[: sign[1]].strip(" :：\t")
-    return f"{words[sign[1] :].strip()} — {label}"
+    return f"{words[sign[1] :].strip(' .。')} — {label}"

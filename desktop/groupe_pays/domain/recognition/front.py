@@ -47,6 +47,7 @@ _MAIL_HEAD = re.compile(
 _KIND_OF_DOCUMENT = re.compile(r"^relev[ée] de (?:d[ée]cisions|conclusions)$", re.IGNORECASE)
 _BARE_WHEN = re.compile(r"^(?:s[ée]ance|r[ée]union) du\b|^(?:le|du)\b", re.IGNORECASE)
 _BODY = {PieceKind.INTERVENTION, PieceKind.DECISION, PieceKind.ACTION, PieceKind.NOTE, PieceKind.SECTION}
+_WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _LONGEST_FACT = 260
 _LONGEST_TITLE = 200
 _LONGEST_WHEN = 110
@@ -160,7 +161,8 @@ def upcoming_in(words: str, today: date) -> tuple[RoughDate, str, str] | None:
         return line
     when = read_when(words)
     if when.date is not None:
-        rest = (words[: when.at] + words[when.at + when.length :]).strip(" \t:：,，.。–—-")
+        before = re.sub(rf"(?:\b(?:le|du)\s+)?(?:\b(?:{_WEEKDAYS})\s+)?$", "", words[: when.at], flags=re.IGNORECASE)
+        rest = (before + words[when.at + when.length :]).strip(" \t:：,，.。–—-")
         return when.date, words[when.at : when.at + when.length], rest
     for language in (Language.FR, Language.ZH):
         found = find_due(words, language, today)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.names import has_han
-from groupe_pays.domain.recognition.people_words import is_name, read_person, split_people
+from groupe_pays.domain.recognition.people_words import is_body, is_name, read_person, split_people
 from groupe_pays.domain.recognition.pieces import Cell, Column, Part, Piece
 from groupe_pays.domain.recognition.rows import row_status
 from groupe_pays.domain.recognition.signs import read_sign
@@ -34,6 +34,15 @@ class ListedPerson:
 
 def people_of(piece: Piece) -> list[ListedPerson]:
     """The people of a row, or of a line « Étaient présents : Mme X (Org), M. Y »."""
+    return [one for one in _named(piece) if not is_body(one.name.either)]
+
+
+def bodies_of(piece: Piece) -> list[Cell]:
+    """The organisations that are listed without anybody: « Excusés : Région Grand Est »."""
+    return [one.name for one in _named(piece) if is_body(one.name.either)]
+
+
+def _named(piece: Piece) -> list[ListedPerson]:
     found: list[ListedPerson] = []
     for part in piece.parts:
         if part.cells:

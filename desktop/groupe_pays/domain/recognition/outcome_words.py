@@ -10,9 +10,10 @@ from datetime import date
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.details import entry_text
-from groupe_pays.domain.recognition.outcomes import numbered_outcome
+from groupe_pays.domain.recognition.outcomes import marked_outcome, numbered_outcome
+from groupe_pays.domain.recognition.people_words import CIVILITY, PERSON, is_chinese_name, is_name
 from groupe_pays.domain.recognition.pieces import Cell, Column, LeftOut, Part, Piece
-from groupe_pays.domain.recognition.signs import HAN
+from groupe_pays.domain.recognition.signs import HAN, Sign, read_sign
 from groupe_pays.domain.recognition.when import find_due, parse_date
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, RichText
 
@@ -101,12 +102,28 @@ def _owners(whole: str, piece: Piece) -> tuple[tuple[str, ...], str]:
 
 def _leading(whole: str) -> tuple[str, ...]:
     """Who is named before what is to be done: « Mme Dupont : … », 由王芳负责…, « X se charge de … »."""
+    marked, sign = marked_outcome(whole), read_sign(whole)
+    if marked is not None:
+        whole = whole[marked.end :]
+    elif sign is not None and sign[0] in (Sign.ACTIONS, Sign.DECISIONS):
+        whole = whole[sign[1] :]
     text = re.sub(r"^[^:：]{0,20}(?:action|décision|待办事项)[^:：]{0,12}[:：]\s*", "", whole, flags=re.IGNORECASE)
     for pattern in (_BY_CHINESE, _LEAD, _CHARGED):
         found = pattern.search(text) if pattern is _BY_CHINESE else pattern.match(text)
         if found is not None and len(found["who"].split()) < 7 and not re.match(r"https?$", found["who"]):
             return _people(found["who"])
-    return ()
+    return _doing(text, marked is not None)
+
+
+def _doing(text: str, alone: bool) -> tuple[str, ...]:
+    """Who begins a sentence: « M. Roux rédige … », 张伟于4月15日前提交; ``alone``: « A. Durand pour le 15/06 »."""
+    chinese = re.match(rf"(?P<who>[{HAN}·]{{2,12}}?)(?:于|在|将|应|需)", text)
+    if chinese is not None and is_chinese_name(chinese["who"]):
+        return (chinese["who"],)
+    civil = re.match(rf"(?P<who>{CIVILITY}\s+{PERSON})\s+[a-zà-ÿ]{{3,}}", text)
+    due = re.match(rf"(?P<who>{PERSON})\s*(?:,|\(|pour\b|avant\b|d[’']ici\b|$)", text) if alone else None
+    found = civil or due
+    return (found["who"],) if found is not None and is_name(found["who"]) else ()
 
 
 def _people(words: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from groupe_pays.domain.names import has_han
@@ -43,6 +44,35 @@ _OWNER = re.compile(
 )
 _QUOTED = re.compile(r"^\s*(?:«.*»|“.*”|「.*」)\s*[.。]?\s*$", re.DOTALL)
 _LEAST_QUOTED = 40
+
+
+_MARKED = re.compile(
+    r"(?:→|=>|->|⇒|➔|➜)\s*(?:(?P<what>(?i:d[ée]cisions?|actions?)|决定|待办|行动)\s*[:：]\s*"
+    r"|(?P<loud>D[ÉE]CISIONS?|ACTIONS?)\b\s*(?:[–—-]\s+)?)(?=\S)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An outcome after an arrow: which of the two, and the characters from ``start`` to ``end`` that say so.
+
+    It is ``sure`` where the line begins with it and a colon follows.
+    """
+
+    sign: Sign
+    start: int
+    end: int
+    sure: bool
+
+
+def marked_outcome(words: str) -> Marked | None:
+    """« => DECISION : … », « site à refaire => ACTION A. Durand pour le 15/06 »."""
+    found = _MARKED.search(words[:600])
+    if found is None:
+        return None
+    what = (found["what"] or found["loud"]).lower()
+    sign = Sign.DECISIONS if what[0] in "d决" else Sign.ACTIONS
+    return Marked(sign, found.start(), found.end(), not words[: found.start()].strip() and found["what"] is not None)
 
 
 def numbered_outcome(words: str) -> tuple[Sign, str, int] | None:

@@ -37,7 +37,12 @@ _CHINESE_SURNAMES = (
     "付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞"
     "左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
-_CHINESE_NAME = re.compile(rf"(?:[{_CHINESE_SURNAMES}][{HAN}]{{1,2}}|[{HAN}]{{1,8}}(?:[·•・][{HAN}]{{1,8}})+)")
+_COMPOUND_SURNAMES = (
+    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|司空|端木|长孙|宇文|轩辕|独孤"
+    "|南宫|西门|百里|东郭|呼延|申屠|太史|濮阳|淳于|公羊|赫连|钟离|闻人|澹台"
+)
+_WHOLE_NAME = rf"(?:(?:{_COMPOUND_SURNAMES})[{HAN}]{{1,2}}|[{_CHINESE_SURNAMES}][{HAN}]{{1,2}})"
+_CHINESE_NAME = re.compile(rf"(?:{_WHOLE_NAME}|[{HAN}]{{1,8}}(?:[·•・][{HAN}]{{1,8}})+)")
 _IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]*)\s*[)）]\s*")
 _PARTS = re.compile(r"\s*(?:[,，]|\s[–—-]\s|\t|;)\s*")
 _REMOTE = re.compile(r"\b(?:en |par )?visio(?:-?conf[ée]rence)?\b|à distance|线上|视频", re.IGNORECASE)
@@ -50,6 +55,21 @@ _STANDS_FOR = re.compile(
 
 GIVEN_NAMES = re.compile(rf"^{_CAPITAL}[\w’'-]+(?:\s*,\s*{_CAPITAL}[\w’'-]+)+(?:\s+et\s+{_CAPITAL}[\w’'-]+)?\.?$")
 """« Alain, Béatrice, Chloé »: people who know each other."""
+_BODY = re.compile(
+    r"^(?:le |la |les |l[’'])?(?:(?:Euro)?[Mm]étropole|[Rr]égion|[Dd]épartement"
+    r"|[Vv]ille|[Cc]ommun(?:e|auté)|[Mm]airie|[Cc]onseil|[Mm]inistère"
+    r"|[Aa]mbassade|[Cc]onsulat|[Uu]niversité|[Aa]ssociation|[Cc]omité|[Aa]gence|[Cc]hambre|[Ii]nstitut|[Dd]irection"
+    r"|[Ss]ervices?|[Pp]réfecture|[Ss]yndicat|[Ff]ondation|[Gg]roupe|[Oo]ffice|[Bb]ureau|[Cc]ités|[Ss]ociété"
+    r"|[Cc]ollectivité|[Uu]nion|[Ff]édération|[Cc]entre|[ÉéEe]cole|[Ll]ycée|[Cc]ollège|[Mm]usée|[Pp]rovince"
+    r"|[Dd]élégation|[Cc]lub|[Rr]éseau|[Aa]ssemblée|[Mm]unicipalité|[Aa]cadémie|[Pp]ays d[eu])(?:\s|$)"
+    r"|^(?:Grand|Greater) (?:Lyon|Paris|Est|Nancy|Reims|Poitiers|Besançon)\b"
+    r"|\s(?:Métropole|Agglomération|Agglo|Université|University|FAO)$"
+)
+"""« Région Grand Est », « Toulouse Métropole »: kinds of organisations, which no name of a person begins with."""
+_CHINESE_BODY = re.compile(
+    "(?:[省市县]|自治区|政府|外办|外事办|办公室|委员会|大学|学院|研究院"
+    "|协会|学会|公司|集团|航空|银行|大使馆|使馆|领事馆|中心|友协)$"
+)
 _HANDED = re.compile(r"^(?P<who>[^,;:(]{3,60}?)\s+(?:à|=>|→|pour)\s+(?P<by>[^,;:(]{3,60})$")
 
 
@@ -64,19 +84,27 @@ class PersonWords:
     is_remote: bool = False
 
 
+def is_body(words: str) -> bool:
+    """Whether words say by their kind that they are an organisation: « Département de l’Hérault », 江苏省外办."""
+    bare = _IN_BRACKETS.sub(" ", words).strip(" .:：")
+    if has_han(bare):
+        return len(bare) > 2 and bool(_CHINESE_BODY.search(bare))
+    return bool(_BODY.search(bare.title() if bare.isupper() else bare)) and not _BARE_CIVILITY.match(bare)
+
+
 def is_name(words: str) -> bool:
     """Whether words look like the name of a person and nothing else."""
     bare = words.strip(" .:")
     if has_han(bare):
         return is_chinese_name(bare)
-    if len(bare) > 60 or read_sign(bare) or not _LATIN.match(bare):
+    if len(bare) > 60 or read_sign(bare) or not _LATIN.match(bare) or is_body(bare):
         return False
     return bool(_BARE_CIVILITY.match(bare)) or 2 <= len(bare.split()) <= 6
 
 
 def is_chinese_name(words: str) -> bool:
     bare = re.sub(r"(?:先生|女士|同志)$", "", words.strip())
-    return bool(_CHINESE_NAME.fullmatch(bare)) and not bare.endswith("副")
+    return bool(_CHINESE_NAME.fullmatch(bare)) and not bare.endswith("副") and not is_body(bare)
 
 
 def find_chinese_name(words: str) -> str:
@@ -85,10 +113,10 @@ def find_chinese_name(words: str) -> str:
     if dotted:
         titles = list(re.finditer(rf"(?:{_CHINESE_FUNCTION}|的)(?=[{HAN}]{{1,6}}[·•・])", dotted[0]))
         return dotted[0][titles[-1].end() :] if titles else dotted[0]
-    after = re.search(rf"(?:{_CHINESE_FUNCTION})([{_CHINESE_SURNAMES}][{HAN}]{{1,2}})$", words)
+    after = re.search(rf"(?:{_CHINESE_FUNCTION})({_WHOLE_NAME})$", words)
     if after:
         return after[1]
-    titled = re.search(rf"([{_CHINESE_SURNAMES}][{HAN}]{{1,2}})(?<!副)(?=(?:{_CHINESE_FUNCTION})|$)", words)
+    titled = re.search(rf"({_WHOLE_NAME})(?<!副)(?=(?:{_CHINESE_FUNCTION})|$)", words)
     return titled[1] if titled else ""
 
 
@@ -165,12 +193,12 @@ def _body_and_title(words: str) -> tuple[str, str]:
 def split_people(words: str) -> list[str]:
     """The people of a line « Mme X (Org), M. Y, maire de Z ; … », one piece each."""
     text = " ".join(words.split()).strip(" .。")
-    if has_han(text) and not re.search(r"[a-zà-ÿ]{3}", _IN_BRACKETS.sub("", text)):
+    if has_han(text) and ("、" in text or not re.search(r"[a-zà-ÿ]{3}", _IN_BRACKETS.sub("", text))):
         parts = _outside_brackets(text, "、；;，,")
         people: list[str] = []
         for part in parts:
             bare = _IN_BRACKETS.sub("", part).strip()
-            if people and not find_chinese_name(bare) and not is_chinese_name(bare) and not is_name(bare):
+            if people and not (find_chinese_name(bare) or is_name(bare) or (is_body(bare) and "、" in text)):
                 people[-1] += "，" + part
             else:
                 people.append(part)
@@ -180,9 +208,11 @@ def split_people(words: str) -> list[str]:
     if GIVEN_NAMES.match(text):
         return re.split(r"\s*,\s*|\s+et\s+", text)
     pieces: list[str] = []
-    for part in _outside_brackets(re.sub(rf"\s+et\s+(?={CIVILITY}\s)", ", ", text), ","):
+    parts = _outside_brackets(re.sub(rf"\s+et\s+(?={CIVILITY}\s)", ", ", text), ",，、")
+    for part in parts:
         bare = _IN_BRACKETS.sub(" ", part).strip()
-        starts = bool(_BARE_CIVILITY.match(bare)) or (is_name(bare) and not is_function(bare) and _has_names(text))
+        starts = bool(_BARE_CIVILITY.match(bare)) or (_is_bare_name(bare) and _begins(part, pieces, parts[0]))
+        starts = starts or (bool(pieces) and is_body(bare) and is_body(pieces[-1]))
         if pieces and not starts:
             pieces[-1] += ", " + part
         else:
@@ -190,9 +220,31 @@ def split_people(words: str) -> list[str]:
     return pieces
 
 
-def _has_names(text: str) -> bool:
-    """Whether people stand in a line without civility, so that a bare name begins the next one."""
-    return not re.search(rf"\b{CIVILITY}\s+{_CAPITAL}", text)
+def _is_bare_name(words: str) -> bool:
+    return is_name(words) and (has_han(words) or not is_function(words))
+
+
+def _begins(part: str, before: list[str], first: str) -> bool:
+    """Whether a bare name begins the next person: brackets end the one before, or the line names people so."""
+    told = bool(before) and (before[-1].endswith((")", "）")) or is_body(before[-1]))
+    initial = re.match(rf"{_CAPITAL}\.", part) is not None
+    return told or initial or has_han(part) or bool(_IN_BRACKETS.search(part)) or not _BARE_CIVILITY.match(first)
+
+
+def is_sure_list(words: str) -> bool:
+    """Whether each piece of ``split_people`` is one person and nothing else that may be somebody."""
+    if GIVEN_NAMES.match(words.strip()):
+        return True
+    return all(_is_sure(piece) for piece in split_people(words))
+
+
+def _is_sure(piece: str) -> bool:
+    bare = _STANDS_FOR.sub("", piece)
+    outside = [part for part in _PARTS.split(_IN_BRACKETS.sub(" ", bare).strip()) if part]
+    if len(_IN_BRACKETS.findall(bare)) > 1 or is_body(piece):
+        return False
+    named = [part for part in outside if _is_bare_name(part)]
+    return len(named) == 1 or (len(named) < 2 and bool(read_person(piece).represented_by or has_han(piece)))
 
 
 def _outside_brackets(text: str, signs: str) -> list[str]:

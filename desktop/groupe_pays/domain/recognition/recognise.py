@@ -12,10 +12,30 @@ from groupe_pays.domain.collation import fold
 from groupe_pays.domain.recognition import front, rows
 from groupe_pays.domain.recognition.halves import pair_halves
 from groupe_pays.domain.recognition.margins import margin_reasons
-from groupe_pays.domain.recognition.outcomes import is_action, is_decision, is_quotation, numbered_outcome, owner_line
-from groupe_pays.domain.recognition.people_words import GIVEN_NAMES, looks_like_person, split_people
+from groupe_pays.domain.recognition.outcomes import (
+    is_action,
+    is_decision,
+    is_quotation,
+    marked_outcome,
+    numbered_outcome,
+    owner_line,
+)
+from groupe_pays.domain.recognition.people_words import (
+    GIVEN_NAMES,
+    is_body,
+    is_sure_list,
+    looks_like_person,
+    split_people,
+)
 from groupe_pays.domain.recognition.pieces import Certainty, Column, LeftOut, Piece, PieceKind, Recognised
-from groupe_pays.domain.recognition.signs import Sign, is_closing, is_document_name, is_note, read_sign
+from groupe_pays.domain.recognition.signs import (
+    Sign,
+    is_closing,
+    is_document_name,
+    is_language_head,
+    is_note,
+    read_sign,
+)
 from groupe_pays.domain.recognition.source import SourceDocument
 from groupe_pays.domain.recognition.speech import read_speech
 from groupe_pays.domain.recognition.tables import LISTED, TableReader, part_of
@@ -62,6 +82,8 @@ class _Recogniser(TableReader):
     def _read(self, at: int, unit: Unit) -> None:
         if at in self._margins:
             self._add(PieceKind.LEFT_OUT, unit, reason=self._margins[at])
+        elif _names_languages(unit):
+            self._add(PieceKind.LEFT_OUT, unit, reason=LeftOut.TABLE_HEAD)
         elif unit.row is not None:
             self._row(at, unit)
         elif self._in_head and (kind := front.fact_of(unit, self.pieces)) is not None:
@@ -163,7 +185,8 @@ class _Recogniser(TableReader):
         return False
 
     def _named_people(self, named: Sign, status: AttendanceStatus, unit: Unit, rest: str) -> bool:
-        if rest and not any(looks_like_person(one) for one in split_people(rest)) and not GIVEN_NAMES.match(rest):
+        people = split_people(rest)
+        if rest and not any(looks_like_person(one) or is_body(one) for one in people) and not GIVEN_NAMES.match(rest):
             if re.fullmatch(r"[\d\s\w]{0,40}\d[\d\s\w]{0,40}", rest) or rest.lower() in ("néant", "aucun", "无"):
                 self._add(PieceKind.LEFT_OUT, unit, reason=LeftOut.COUNT)
                 return True
@@ -172,7 +195,7 @@ class _Recogniser(TableReader):
         if not rest:
             self._add(PieceKind.LEFT_OUT, unit, reason=LeftOut.LABEL)
             return True
-        self._person(unit, Certainty.SURE)
+        self._person(unit, Certainty.SURE if is_sure_list(rest) else Certainty.DOUBTFUL)
         return True
 
     def _person(self, unit: Unit, certainty: Certainty) -> None:
@@ -219,6 +242,12 @@ class _Recogniser(TableReader):
             self._add(PieceKind.DECISION if found[0] is Sign.DECISIONS else PieceKind.ACTION, unit)
             self._in_head = False
             return True
+        marked = marked_outcome(words)
+        if marked is not None:
+            self._mode, self._in_head = None, False
+            kind = PieceKind.DECISION if marked.sign is Sign.DECISIONS else PieceKind.ACTION
+            self._add(kind, unit, Certainty.SURE if marked.sure else Certainty.DOUBTFUL)
+            return True
         if self._mode in LISTED:
             return False
         if is_decision(words) and not self._in_head:
@@ -243,8 +272,9 @@ class _Recogniser(TableReader):
         item = unit.block.is_item or numbered
         if self._status is not None and rows.status_of(self._mode) is not None:
             bare = words[read_number(words).length :] if numbered else words  # type: ignore[union-attr]
-            if looks_like_person(bare) or all(looks_like_person(one) for one in split_people(bare)):
-                self._person(unit, Certainty.SURE if item else Certainty.LIKELY)
+            if looks_like_person(bare) or all(looks_like_person(one) or is_body(one) for one in split_people(bare)):
+                certainty = Certainty.SURE if item else Certainty.LIKELY
+                self._person(unit, certainty if is_sure_list(bare) else Certainty.DOUBTFUL)
                 return True
             return False
         if self._mode is Sign.AGENDA and len(words) < _SHORT and (item or self._listing < 12) and not _is_said(unit):
@@ -343,6 +373,15 @@ def _bold_length(unit: Unit) -> int:
             break
         length += len(span.text)
     return length if length < len(unit.words) else 0
+
+
+def _names_languages(unit: Unit) -> bool:
+    """The head of facing columns: « Français | 中文 »."""
+    if unit.row is not None:
+        words = [cell.either for cell in unit.cells]
+        return len(words) > 1 and all(map(is_language_head, words))
+    sides = [side.plain for side in (unit.fr, unit.zh) if side is not None]
+    return len(sides) > 1 and all(map(is_language_head, sides))
 
 
 def _is_said(unit: Unit) -> bool:

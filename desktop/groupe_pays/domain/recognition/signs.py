@@ -64,7 +64,7 @@ _FRENCH = {
     r"|suites? [àa] donner|plan d[’']actions?|t[âa]ches?(?: à .{1,20})?|[àa] faire|relev[ée] d[’']actions?"
     r"|tableau de(?: suivi| bord)?(?: des actions)?|qui fait quoi",
     Sign.UPCOMING: r"agenda(?: \d{4})?|dates? (?:[àa] (?:venir|retenir|noter)|importantes)"
-    r"|prochaine?s? (?:dates?|r[ée]unions?|[ée]ch[ée]ances?|rencontres?|rendez-vous|s[ée]ances?"
+    r"|prochaine?s? (?:dates?|r[ée]unions?|[ée]ch[ée]ances?|rencontres?|rendez-vous|rdv|s[ée]ances?"
     r"|comit[ée]s?|c\.?a\.?|a\.?g\.?|conseils?|bureau|ateliers?"
     r"|assembl[ée]es?|commissions?|copil|cotech|s[ée]minaires?|groupes?)|calendrier(?: pr[ée]visionnel)?(?: \d{4})?"
     r"|à vos agendas",
@@ -88,7 +88,7 @@ _CHINESE = {
     Sign.COUNT: "要点|出席情况",
     Sign.AGENDA: "会议议程|议程|会议议题|议题",
     Sign.DECISIONS: "会议决定|决定事项|决议事项|会议决议|议定事项|会议议定|决定|决议",
-    Sign.ACTIONS: "待办事项|行动计划|行动事项|任务分工|任务清单|工作安排|工作分工|后续行动|后续工作|落实事项",
+    Sign.ACTIONS: "待办事项|行动计划|行动事项|任务分工|任务清单|工作安排|工作分工|后续行动|后续工作|落实事项|待办|行动",
     Sign.UPCOMING: "后续日期|下次会议时间|下次会议|下一次会议|日程安排|近期日程|重要日期|日程",
     Sign.NEXT_STEPS: "下一步工作|下一步|下步工作",
     Sign.NOTE: "备注|附注|注意|说明|注",
@@ -123,6 +123,11 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOSING = 160
+_LANGUAGE = re.compile(
+    r"^(?:(?:version |texte |en )?(?:fran[çc]aise?|chinoise?)|fr|zh|vf|法文|法语|中文|汉语|汉文)"
+    r"(?:\s*[/|(（]?\s*(?:fran[çc]aise?|chinoise?|fr|zh|法文|法语|中文|汉语|汉文)[)）]?)?$",
+    re.IGNORECASE,
+)
 
 
 def read_sign(words: str) -> tuple[Sign, int] | None:
@@ -146,6 +151,11 @@ def is_note(words: str) -> bool:
 def is_document_name(words: str) -> bool:
     """Whether a line says no more than that these are minutes."""
     return bool(_DOCUMENT.match(words.strip()))
+
+
+def is_language_head(words: str) -> bool:
+    """Whether words only say what language a column is in: « Français », 中文."""
+    return bool(_LANGUAGE.match(words.strip()))
 
 
 def is_closing(words: str) -> bool:

@@ -48,7 +48,7 @@ _TITLED = re.compile(
 )
 _CHINESE_VERBS = (
     "指出|表示|强调|介绍|认为|建议|提出|回顾|回应|补充|宣布|说明|通报|汇报|重申|感谢|希望|询问|总结|主持"
-    "|发言|提议|谈到|着重指出|回忆道|要求|欢迎|致辞|确认|答复|解释|回答|提到|分享|代表"
+    "|发言|致欢迎辞|致开幕辞|提议|谈到|着重指出|回忆道|要求|欢迎|致辞|确认|答复|解释|回答|提到|分享|代表"
 )
 _CHINESE_SPOKEN = re.compile(
     rf"^(?P<who>[{HAN}·•・（）()A-Za-zÀ-ÿ ,，-]{{2,80}}?)(?:向[{HAN}]{{2,20}})?(?:还|也|首先|最后|随后|对此"
@@ -96,7 +96,8 @@ def _labelled(words: str, bold: int, known: frozenset[str]) -> Spoken | None:
     person = read_person(who)
     if is_name(person.name) or _is_known(person.name, known):
         return Spoken((person,), found.end(), sure=bool(bold) or bool(re.match(CIVILITY, person.name)))
-    chinese = find_chinese_name(who) if has_han(who) and len(who) <= 40 else ""
+    bare = re.sub(r"\s*[(（][^)）]*[)）]", "", who)
+    chinese = find_chinese_name(bare) if has_han(bare) and len(who) <= 40 else ""
     if chinese:
         return Spoken((read_person(who),), found.end(), sure=True)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from groupe_pays.domain import clock
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.dates import RoughDate, parse_words
 from groupe_pays.domain.importing import (
     CleanPerson,
@@ -34,6 +35,14 @@ from groupe_pays.exchange.cleaning.words import language_of, roles_in
 
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 60_000
 """Day numbers of a spreadsheet between 1954 and 2064: a date that lost its form."""
+_TOTAL = re.compile(
+    r"(?:(?:grand|sous|sub)[ -]?)?tot(?:al|aux|als)(?: general| generaux)?(?P<number>\s*[:：=]?\s*\d+)?\s*[:：=]?"
+    r"|(?:合计|总计|小计|总数)\s*[:：]?(?P<figure>\s*\d+)?"
+)
+_COUNTED = re.compile(r"\d[\d\s.,]{0,7}(?:\s?[^\W\d]+)?")
+"""« 102 », « 1 204 », « 102 personnes »; telephone numbers are longer."""
+_LONGEST_TOTAL = 30
+_OF_NAMES = frozenset((Field.FULL_NAME, Field.SURNAME, Field.GIVEN_NAME, Field.NAME_ZH))
 _BETWEEN_PARTNERS = re.compile(r"\s*[;\n；、]\s*|,\s+|[()（）]")
 
 
@@ -45,6 +54,8 @@ def clean_row(columns: Sequence[Column], row: SourceRow, today: date | None = No
     cells = Cells(columns, row, log)
     if not cells:
         return CleanRow(row.number, refused=Reason.EMPTY)
+    if _is_total(columns, row):
+        return CleanRow(row.number, refused=Reason.TOTAL)
     return _Reading(cells, log, row.number, today or clock.today()).row()
 
 
@@ -52,6 +63,16 @@ def _repeats_headers(columns: Sequence[Column], row: SourceRow) -> bool:
     """Whether the cells are the headers once more, as lists pasted below each other have them."""
     said = [(cell.strip(), column.header) for cell, column in zip(row.cells, columns, strict=False) if cell.strip()]
     return len(said) > 1 and all(cell == header for cell, header in said)
+
+
+def _is_total(columns: Sequence[Column], row: SourceRow) -> bool:
+    """Whether the cells are « Total » and counts; alone and without any, « Total » may be the firm."""
+    said = [(cell.strip(), column.field) for cell, column in zip(row.cells, columns, strict=False) if cell.strip()]
+    if not said or len(said[0][0]) > _LONGEST_TOTAL or not (found := _TOTAL.fullmatch(fold(said[0][0]))):
+        return False
+    if not all(_COUNTED.fullmatch(cell) for cell, _field in said[1:]):
+        return False
+    return len(said) > 1 or said[0][1] in _OF_NAMES or bool(found["number"] or found["figure"])
 
 
 class _Reading:

@@ -122,9 +122,14 @@ def latin_alike(one: Known, other: Known) -> Alike:
         return _NOTHING
     surname = ratio(one.last, other.last, score_cutoff=80)
     given = ratio(one.first, other.first, score_cutoff=80) if surname else 0.0
-    if not given or given + surname < 180:
+    if not given or given + surname < 180 or _digits(one) != _digits(other):
         return _NOTHING
     return round(min(given, surname) * 0.4 + (given + surname) * 0.25) - 4, Reason.LIKE_NAME
+
+
+def _digits(one: Known) -> tuple[str, str]:
+    """The digits of a name: others are another number, not a slip of the hand."""
+    return _NO_DIGIT.sub("", one.first), _NO_DIGIT.sub("", one.last)
 
 
 def _are_initials(one: Known, other: Known) -> bool:

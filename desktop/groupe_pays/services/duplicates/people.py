@@ -131,6 +131,8 @@ class PeopleIndex:
         if one.bodies and not one.bodies.isdisjoint(other.bodies):
             score += 8
             reasons.append(Reason.SAME_ORGANISATION)
+        elif reason is Reason.SAME_NAME and not one.bodies and not other.bodies:
+            score = max(score, LIKELY)  # a name of one word too, where no organisation tells them apart
         return min(score, 100), tuple(reasons)
 
 

@@ -15,7 +15,7 @@ from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.names import as_typed, has_han
 from groupe_pays.domain.organisations import College
 from groupe_pays.domain.recognition.details import agenda_titles, entry_text, speakers_of, title_of, upcoming_of
-from groupe_pays.domain.recognition.listed import ListedPerson, people_of
+from groupe_pays.domain.recognition.listed import ListedPerson, bodies_of, people_of
 from groupe_pays.domain.recognition.outcome_words import OutcomeWords, outcome_of, short_titles
 from groupe_pays.domain.recognition.people_words import is_name
 from groupe_pays.domain.recognition.pieces import Cell, Piece, PieceKind
@@ -123,7 +123,9 @@ class Maker:
         elif piece.kind.is_entry or piece.key in self._beside:
             self._entry(piece)
         elif piece.kind is PieceKind.ATTENDANCE:
-            if not self._attendance(piece):
+            bodies = [self._body(body) for body in bodies_of(piece)]
+            # Only people are on the list: a line that names an organisation alone stays in the minutes
+            if not self._attendance(piece) or bodies:
                 self._entry(piece)
         elif piece.kind is PieceKind.UPCOMING and not self._upcoming(piece):
             self._entry(piece)

@@ -55,6 +55,9 @@ class Named:
     @property
     def person_name(self) -> PersonName:
         latin, chinese = read_name(self.name.fr), read_name(self.name.zh)
+        if latin.surname and len(chinese.name_zh) == 1:
+            # 王女士 beside Mme Wang is a surname with a title, no name to keep
+            chinese = replace(chinese, name_zh="")
         return replace(latin, name_zh=chinese.name_zh or latin.name_zh, civility=latin.civility or chinese.civility)
 
 

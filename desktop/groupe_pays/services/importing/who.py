@@ -10,7 +10,7 @@ from groupe_pays.domain.names import read_name
 from groupe_pays.domain.organisations import Organisation
 from groupe_pays.domain.people import Person
 from groupe_pays.domain.recognition.details import chair_of, speakers_of
-from groupe_pays.domain.recognition.listed import people_of
+from groupe_pays.domain.recognition.listed import bodies_of, people_of
 from groupe_pays.domain.recognition.pieces import Cell, Piece, PieceKind
 from groupe_pays.domain.text import Language
 from groupe_pays.services.importing.plan import (
@@ -135,21 +135,23 @@ def _same_surname(one: Named, people: Iterable[Person]) -> list[Person]:
 def _judged(one: Named, likely: list[Person]) -> Named:
     candidates = tuple(_candidate(person) for person in likely[:_MOST])
     name = one.person_name
-    whole = bool(name.name_zh or (name.given_name and name.surname))
+    whole = bool(len(name.name_zh) > 1 or (name.given_name and name.surname))
     if candidates:
         single = candidates[0].id if len(candidates) == 1 else None
         return replace(one, match=Match.DOUBTFUL, record_id=single, candidates=candidates)
     return replace(one, match=Match.NEW if whole else Match.WORDS)
 
 
-def gather_organisations(people: Iterable[Named]) -> dict[str, Named]:
+def gather_organisations(people: Iterable[Named], pieces: Iterable[Piece] = ()) -> dict[str, Named]:
+    """The organisations of people, and those a list of attendance names without anybody."""
     found: dict[str, Named] = {}
-    for one in people:
-        key = body_key(one.organisation)
+    alone = [body for piece in pieces if piece.kind is PieceKind.ATTENDANCE for body in bodies_of(piece)]
+    for name in (*(one.organisation for one in people), *alone):
+        key = body_key(name)
         if key:
             before = found.get(key)
             times = before.times + 1 if before is not None else 1
-            found[key] = Named(key, one.organisation, Match.NEW, times=times)
+            found[key] = Named(key, name, Match.NEW, times=times)
     return found
 
 

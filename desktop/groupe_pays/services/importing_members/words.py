@@ -67,7 +67,10 @@ def why_words(row: RowPlan) -> list[str]:
         told.append(label(said.refused))
     if row.twin is not None:
         told.append(f"{twin_sentence(row)} {row.twin.words} ({reasons_of(row.twin)}). {choice_word(row.choice)}.")
-    told += [f"{label(doubt.field)}: “{_cut(doubt.value)}”, {label(doubt.why)}" for doubt in said.doubts]
+    told += [
+        _("{what}: “{value}”, {why}").format(what=label(doubt.field), value=_cut(doubt.value), why=label(doubt.why))
+        for doubt in said.doubts
+    ]
     told += [
         _("{what}: “{old}” put right as “{new}”").format(
             what=label(each.field), old=_cut(each.before), new=_cut(each.after)

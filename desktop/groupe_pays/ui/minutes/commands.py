@@ -58,9 +58,10 @@ class EntryCommands(QObject):
     # Adding and converting
 
     def add(self, kind: EntryKind, text: BilingualRichText | None = None) -> None:
-        """Put an entry after the current one and edit it; an entry without a word becomes of that kind instead."""
+        """Put an entry after the current one and edit it; one that says nothing yet becomes of that kind instead."""
         if not self.may_write():
             return
+        self._settle_head()
         current = self.current_entry()
         if current is not None and self._is_blank(current) and text is None:
             self.convert(kind)
@@ -95,7 +96,7 @@ class EntryCommands(QObject):
     def next_entry(self, language: Language) -> None:
         """Enter at the end of a text: the next entry in that language, a new one where this is the original."""
         current = self._editing.entry
-        if current is None or self._is_blank(current):
+        if current is None or not (self._editing.editor.has_text() or current.files):
             return
         if not self._context.drafts.flush():
             return
@@ -127,10 +128,18 @@ class EntryCommands(QObject):
         entries = self._view.minutes.entries_of(item_id)
         return item_id, entries[-1].id if entries else None
 
+    def _settle_head(self) -> None:
+        """What stands in the fields above the text is said too, whether or not somebody pressed Enter there."""
+        if self._editing.is_open:
+            self._editing.editor.head.settle()
+
     def _is_blank(self, entry: MinuteEntry) -> bool:
+        """Whether nothing is lost where the entry becomes of another kind."""
         if self._editing.entry is not None and self._editing.entry.id == entry.id:
             return self._editing.editor.is_blank() and not entry.files
-        return entry.text.is_blank and not entry.files
+        action = entry.action
+        owed = action is not None and (action.owners or action.due is not None or not action.due_words.is_blank)
+        return entry.text.is_blank and not (entry.files or entry.speakers or owed)
 
     # Reviewing
 

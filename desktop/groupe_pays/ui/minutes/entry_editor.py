@@ -75,6 +75,7 @@ class EntryEditor(Retranslating, QWidget):
         self._typing = [TypingHelp(context, self.editor(language), saver) for language, saver in self._savers.items()]
         self.head.installEventFilter(self)
         self.head.due.refused.connect(self._on_refused)
+        self.head.due.entered.connect(self._on_dated)
         self.head.done.connect(lambda: self.fr.setFocus(Qt.FocusReason.TabFocusReason))
         for edit in (self.fr, self.zh):
             edit.height_changed.connect(self._arrange)
@@ -158,8 +159,13 @@ class EntryEditor(Retranslating, QWidget):
         """The side the cursor is in."""
         return next((language for language in CONTENT_LANGUAGES if self.editor(language).hasFocus()), None)
 
+    def has_text(self) -> bool:
+        """Whether anything is written on either side."""
+        return not (self.fr.is_empty() and self.zh.is_empty())
+
     def is_blank(self) -> bool:
-        return self.fr.is_empty() and self.zh.is_empty()
+        """No text, and nothing in the fields above it."""
+        return not self.has_text() and self.head.is_blank()
 
     def _show_head(self, entry: MinuteEntry, meeting: Meeting) -> None:
         self.head.show_entry(entry, meeting)
@@ -177,6 +183,16 @@ class EntryEditor(Retranslating, QWidget):
     def _on_refused(self, sentence: str) -> None:
         self.sentence.say(sentence)
         self._arrange()
+
+    def _on_dated(self) -> None:
+        """Enter in the due date ends the entry as it does in the text, which is gone to while it is empty."""
+        if self._entry is None:
+            return
+        edit = self.editor(self._entry.text.source)
+        if edit.is_empty():
+            edit.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            edit.finished.emit()
 
     def _show_words(self, entry: MinuteEntry) -> None:
         source = entry.text.source

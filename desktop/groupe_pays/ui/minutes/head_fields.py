@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from groupe_pays.domain import clock
@@ -74,6 +74,12 @@ def editing_head(entry: MinuteEntry, language: Language) -> Head | None:
 
 
 _GO_ON_WITH = ",;，；、"
+_STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Reasons to lose the focus that do not mean that the user went on."""
+_DUE_WIDTH, _DUE_KEPT = 128, 156
+"""Width of the field of the due date in pixels: the least, and what longer words get before who is responsible."""
+_AROUND_DUE = 28
+"""Pixels its border and padding take at both sides together."""
 
 
 class DueField(Retranslating, QLineEdit):
@@ -82,6 +88,8 @@ class DueField(Retranslating, QLineEdit):
     settled = Signal(object, str)
     refused = Signal(str)
     """The sentence to show when the words are no date; "" once they are."""
+    entered = Signal()
+    """Enter: the entry is done. Words that are no date are told first, and take a second one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +97,11 @@ class DueField(Retranslating, QLineEdit):
         self._said = ""
         self._from = clock.today()
         leave_undo_to_dossier(self)
+        self.setMinimumWidth(_DUE_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.editingFinished.connect(self.settle)
+        self.returnPressed.connect(self._on_return)
+        self.textChanged.connect(lambda _text: self._fit())
         self.textEdited.connect(lambda _text: self._show_refusal(""))
         self.retranslate()
 
@@ -109,6 +121,7 @@ class DueField(Retranslating, QLineEdit):
             self._said = words
             if not self.isModified():
                 self.setText(words)
+                self._show_beginning()
         if not self.isModified():
             self._show_refusal("" if action.due is not None or not words else _unreadable())
 
@@ -122,6 +135,30 @@ class DueField(Retranslating, QLineEdit):
         self._said = words
         self._show_refusal(_unreadable() if words and due is None else "")
         self.settled.emit(due, words)
+
+    def _on_return(self) -> None:
+        fresh = self.isModified()
+        self.settle()
+        if not (fresh and self.property("refused")):
+            self.entered.emit()
+
+    def _show_beginning(self) -> None:
+        """Words wider than the field are cut off at their end, not at their beginning."""
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self._show_beginning()
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(min(self.sizeHint().width(), _DUE_KEPT))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(max(words + _AROUND_DUE, _DUE_WIDTH), super().sizeHint().height())
 
     def _show_refusal(self, sentence: str) -> None:
         self.setProperty("refused", bool(sentence))
@@ -149,9 +186,9 @@ class HeadFields(Retranslating, QWidget):
         """Whether somebody else speaks too: a comma took the proposal, the field keeps the cursor."""
         self.preview = HeadPreview(Language.FR)
         self.speaker = PartyField(context, "entry_speaker", people_only=True)
+        self.speaker.keeps_words = True
         self.owner = PartyField(context, "action_owner")
         self.due = DueField()
-        self.due.setFixedWidth(128)
         self.setLayout(row(self.preview, self.speaker, self.owner, self.due, spacing=6))
         self.speaker.edited.connect(self._on_speakers)
         self.owner.edited.connect(self._on_owners)
@@ -189,6 +226,13 @@ class HeadFields(Retranslating, QWidget):
     def has_fields(self) -> bool:
         return not (self.speaker.isHidden() and self.owner.isHidden())
 
+    def is_blank(self) -> bool:
+        """Whether the fields in sight say nothing."""
+        fields = (self.speaker, self.owner)
+        if any((field.parties() or field.typed()) and not field.isHidden() for field in fields):
+            return False
+        return self.due.isHidden() or not self.due.text().strip()
+
     def settle(self) -> None:
         """Take what still stands in the fields: the row is left."""
         if self._entry is not None:
@@ -222,7 +266,8 @@ class HeadFields(Retranslating, QWidget):
                 speakers.append(known[party.person_id])
             else:
                 speakers.append(minutes.speaker_of(self._entry.meeting_id, party.person_id))
-        added = len(speakers) > len(self._entry.speakers)
+        # Somebody who went elsewhere with a name half typed stays there.
+        added = len(speakers) > len(self._entry.speakers) and self.speaker.line.hasFocus()
         minutes.set_speakers(self._entry.id, tuple(speakers))
         if added and not self._stays:
             self.done.emit()

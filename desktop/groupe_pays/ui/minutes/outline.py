@@ -157,8 +157,8 @@ class Outline(Retranslating, QFrame):
 
     # Titles
 
-    def rename(self, place: int, language: Language = Language.FR) -> None:
-        """Edit the title of an item in both languages, in place, with the cursor in one of them."""
+    def rename(self, place: int, language: Language = Language.FR, at_end: bool = False) -> None:
+        """Edit the title of an item in both languages, in place; the words of one are selected, unless ``at_end``."""
         if not self.isEnabled() or self.model.item(place) is None or not self.model.writable:
             return
         item = self.model.item(place)
@@ -170,7 +170,10 @@ class Outline(Retranslating, QFrame):
         self.title.show()
         line = self.title.zh if language is Language.ZH else self.title.fr
         line.setFocus()
-        line.selectAll()
+        if at_end:
+            line.end(False)
+        else:
+            line.selectAll()
 
     def say_outcome(self, place: int, outcome: ItemOutcome) -> None:
         """Mark an item as treated, postponed or withdrawn; the same mark again takes it back."""

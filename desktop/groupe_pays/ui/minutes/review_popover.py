@@ -137,6 +137,10 @@ class ReviewPopover(Retranslating, QFrame):
     def show_gaps(self, gaps: Sequence[Finding], numbering: Numbering, current: int = 0, restorable: int = 0) -> None:
         """Open with these, the one at ``current`` chosen; ``restorable`` places are meant so."""
         self._restorable = restorable
+        # The foot keeps its room: the list neither grows over it nor jumps as one goes from line to line.
+        policy = self.meant_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(any(gap.check.can_be_meant for gap in gaps))
+        self.meant_button.setSizePolicy(policy)
         self._delegate.numbering = numbering
         self.list.clear()
         for gap in gaps:
@@ -167,6 +171,7 @@ class ReviewPopover(Retranslating, QFrame):
         if self.parentWidget() is not window:
             self.setParent(window)
         self.list.setFixedHeight(min(count, SHOWN) * LINE + 2)
+        self.layout().activate()  # else the line of the foot, a layout of its own, says how high it was before
         self.resize(WIDTH, 10)
         self.adjustSize()
         self.setFixedWidth(WIDTH)

@@ -18,7 +18,8 @@ from groupe_pays.ui.minutes.view import MinutesView
 State = TranslationState
 TO_TRANSLATE = ((State.MISSING,), (State.OUTDATED,), (State.DRAFT,))
 """What is gone to first, as long as there is any."""
-TO_REVIEW = ((State.OUTDATED, State.DRAFT), (State.MISSING,))
+TO_REVIEW = ((State.MISSING, State.OUTDATED, State.DRAFT),)
+"""Reading on from where one is, whatever waits is met in its order."""
 
 
 class Translating(QObject):
@@ -39,7 +40,7 @@ class Translating(QObject):
         self._go_on(TO_TRANSLATE)
 
     def review_and_next(self) -> None:
-        """Declare the translation of the current row reviewed, and go to the next one that is not."""
+        """Declare the translation of the current row reviewed, and go to the next one that is not, forward first."""
         if not self._may_write() or not self._context.drafts.flush():
             return
         row = self._current()
@@ -93,7 +94,7 @@ class Translating(QObject):
             self._edit_title(row)
 
     def _edit_title(self, row: SectionRow) -> None:
-        self._outline.rename(self._outline.model.place_of(row.item.id), row.item.title.source.other)
+        self._outline.rename(self._outline.model.place_of(row.item.id), row.item.title.source.other, at_end=True)
 
     # The original
 

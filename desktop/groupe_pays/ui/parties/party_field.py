@@ -40,6 +40,7 @@ _LINE_WIDTH = 96
 _REST_WIDTH = 24
 """Pixels that are enough for the line while nobody types in it."""
 _GAP = 2
+_SIGNS = "@＠"
 _STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Reasons to lose the focus that do not mean that the user went on."""
 _BARE = "QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 0px 5px; min-height: 26px; }"
@@ -127,7 +128,12 @@ class PartyField(Retranslating, QWidget):
         name = read_name(words)
         return Party(person_id=self._context.services.people.create(name), person_name=name)
 
+    def typed(self) -> str:
+        """What stands in the line; the sign that names people within a text is no part of it."""
+        return self.line.text().strip().lstrip(_SIGNS).strip()
+
     def _on_typed(self, text: str) -> None:
+        text = text.lstrip().lstrip(_SIGNS)
         found = self.find(text) if is_enough(text) else []
         self.popup.show_choices(party_choices(found, text))
 
@@ -136,7 +142,7 @@ class PartyField(Retranslating, QWidget):
 
     def _on_words(self) -> None:
         """Ctrl+Enter: the words are the party, or the name of a new person."""
-        words = self.line.text().strip()
+        words = self.typed()
         if not words:
             return
         try:
@@ -148,7 +154,7 @@ class PartyField(Retranslating, QWidget):
 
     def keep_typed(self) -> None:
         """Make a party of words left in the line: the one of that very name, else the words where they are allowed."""
-        words = self.line.text().strip()
+        words = self.typed()
         if not words:
             return
         same = next((one for one in self.find(words) if _is_named(one.party, words)), None)
