@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QLineEdit
 from tests.ui.driving import find, press, replace_text, settle, type_text
 
@@ -149,6 +149,21 @@ def test_a_theme_chosen_in_the_menu_is_remembered(window: MainWindow) -> None:
 
     assert window.context.theme.choice is ThemeChoice.DARK
     assert window.context.settings.theme == "dark"
+
+
+def test_nothing_that_waits_asks_a_dossier_that_is_closed(window: MainWindow, qtbot) -> None:
+    window.context.open("members")
+    settle()
+    page = window.pages.currentWidget()
+    waiting = page.findChildren(QTimer)
+    for timer in waiting:
+        timer.start(30)
+    with qtbot.captureExceptions() as raised:
+        window.dossiers.release()
+        assert not any(timer.isActive() for timer in waiting)
+        qtbot.wait(60)
+    assert waiting
+    assert raised == []
 
 
 def test_a_dossier_can_be_closed_and_opened_again_and_nothing_of_its_pages_stays(window: MainWindow, qtbot) -> None:

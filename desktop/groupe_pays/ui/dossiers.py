@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QWidget
 
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import _
@@ -105,10 +106,18 @@ class Dossiers:
         if services is None:
             return
         self._context.signals.dossier_closed.emit()
+        self._still(self._window.pages, *self._window.findChildren(QDialog))
         self._window.pages.drop_all()
         self._context.navigator.clear()
         self._context.services = None
         services.close()
+
+    @staticmethod
+    def _still(*parts: QWidget) -> None:
+        """Have nothing wait any more in pages and windows over the dossier: a rest would end without one."""
+        for part in parts:
+            for timer in part.findChildren(QTimer):
+                timer.stop()
 
     def _show(self, make: Callable[[], Any]) -> bool:
         """Open by ``make`` and only then close the one before."""

@@ -43,8 +43,6 @@ class DuplicatesHint(Retranslating, Button):
         self._rest.start()
 
     def _look(self) -> None:
-        if self._context.services is None:
-            return  # the dossier was closed meanwhile
         services = self._context.services
         known = services.duplicates.known(self._kind)
         if known is not None:

@@ -243,7 +243,7 @@ class ImportMinutesPage(Page):
         self._tell()
 
     def _look_again(self) -> None:
-        if self._plan is not None and not self._writing.busy and self.context.services is not None:
+        if self._plan is not None and not self._writing.busy:
             work = partial(_previewed, self.services.importing_minutes, self._plan, self._revision)
             self.context.tasks.run(work, self._on_looked)
 

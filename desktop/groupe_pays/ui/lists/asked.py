@@ -136,7 +136,7 @@ class AskedPage(ListPage):
     def _show_awaited(self) -> None:
         self._rest.stop()
         record, self._awaited = self._awaited, None
-        if record is not None and self.context.services is not None:  # the dossier may have been closed meanwhile
+        if record is not None:
             super()._on_selected(record)
 
     def delete_one(self) -> None:

@@ -90,8 +90,6 @@ class LookPreview(Retranslating, QWidget):
         return DocumentRequest(kind, Form.parse("fr+zh"), self._meeting_id)
 
     def _render(self) -> None:
-        if self._context.services is None:
-            return  # the dossier was closed meanwhile
         self._asked += 1
         asked = self._asked
         job = self._context.services.printing.prepare(self._request(), self._look)
