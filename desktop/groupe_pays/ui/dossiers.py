@@ -101,10 +101,11 @@ class Dossiers:
         )
 
     def release(self) -> None:
-        """Let go of the pages and give the file back."""
+        """Let go of the pages and give the file back; what still waits to be written is written first."""
         services = self._context.services
         if services is None:
             return
+        self._context.drafts.flush()
         self._context.signals.dossier_closed.emit()
         self._still(self._window.pages, *self._window.findChildren(QDialog))
         self._window.pages.drop_all()

@@ -36,6 +36,10 @@ class Drafts(QObject):
     def pending(self) -> bool:
         return bool(self._waiting)
 
+    def holds(self, key: Hashable) -> bool:
+        """Whether a draft of this key waits to be written."""
+        return key in self._waiting
+
     def put(self, key: Hashable, save: Save, refused: Refused | None = None, at_rest: bool = True) -> None:
         """Have ``save`` called soon; ``refused`` gets its error instead of the banner above the page.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import event
 from tests.ui.driving import press, settle, type_text
 from tests.ui.minutes.conftest import Desk
 
@@ -258,30 +260,36 @@ def test_one_change_does_not_read_the_whole_minutes_again(desk: Desk) -> None:
     assert_shown_as_read(desk)
 
 
-def limit_disk(desk: Desk, full: bool) -> None:
-    """Leave the dossier no room to grow, or room again, whichever connection is used."""
-    with ExitStack() as kept:
-        for _connection in range(5):
-            connection = kept.enter_context(desk.services._dossier.store._engine.connect())
-            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages if full else 1_000_000}")
+@contextmanager
+def full_disk(desk: Desk) -> Iterator[None]:
+    """Leave the dossier no room to grow, whichever connection is taken and whenever it was opened."""
+    engine = desk.services._dossier.store._engine
+
+    def leave(pages: str) -> Callable[..., None]:
+        return lambda connection, *_: connection.execute(f"PRAGMA max_page_count = {pages}").close()
+
+    with engine.connect() as connection:
+        full = leave(connection.exec_driver_sql("PRAGMA page_count").scalar_one())
+    event.listen(engine, "checkout", full)
+    yield
+    event.remove(engine, "checkout", full)
+    event.listen(engine, "checkout", leave("1000000"))
 
 
 def test_a_text_a_full_disk_refuses_stays_on_screen_when_another_meeting_is_asked_for(desk: Desk) -> None:
     new_meeting(desk, "0")
     other = desk.services.meetings.plan_meeting(BilingualText("Autre", "其他"))
     editor = desk.open(0)
-    limit_disk(desk, True)
     words = "Ce qui a été dit. " * 20_000
-    type_text(editor, words)
+    with full_disk(desk):
+        type_text(editor, words)
 
-    desk.window.context.open("meeting", other, "minutes")
-    settle()
+        desk.window.context.open("meeting", other, "minutes")
+        settle()
 
-    assert desk.editor().toPlainText().endswith(words)
-    assert desk.stage.editing.entry is not None
-    assert desk.window.context.navigator.current.record == desk.meeting_id
-    limit_disk(desk, False)
+        assert desk.editor().toPlainText().endswith(words)
+        assert desk.stage.editing.entry is not None
+        assert desk.window.context.navigator.current.record == desk.meeting_id
     desk.window.context.open("meeting", other, "minutes")
     settle()
     assert desk.window.context.navigator.current.record == other

@@ -36,7 +36,7 @@ class TextSaver(QObject):
         self._latest = QTimer(self)
         self._latest.setSingleShot(True)
         self._latest.setInterval(LONGEST_WAIT_MS)
-        self._latest.timeout.connect(self._on_waited)
+        self._latest.timeout.connect(self.flush)
         editor.typed.connect(self._on_typed)
         editor.went.connect(self._on_went)
 
@@ -49,32 +49,32 @@ class TextSaver(QObject):
     def settle(self) -> bool:
         """Write what waits; False where the dossier refuses it, and the text must stay on screen."""
         if self._failed and self._entry_id is not None:
-            self._context.drafts.put(("entry", self._entry_id, self._language.value), self._save)
+            self._context.drafts.put(self._draft, self._save)
         self._context.drafts.flush()
         return not self._failed
 
     def drop(self) -> None:
         """Forget the entry and what waits for it: it is gone."""
         if self._entry_id is not None:
-            self._context.drafts.discard(("entry", self._entry_id, self._language.value))
+            self._context.drafts.discard(self._draft)
         self._latest.stop()
         self.bind(None)
 
     @property
     def waits(self) -> bool:
         """Whether something typed here is not in the dossier yet."""
-        return self._latest.isActive() or self._failed
+        return self._context.drafts.holds(self._draft) or self._failed
+
+    @property
+    def _draft(self) -> tuple[str, str | None, str]:
+        return ("entry", self._entry_id, self._language.value)
 
     def end_phrase(self) -> None:
         self._phrases.end()
 
     def flush(self) -> None:
-        if self._latest.isActive():
+        if self._context.drafts.holds(self._draft):
             self._context.drafts.flush()
-
-    def _on_waited(self) -> None:
-        """Somebody types without a rest: the timer has run out, so that ``flush`` would find nothing to wait for."""
-        self._context.drafts.flush()
 
     def _on_typed(self, at: int, removed: int, inserted: str) -> None:
         if self._entry_id is None:
@@ -82,7 +82,7 @@ class TextSaver(QObject):
         self._key = self._phrases.key_for(at, removed, inserted, time.monotonic())
         if not self._latest.isActive():
             self._latest.start()
-        self._context.drafts.put(("entry", self._entry_id, self._language.value), self._save)
+        self._context.drafts.put(self._draft, self._save)
         if self._phrases.is_over:
             QTimer.singleShot(0, self.flush)
 
