@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -101,22 +102,40 @@ def show_a_record(page: QWidget) -> None:
 
 def foreign(root: QWidget, language: Language) -> set[str]:
     """What is shown or heard in ``root`` that is a message of another language, worded differently in this one."""
-    spoken = set(messages(language).values()) | set(OWN_NAMES.values()) | places() | sources(root)
-    said = {plain(words) for words in spoken}
+    own = sources(root)
+    said = own_words(language) | {plain(words) for words in own}
     shown = {told for told in everything_told(root) if plain(told) not in said}
+    whole, with_fields = strangers(language)
+    found = (whole - own) & shown
+    for words, piece, wording in with_fields:
+        if words not in own:
+            found |= {told for told in shown if piece in told and wording.fullmatch(told)}
+    return found
+
+
+@cache
+def own_words(language: Language) -> frozenset[str]:
+    """What may be told in a language, whatever the records are."""
+    return frozenset(plain(words) for words in {*messages(language).values(), *OWN_NAMES.values(), *places()})
+
+
+@cache
+def strangers(language: Language) -> tuple[frozenset[str], tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """Messages of the other languages: those without fields, and of the others the words, longest piece, pattern."""
+    here = messages(language)
+    spoken = {*here.values(), *OWN_NAMES.values(), *places()}
     own_pieces = "\n".join(spoken)
-    found = set()
+    whole, with_fields = set(), {}
     for other in set(Language) - {language}:
-        here = messages(language)
         for message, words in messages(other).items():
             if here.get(message) == words or words in spoken:
                 continue
             piece = longest_piece(words)
             if piece == words:
-                found |= {words} & shown if len(words) > 1 else set()
+                whole |= {words} if len(words) > 1 else set()
             elif len(piece) >= ENOUGH and piece not in own_pieces:
-                found |= {told for told in shown if re.fullmatch(pattern(words), told)}
-    return found
+                with_fields[words] = (words, piece, re.compile(pattern(words)))
+    return frozenset(whole), tuple(with_fields.values())
 
 
 def everything_told(root: QWidget) -> set[str]:
@@ -155,7 +174,10 @@ def sources(root: QWidget) -> set[str]:
     """Where records say they come from: « Compte rendu du 31 janvier 2017 » is data, and a message too; « Atelier » is
     the name of a series and the word for its kind.
     """
-    services = root.window().context.services
+    window = root.window()
+    while not isinstance(window, MainWindow):
+        window = window.parentWidget().window()
+    services = window.context.services
     said = {one.source for one in (*services.people.list_people(), *services.organisations.list_organisations())}
     return said | {words for one in services.series.list_series() for words in (one.name.fr, one.meeting_title.fr)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from groupe_pays.domain.attendance import Attendance, AttendanceStatus
 from groupe_pays.domain.audiences import Criteria
 from groupe_pays.domain.organisations import College, ContactKind, ContactPoint
 from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.services.opening import open_dossier
 from groupe_pays.ui.invitations import part as part_module
 from groupe_pays.ui.invitations.delegations import DelegationDialog, unsaved_delegation
 from groupe_pays.ui.invitations.mail_dialog import BY_LANGUAGE, InvitationMailDialog
@@ -27,14 +29,26 @@ from groupe_pays.ui.invitations.part import CHOOSE, InvitationsPart
 from groupe_pays.ui.main_window import MainWindow
 
 
+@pytest.fixture(scope="module")
+def unanswered_file(example_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example dossier as it was before anybody answered."""
+    path = Path(shutil.copy(example_file, tmp_path_factory.mktemp("unanswered") / "example.gpays"))
+    services = open_dossier(path)
+    for row in services.invitations.list_invited(services.meetings.list_meetings()[0].meeting.id):
+        services.attendance.set_status(row.id, AttendanceStatus.EXPECTED)
+    services.close()
+    return path
+
+
+@pytest.fixture
+def example_copy(unanswered_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(unanswered_file, tmp_path / "window.gpays"))
+
+
 @pytest.fixture
 def meeting(window: MainWindow) -> str:
-    """The meeting of 31 January 2017, as it was before anybody answered."""
-    services = window.context.services
-    found = services.meetings.list_meetings()[0].meeting.id
-    for row in services.invitations.list_invited(found):
-        services.attendance.set_status(row.id, AttendanceStatus.EXPECTED)
-    return found
+    """The meeting of 31 January 2017."""
+    return window.context.services.meetings.list_meetings()[0].meeting.id
 
 
 @pytest.fixture

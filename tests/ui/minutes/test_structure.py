@@ -280,7 +280,7 @@ def test_a_text_a_full_disk_refuses_stays_on_screen_when_another_meeting_is_aske
     new_meeting(desk, "0")
     other = desk.services.meetings.plan_meeting(BilingualText("Autre", "其他"))
     editor = desk.open(0)
-    words = "Ce qui a été dit. " * 20_000
+    words = "Ce qui a été dit. " * 4_000
     with full_disk(desk):
         type_text(editor, words)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.ui.driving import press, settle, type_text
@@ -13,6 +15,8 @@ from groupe_pays.domain.participation import Subject
 from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.domain.tables import TableFormat
 from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.services.opening import open_dossier
+from groupe_pays.services.services import Services
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.participation.list import ParticipationList
 from groupe_pays.ui.people.page import MembersPage
@@ -27,14 +31,28 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GROUPE_PAYS_TODAY", "2018-12-06")
 
 
-@pytest.fixture
-def page(context: Context) -> Iterator[MembersPage]:
+@pytest.fixture(scope="module")
+def twice_met_file(example_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example with a second meeting, of June 2018, at which half of the people of the first one were."""
-    services = context.services
+    path = Path(shutil.copy(example_file, tmp_path_factory.mktemp("twice_met") / "example.gpays"))
+    services = open_dossier(path)
     first = services.meetings.list_meetings()[0].meeting
     second = services.meetings.plan_meeting(BilingualText("Atelier"), date=RoughDate("2018-06-05"))
     for place, row in enumerate(services.attendance.list_attendance(first.id)):
         services.attendance.add_person(second, row.person_id, S.PRESENT if place % 2 else S.EXCUSED)
+    services.close()
+    return path
+
+
+@pytest.fixture
+def example(twice_met_file: Path, tmp_path: Path) -> Iterator[Services]:
+    opened = open_dossier(Path(shutil.copy(twice_met_file, tmp_path / "example.gpays")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: Context) -> Iterator[MembersPage]:
     made = MembersPage(context)
     context.signals.store_changed.connect(made.on_store_changed)
     made.resize(1230, 820)
