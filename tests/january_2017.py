@@ -130,7 +130,7 @@ _XMLNS = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
     for short, long in (
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
-        ("fo", "xsl-fo-compatible-formatting"),
+        ("fo", "xsl-fo-compatible"),
     )
 )  # fmt: skip
 

@@ -25,7 +25,7 @@ _ODT = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
- xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible-formatting:1.0">
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">
 <office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/>
 </style:style></office:automatic-styles><office:body><office:text>
 <text:h text:outline-level="1">Bilan</text:h>
@@ -127,6 +127,41 @@ def test_an_rtf_file_gives_its_words() -> None:
     assert found.plain == "Réunion du groupe\nDeuxième ligne"
 
 
+def test_an_rtf_file_keeps_titles_bold_lines_and_paragraphs_in_a_cell() -> None:
+    found = read(
+        rb"{\rtf1\ansi\ansicpg1252 {\pard\plain\outlinelevel1 Accueil\par}\pard\plain{\b Suites}\par "
+        rb"{\b Mme Roux} : bonjour\par\pard\trowd\cellx100\cellx200\pard\intbl "
+        rb"Anne\par Luc\cell Paul\cell\row\pard fin\par}",
+        "essai.rtf",
+    )
+
+    assert [(block.heading, block.is_bold) for block in found.blocks[:3]] == [(2, False), (0, True), (0, False)]
+    assert [[block.plain for block in cell] for cell in found.blocks[3].cells] == [["Anne", "Luc"], ["Paul"]]
+
+
+def test_underlined_lines_are_told_in_word_and_in_a_page() -> None:
+    document = Document()
+    document.add_paragraph().add_run("Tour de table").underline = True
+    document.add_paragraph("Rien.")
+    page = read_html("<p><u>Tour de table</u></p><p>Rien <u>de</u> plus.</p>", "presse-papiers")
+
+    assert [block.is_bold for block in read(docx(document)).blocks] == [True, False]
+    assert [block.is_bold for block in page.blocks] == [True, False]
+
+
+def test_pages_parted_by_form_feeds_run_on_and_what_stands_at_their_edges_is_told_apart() -> None:
+    head, said = "Ville de Mulhouse – Coopération", ("La première page.", "La convention-cadre qui pourrait")
+    pages = [f"{head}\n\n{words}\n\n\n\nCR du 3 juillet     Page {at} / 3" for at, words in enumerate(said, 1)]
+    text = "\f".join([*pages, f"{head}\n\nêtre signée à l’automne, sous réserve de l’accord des assemblées.\n\n\n\n3"])
+
+    found = read(text.encode(), "essai.txt")
+
+    body = [block.plain for block in found.blocks if block.place is Place.BODY]
+    joined = f"{said[1]} être signée à l’automne, sous réserve de l’accord des assemblées."
+    assert " ".join(body) == f"{said[0]} {joined}"
+    assert [block.plain for block in found.blocks if block.place is Place.HEADER] == [head]
+
+
 def test_html_gives_words_and_fetches_nothing() -> None:
     found = read_html(
         "<h2>Bilan</h2><p>Un <b>mot</b><script>alert(1)</script></p><ol><li>un</li></ol><img src='http://x.example/a.png'>"
@@ -144,7 +179,8 @@ def test_html_gives_words_and_fetches_nothing() -> None:
         (b"", errors.EmptyFile),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), errors.OldWordDocument),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), errors.EncryptedDocument),
-        (b"%PDF-1.7 x", errors.UnknownDocument),
+        (b"%PDF-1.7 x", errors.PdfDocument),
+        (b"\n%PDF-1.4", errors.PdfDocument),
         (bytes(range(256)) * 40, errors.UnknownDocument),
         (b"PK\x03\x04 cut short", errors.DamagedDocument),
         (packed({"mimetype": "x"}), errors.UnknownDocument),
@@ -181,6 +217,19 @@ def test_a_zip_bomb_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(errors.DocumentTooLarge):
         read(packed({"word/document.xml": "<a>" + " " * 3_000_000 + "</a>"}))
+
+
+def test_things_nested_beyond_all_reason_and_millions_of_tags_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    deep = f"<w:document xmlns:w='{name}'><w:body>{'<w:sdt>' * 9000}{'</w:sdt>' * 9000}</w:body></w:document>"
+    wide = f"<w:document xmlns:w='{name}'><w:body>{'<w:p/>' * 900}</w:body></w:document>"
+    monkeypatch.setattr(archive, "MOST_TAGS", 20_000)
+
+    with pytest.raises(errors.DamagedDocument):
+        read(packed({"word/document.xml": deep}))
+    monkeypatch.setattr(archive, "MOST_TAGS", 800)
+    with pytest.raises(errors.DocumentTooLarge):
+        read(packed({"word/document.xml": wide}))
 
 
 def test_a_folder_is_no_document(tmp_path: Path) -> None:

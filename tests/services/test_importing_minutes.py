@@ -116,6 +116,20 @@ def test_what_the_user_says_of_a_name_is_followed(services: Services) -> None:
     assert any(s.person_id is None and s.words.fr == "Bertrand Gallet" for s in speakers)
 
 
+def test_somebody_listed_whom_the_user_wants_no_record_of_stays_in_the_words(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "cr.txt"
+    path.write_text("Réunion du 3 mai 2021\nPrésents :\n- Anne Roux (Brest)\n- Air France\n1. Bilan\nRien.\n", "utf-8")
+    service = services.importing_minutes
+    plan = service.preview(service.read(path))
+
+    meeting_id = service.apply(plan.decided("air france", Match.WORDS))
+
+    assert [row.name.surname for row in services.attendance.list_attendance(meeting_id)] == ["Roux"]
+    assert words_of("Air France") in all_words(services, meeting_id)
+
+
 @pytest.mark.parametrize("form", ["fr", "fr+zh", "fr,zh"])
 def test_our_own_word_files_come_back(example: Services, services: Services, tmp_path: Path, form: str) -> None:
     meeting = example.meetings.list_meetings()[0].meeting

@@ -51,9 +51,18 @@ def test_what_follows_brackets_and_is_no_name_belongs_to_the_person() -> None:
 
 
 def test_a_list_that_may_be_read_two_ways_is_doubtful() -> None:
-    found = recognised("Présents : Mme Zhang, Marc Petit, M. Roux")
+    found = recognised("Présents : Mme Zhang, Air France, M. Roux")
 
     assert only(found, PieceKind.ATTENDANCE).certainty is Certainty.DOUBTFUL
+
+
+def test_a_given_name_tells_somebody_from_an_organisation() -> None:
+    found = recognised("Présents : Mme Zhang, Marc Petit, M. Roux")
+
+    assert told("Présents : Mme Zhang, Marc Petit, M. Roux") == [
+        ("Mme Zhang", "", ""), ("Marc Petit", "", ""), ("M. Roux", "", "")
+    ]  # fmt: skip
+    assert only(found, PieceKind.ATTENDANCE).certainty is Certainty.SURE
 
 
 @pytest.mark.parametrize(

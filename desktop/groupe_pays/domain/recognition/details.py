@@ -13,11 +13,12 @@ from groupe_pays.domain.recognition.front import upcoming_in
 from groupe_pays.domain.recognition.outcomes import marked_outcome, numbered_outcome, owner_line
 from groupe_pays.domain.recognition.people_words import PersonWords, read_person
 from groupe_pays.domain.recognition.pieces import Cell, Piece, PieceKind
-from groupe_pays.domain.recognition.signs import HAN, Sign, read_sign
+from groupe_pays.domain.recognition.sign_words import Sign
+from groupe_pays.domain.recognition.signs import HAN, read_sign, sign_behind_number
 from groupe_pays.domain.recognition.speech import read_speech
 from groupe_pays.domain.recognition.typed import read_number
-from groupe_pays.domain.recognition.units import cut_spans
-from groupe_pays.domain.recognition.when import When, read_when, without_hours
+from groupe_pays.domain.recognition.unit import cut_spans
+from groupe_pays.domain.recognition.when import When, parse_date, read_when, without_hours
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Block, Language, RichText
 
 _CHAIRED = re.compile(
@@ -35,6 +36,10 @@ _DATE_WORDS = re.compile(
     r"|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚上|中午|北京时间|巴黎时间|时间|会议|至|到|半|分",
     re.IGNORECASE,
 )
+_HOURS_BEHIND = re.compile(
+    r"\s*[–—,;-]?\s*(?:de )?\d{1,2}\s*(?:h|:)\s*\d{0,2}\s*(?:(?:[-–—à]|至)\s*\d{1,2}\s*(?:h|:)\s*\d{0,2})?\s*$",
+    re.IGNORECASE,
+)
 _STREET = re.compile(r"\d")
 _TITLED_ZH = re.compile(rf"[{HAN}]{{1,4}}?(?:先生|女士)")
 """« 王女士 » at the beginning of what the French says of Mme Wang."""
@@ -43,18 +48,25 @@ _SIGNED = (Sign.NOTE, Sign.DECISIONS, Sign.ACTIONS)
 
 def title_of(piece: Piece) -> BilingualText:
     """The words of a title without its number, or of a heading without its sign."""
-    return _titled(_plain(piece, False), _plain(piece, True), _bare_title)
+    fr, zh = _plain(piece, False), _plain(piece, True)
+    if not (fr and zh):
+        fr, zh = _both_sides(fr or zh) or (fr, zh)
+    return _titled(fr, zh, _bare_title)
 
 
 def meeting_title(piece: Piece) -> BilingualText:
     """What the meeting is called: « Réunion Groupe-pays Chine », the date apart where that stands at its end."""
     fr, zh = _plain(piece, False), _plain(piece, True)
-    words = fr or zh
+    if not (fr and zh):
+        fr, zh = _both_sides(fr or zh) or (fr, zh)
+    return _titled(fr, zh, _bare_meeting_title)
+
+
+def _both_sides(words: str) -> tuple[str, str] | None:
+    """« Accueil / 欢迎 », 欢迎 / Accueil: the French and the Chinese of one title."""
     both = re.match(rf"^(?P<fr>[^{HAN}]*[^\W\d_]{{3}}[^{HAN}]*?)[\s/|–—-]+(?P<zh>[{HAN}].*)$", words)
     both = both or re.match(rf"^(?P<zh>[{HAN}][^/|]*?)\s*[/|]\s*(?P<fr>[^{HAN}]*[^\W\d_]{{3}}[^{HAN}]*)$", words)
-    if both is not None and not (fr and zh):
-        fr, zh = both["fr"], both["zh"]
-    return _titled(fr, zh, _bare_meeting_title)
+    return (both["fr"], both["zh"]) if both is not None else None
 
 
 def when_of(piece: Piece) -> When:
@@ -75,6 +87,7 @@ def place_of(piece: Piece) -> tuple[BilingualText, str]:
     """The name of the place and its address."""
     fr, zh = _after_sign(_plain(piece, False)), _after_sign(_plain(piece, True))
     fr = re.sub(r"^(?:à|a|au|aux|dans)\s+(?:la |les |l[’'])?(?=\S)", "", fr, count=1, flags=re.IGNORECASE) if fr else ""
+    fr, zh = (_HOURS_BEHIND.sub("", side).strip() for side in (fr, zh))
     name, address = _address(fr or zh)
     other = _address(zh)[0] if fr and zh else ""
     return (BilingualText(name, other) if fr else BilingualText("", name, Language.ZH)), address
@@ -110,6 +123,8 @@ def entry_text(piece: Piece) -> BilingualRichText:
 
 def speakers_of(piece: Piece) -> tuple[tuple[PersonWords, PersonWords], ...]:
     """Who speaks, in French and in Chinese."""
+    if piece.speakers is not None:
+        return piece.speakers
     french, chinese = (_spoken(piece, side) for side in (False, True))
     nobody = PersonWords("")
     if not french:
@@ -132,6 +147,8 @@ def _spoken(piece: Piece, chinese: bool) -> tuple[PersonWords, ...]:
 
 def upcoming_of(piece: Piece, today: date) -> tuple[RoughDate, Cell, Cell] | None:
     """A date to come: when, its words in both languages, and what happens then."""
+    if piece.due_words is not None:
+        return _said_day(piece, piece.due_words, today)
     sides = []
     for chinese in (False, True):
         words = _after_dates_sign(_row_words(piece, chinese))
@@ -144,6 +161,13 @@ def upcoming_of(piece: Piece, today: date) -> tuple[RoughDate, Cell, Cell] | Non
     if not label.either:
         label = Cell(_plain(piece, False), _plain(piece, True))
     return found[0], Cell(fr[1] if fr else "", zh[1] if zh else ""), label
+
+
+def _said_day(piece: Piece, words: str, today: date) -> tuple[RoughDate, Cell, Cell] | None:
+    """The same with the day as the user says it."""
+    day = parse_date(words, today)
+    label = Cell(_row_words(piece, False), _row_words(piece, True))
+    return (day, Cell(zh=words) if has_han(words) else Cell(words), label) if day is not None else None
 
 
 def _plain(piece: Piece, chinese: bool) -> str:
@@ -163,7 +187,7 @@ def _bare_title(words: str) -> str:
 
 def _bare_meeting_title(words: str) -> str:
     text = re.sub(
-        r"^(?:objet|intitul[ée]|会议名称|会议主题|主题|名称)\s*[:：]\s*", "", words, flags=re.IGNORECASE
+        r"^(?:objet|intitul[ée]|会议名称|会议主题|主题|名称)\s*(?:[:：]|—)\s*", "", words, flags=re.IGNORECASE
     ).strip()
     when = read_when(text)
     if when.date is not None:
@@ -187,7 +211,7 @@ def _bare_meeting_title(words: str) -> str:
 
 
 def _after_sign(words: str, keep: Sequence[str] = ()) -> str:
-    sign = read_sign(words)
+    sign = sign_behind_number(words)
     if sign is None or words.lower().startswith(tuple(keep)) or not words[sign[1] :].strip():
         return words.strip()
     return words[sign[1] :].strip(" \t—–")

@@ -9,9 +9,11 @@ from datetime import date
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.recognition.pieces import Certainty, LeftOut, Piece, PieceKind
-from groupe_pays.domain.recognition.signs import Sign, is_document_name, read_sign
+from groupe_pays.domain.recognition.sign_words import Sign
+from groupe_pays.domain.recognition.signs import is_document_name, sign_behind_number
 from groupe_pays.domain.recognition.titles import is_subtitle_style, is_title_style
-from groupe_pays.domain.recognition.units import Unit
+from groupe_pays.domain.recognition.typed import read_number
+from groupe_pays.domain.recognition.unit import Unit
 from groupe_pays.domain.recognition.when import find_due, read_date_line, read_when
 from groupe_pays.domain.text import Language
 
@@ -37,6 +39,18 @@ _PLACE = re.compile(
     r"^(?:à|a|au|aux|dans|salle|h[ôo]tel|mairie|si[èe]ge|visioconf[ée]rence|en visioconf[ée]rence)\b.*?"
     r"(?:\d{5}|\d+\s*(?:bis|ter)?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|quai|cours|all[ée]e|impasse"
     r"|route)|salle|mairie|h[ôo]tel|si[èe]ge|visio)",
+    re.IGNORECASE,
+)
+_NAMED_DOCUMENT = re.compile(
+    r"^(?:compte[- ]rendu|proc[èe]s[- ]verbal|relev[ée]|minutes)\b|纪要$|会议记录", re.IGNORECASE
+)
+_STREET = re.compile(
+    r"\b\d{5}\s+[A-ZÀ-Þ]|\b\d{1,3}\s*(?:bis|ter)?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|quai|cours|all[ée]e|impasse"
+    r"|route|chemin)\s+\S"
+)
+"""What only an address has."""
+_GREETING = re.compile(
+    r"^(?:bonjour|bonsoir|ch[eè]re?s?\s|madame|monsieur|mesdames|messieurs|hello|dear|您好|大家好|各位|尊敬的)",
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"^(?:de |à |horaires? )?\d{1,2}\s*(?:h|:|时|点).{0,40}$", re.IGNORECASE)
@@ -68,15 +82,30 @@ def fact_of(unit: Unit, before: Sequence[Piece]) -> PieceKind | None:
         return PieceKind.INFORMATION
     if is_title_style(unit) or is_subtitle_style(unit):
         return PieceKind.TITLE
-    sign = read_sign(words)
+    sign = sign_behind_number(words)
     dated = PieceKind.TITLE not in kinds and len(words) < _LONGEST_TITLE and read_when(words).date is not None
     if dated and _TITLE_WORDS.search(words) and (sign is None or sign[0] in (Sign.DECISIONS, Sign.ACTIONS)):
         return PieceKind.TITLE
     if sign is not None and len(words) < _LONGEST_FACT:
         return _signed(sign, words, kinds)
-    if unit.block.is_item or unit.block.heading > 1 or len(words) > _LONGEST_FACT or sign is not None:
+    if unit.block.is_item or (unit.block.heading > 1 and before) or len(words) > _LONGEST_FACT or sign is not None:
         return None
     return _unsigned(unit, words, before)
+
+
+def _has_day(before: Sequence[Piece]) -> bool:
+    dated = (piece for piece in before if piece.kind in (PieceKind.WHEN, PieceKind.TITLE))
+    return any(piece.kind is PieceKind.WHEN or read_when(piece.main).date is not None for piece in dated)
+
+
+def is_title_page(units: Sequence[Unit], before: Sequence[Piece]) -> bool:
+    """Whether a loud line still belongs to the head: only titles stand before it, and a line of date soon follows."""
+    unit, following = units[0], units[1:]
+    if not before or any(piece.kind not in (PieceKind.TITLE, PieceKind.LEFT_OUT) for piece in before):
+        return False
+    numbered = bool(unit.block.label) or unit.block.heading > 0 or read_number(unit.words) is not None
+    lines = [one.words for one in following if one.row is None]
+    return not numbered and any(len(words) < _LONGEST_WHEN and read_when(words).date is not None for words in lines)
 
 
 def _signed(sign: tuple[Sign, int], words: str, kinds: set[PieceKind]) -> PieceKind | None:
@@ -104,16 +133,20 @@ def _unsigned(unit: Unit, words: str, before: Sequence[Piece]) -> PieceKind | No
     if _ACCESS.match(words) and len(words) < _LONGEST_TITLE:
         return PieceKind.ACCESS
     when = read_when(words)
-    if when.date is not None and len(words) < _LONGEST_TITLE:
+    has_number = re.match(r"^(?:[IVX]{1,4}|\d{1,2})\s*[.)/–-]\s|^[一二三四五六七八九十]+、", words)
+    if when.date is not None and len(words) < _LONGEST_TITLE and not has_number:
         if _TITLE_WORDS.search(words) and not titles:
             return PieceKind.TITLE
         if len(words) < _LONGEST_WHEN:
             return PieceKind.WHEN
-    if when.start is not None and _HOURS.match(words) and any(piece.kind is PieceKind.WHEN for piece in before):
+    if when.start is not None and _HOURS.match(words) and _has_day(before):
         return PieceKind.WHEN
-    if _PLACE.match(words):
+    bare = len(words) < _LONGEST_WHEN and not words.endswith((".", ":"))
+    if _PLACE.match(words) or (bare and _STREET.search(words) and PieceKind.PLACE not in {p.kind for p in before}):
         return PieceKind.PLACE
     has_number = re.match(r"^(?:[IVX]{1,4}|\d{1,2})\s*[.)/–-]|^[一二三四五六七八九十]+、", words)
+    if _GREETING.match(words):
+        return None
     if len(words) < _LONGEST_TITLE and not has_number and not words.endswith((".", "。", ":", "：")):
         if not titles and (not before or _TITLE_WORDS.search(words)):
             return PieceKind.TITLE
@@ -121,7 +154,7 @@ def _unsigned(unit: Unit, words: str, before: Sequence[Piece]) -> PieceKind | No
             titles
             and _TITLE_WORDS.search(words)
             and not _TITLE_WORDS.search(titles[-1].main)
-            and not unit.block.is_bold
+            and (not unit.block.is_bold or _NAMED_DOCUMENT.match(words))
         ):
             return PieceKind.TITLE
     return None
@@ -151,7 +184,9 @@ def _worded_dates(pieces: list[Piece]) -> list[int]:
         for at, piece in enumerate(pieces)
         if piece.kind is PieceKind.WHEN and _TITLE_WORDS.search(piece.main) and not _BARE_WHEN.match(piece.main)
     ]
-    return [at for at in found if read_sign(pieces[at].main) is None and len(pieces[at].main) < _LONGEST_TITLE][:1]
+    return [
+        at for at in found if sign_behind_number(pieces[at].main) is None and len(pieces[at].main) < _LONGEST_TITLE
+    ][:1]
 
 
 def upcoming_in(words: str, today: date) -> tuple[RoughDate, str, str] | None:

@@ -7,14 +7,24 @@ from dataclasses import dataclass, replace
 
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.names import has_han
-from groupe_pays.domain.recognition.people_words import is_body, is_name, read_person, split_people
+from groupe_pays.domain.recognition.people_words import (
+    is_body,
+    is_chinese_name,
+    is_name,
+    read_person,
+    split_people,
+)
 from groupe_pays.domain.recognition.pieces import Cell, Column, Part, Piece
 from groupe_pays.domain.recognition.rows import row_status
 from groupe_pays.domain.recognition.signs import read_sign
 from groupe_pays.domain.recognition.typed import Number, read_number
 
 _EXCUSED = re.compile(r"^(?:请假|因故请假|absente? excusée?|excusée?)$", re.IGNORECASE)
-_REASON = re.compile(r"^(?:出差|因公.{0,4}|因病|病假|事假|公务|另有.{0,6}|休假)$")
+_REASON = re.compile(
+    r"^(?:出差|因公.{0,4}|因病|病假|事假|公务|另有.{0,6}|休假"
+    r"|(?:arriv|part|quitt|retenu|malade|d[ée]part|jusqu|à partir|à compter|en retard|en cong).{0,50})$"
+)
+"""Why somebody is away, or when they came and left: no organisation."""
 _SIDE = re.compile(r"^(?P<of>[^:：、,，;；()（）]{2,40}?)\s*[:：]\s*(?P<who>\S.*)$", re.DOTALL)
 """« Ville de Nice : Mme X, M. Y », 中方：张华、李明。"""
 NO_CELL = Cell()
@@ -30,11 +40,16 @@ class ListedPerson:
     status: AttendanceStatus = AttendanceStatus.PRESENT
     represented_by: str = ""
     note: str = ""
+    email: str = ""
+    phone: str = ""
 
 
 def people_of(piece: Piece) -> list[ListedPerson]:
     """The people of a row, or of a line « Étaient présents : Mme X (Org), M. Y »."""
-    return [one for one in _named(piece) if not is_body(one.name.either)]
+    people = [one for one in _named(piece) if not is_body(one.name.either)]
+    if piece.status_said and piece.status is not None:
+        return [replace(one, status=piece.status) for one in people]
+    return people
 
 
 def bodies_of(piece: Piece) -> list[Cell]:
@@ -45,10 +60,12 @@ def bodies_of(piece: Piece) -> list[Cell]:
 def _named(piece: Piece) -> list[ListedPerson]:
     found: list[ListedPerson] = []
     for part in piece.parts:
-        if part.cells:
+        if part.cells and piece.columns.count(Column.NAME) > 1 and set(piece.columns) == {Column.NAME}:
+            found += [one for cell in part.cells for one in _people_of_line(piece, cell.either)]
+        elif part.cells:
             found.append(_person_of_row(piece, part))
         else:
-            found += _people_of_line(piece, part)
+            found += _people_of_part(piece, part)
     return [one for one in found if one.name.either]
 
 
@@ -69,11 +86,39 @@ def _person_of_row(piece: Piece, part: Part) -> ListedPerson:
     function = cells.get(Column.FUNCTION, Cell(read.function))
     status = row_status(part.cells, columns) or piece.status or AttendanceStatus.PRESENT
     by = read_person(" ".join(cell.either for cell in part.cells)).represented_by
-    return ListedPerson(_spaced(name), _without_remote(organisation), _spaced(function), status, by, piece.note)
+    email, phone = (" ".join(cells.get(column, NO_CELL).either.split()) for column in (Column.EMAIL, Column.PHONE))
+    office = (_without_remote(organisation), _spaced(function))
+    return ListedPerson(_spaced(name), *office, status, by, piece.note, email, phone)
 
 
-def _people_of_line(piece: Piece, part: Part) -> list[ListedPerson]:
-    words = part.main
+def _people_of_part(piece: Piece, part: Part) -> list[ListedPerson]:
+    """The people of a line; those of its Chinese are the same ones, where they are as many."""
+    told = _people_of_line(piece, part.main)
+    chinese = _people_of_line(piece, part.zh.plain) if part.fr is not None and part.zh is not None else []
+    if len(told) != len(chinese):
+        return told
+    return [_both(one, other) for one, other in zip(told, chinese, strict=True)]
+
+
+def _both(french: ListedPerson, chinese: ListedPerson) -> ListedPerson:
+    name, body, office = (
+        Cell(one.fr, one.zh or other.zh)
+        for one, other in (
+            (french.name, chinese.name),
+            (french.organisation, chinese.organisation),
+            (french.function, chinese.function),
+        )
+    )
+    return replace(french, name=name, organisation=body, function=office)
+
+
+def without_side(words: str) -> str:
+    """A line of people without the side or the organisation that leads it in."""
+    side = _SIDE.match(words)
+    return side["who"] if side is not None and not is_name(side["of"]) else words
+
+
+def _people_of_line(piece: Piece, words: str) -> list[ListedPerson]:
     sign = read_sign(words)
     if sign is not None and words[sign[1] :].strip():
         words = words[sign[1] :]
@@ -87,7 +132,9 @@ def _people_of_line(piece: Piece, part: Part) -> list[ListedPerson]:
     found = []
     for one in split_people(words):
         person = read_person(one)
-        note = piece.note
+        note, alias = piece.note, ""
+        if not has_han(person.name) and is_chinese_name(person.organisation):
+            alias, person = person.organisation, replace(person, organisation="")
         if _REASON.match(person.organisation):
             note, person = person.organisation, replace(person, organisation="")
         if body and not person.organisation:
@@ -101,7 +148,7 @@ def _people_of_line(piece: Piece, part: Part) -> list[ListedPerson]:
             status = AttendanceStatus.REPRESENTED
         found.append(
             ListedPerson(
-                _in(person.name),
+                _named_both(person.name, alias),
                 _in(person.organisation),
                 _in(person.function),
                 status,
@@ -110,6 +157,11 @@ def _people_of_line(piece: Piece, part: Part) -> list[ListedPerson]:
             )
         )
     return found
+
+
+def _named_both(name: str, alias: str) -> Cell:
+    """« M. Georges Lambert (乔治·朗贝尔) »."""
+    return Cell(name, alias) if alias else _in(name)
 
 
 def _in(words: str) -> Cell:

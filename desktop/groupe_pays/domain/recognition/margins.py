@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from groupe_pays.domain.recognition.pieces import LeftOut
 from groupe_pays.domain.recognition.source import Place
-from groupe_pays.domain.recognition.units import Unit
+from groupe_pays.domain.recognition.unit import Unit
 
 _PAGE = re.compile(
     r"^[-–—\s]*(?:page|p\.|第)?\s*\d{1,4}\s*(?:页)?\s*(?:(?:/|sur|of|de|共)\s*\d{1,4}\s*页?)?[-–—\s]*$", re.IGNORECASE
 )
+_PAGE_WORD = re.compile(r"page|页|\bp\.", re.IGNORECASE)
+_ENDS = (".", ":", ";", "!", "?", "…", "»", "。", "：", "；", "！", "？")
 _OFTEN = 3
-_LONGEST = 120
+_LONGEST, _SHORTEST = 120, 12
 
 
 def margin_reasons(units: Sequence[Unit]) -> dict[int, LeftOut]:
@@ -26,16 +28,30 @@ def margin_reasons(units: Sequence[Unit]) -> dict[int, LeftOut]:
             continue
         if _PAGE.match(unit.words) and not unit.block.is_item:
             found[at] = LeftOut.PAGE_NUMBER
-        elif unit.block.place in (Place.HEADER, Place.FOOTER) or _comes_back(unit, lines):
+        elif unit.block.place in (Place.HEADER, Place.FOOTER) or _names_page(unit, lines):
             found[at] = LeftOut.RUNNING_HEAD
-    return found
+    return found | dict.fromkeys(_running_heads(units, lines, found), LeftOut.RUNNING_HEAD)
 
 
-def _comes_back(unit: Unit, lines: Counter[str]) -> bool:
-    words = _without_figures(unit.words)
+def _names_page(unit: Unit, lines: Counter[str]) -> bool:
     figures = any(letter.isdigit() for letter in unit.words)
-    often = lines[words] >= _OFTEN and figures and bool(re.search(r"page|页|\bp\.", unit.words, re.IGNORECASE))
-    return often or (lines[words] > _OFTEN and len(words) > 12 and not unit.block.is_item and not unit.block.heading)
+    return lines[_without_figures(unit.words)] >= _OFTEN and figures and bool(_PAGE_WORD.search(unit.words))
+
+
+def _running_heads(units: Sequence[Unit], lines: Counter[str], pages: dict[int, LeftOut]) -> list[int]:
+    """Lines that come back beside the numbers of pages; what comes back elsewhere was said several times."""
+    beside: dict[str, list[int]] = defaultdict(list)
+    for at, unit in enumerate(units):
+        words = unit.words.strip()
+        bare = unit.row is None and not unit.block.is_item and not unit.block.heading and not words.endswith(_ENDS)
+        if bare and len(words) > _SHORTEST and lines[_without_figures(words)] >= _OFTEN:
+            beside[_without_figures(words)].append(at)
+    kept = []
+    for found in beside.values():
+        near = sum(at - 1 in pages or at + 1 in pages for at in found)
+        if near * 2 > len(found):
+            kept += found
+    return kept
 
 
 def _without_figures(words: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.details import entry_text
+from groupe_pays.domain.recognition.given_names import is_given_name
 from groupe_pays.domain.recognition.outcomes import marked_outcome, numbered_outcome
 from groupe_pays.domain.recognition.people_words import CIVILITY, PERSON, is_chinese_name, is_name
 from groupe_pays.domain.recognition.pieces import Cell, Column, LeftOut, Part, Piece
-from groupe_pays.domain.recognition.signs import HAN, Sign, read_sign
+from groupe_pays.domain.recognition.sign_words import Sign
+from groupe_pays.domain.recognition.signs import HAN, read_sign
+from groupe_pays.domain.recognition.typed import Number, read_number
 from groupe_pays.domain.recognition.when import find_due, parse_date
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, RichText
 
@@ -49,10 +52,17 @@ class OutcomeWords:
 
 
 def outcome_of(piece: Piece, today: date) -> OutcomeWords:
-    """A decision or an action with whom it falls to and by when."""
+    """A decision or an action with whom it falls to and by when; what the user says of that stands."""
     first = piece.parts[0]
-    if first.cells and piece.columns:
-        return _outcome_of_row(piece, first, today)
+    whole = _outcome_of_row(piece, first, today) if first.cells and piece.columns else _outcome_of_lines(piece, today)
+    if piece.owners is not None:
+        whole = replace(whole, owners=piece.owners)
+    if piece.due_words is not None:
+        whole = replace(whole, due=parse_date(piece.due_words, today), due_words=piece.due_words)
+    return whole
+
+
+def _outcome_of_lines(piece: Piece, today: date) -> OutcomeWords:
     text = entry_text(piece)
     words = text.fr.plain or text.zh.plain
     whole = piece.main
@@ -85,11 +95,11 @@ def _owners(whole: str, piece: Piece) -> tuple[tuple[str, ...], str]:
     last = piece.parts[-1].main.strip() if len(piece.parts) > 1 else ""
     framed = re.fullmatch(r"([^·]{2,80}) · ([^·]{2,60})", last)
     if framed:
-        return _people(framed[1]), framed[2].strip()
+        return people_in(framed[1]), framed[2].strip()
     due = _DUE.search(whole)
     named = _OWNER.search(whole)
     if named or due:
-        return _people(named["who"]) if named else (), due["due"].strip(" .)）") if due else ""
+        return people_in(named["who"]) if named else (), due["due"].strip(" .)）") if due else ""
     brackets = _BRACKETS.search(whole)
     if brackets is not None:
         pieces = [one.strip() for one in re.split(r"[,，;；]|\s[–—-]\s", brackets["in"]) if one.strip()]
@@ -102,16 +112,20 @@ def _owners(whole: str, piece: Piece) -> tuple[tuple[str, ...], str]:
 
 def _leading(whole: str) -> tuple[str, ...]:
     """Who is named before what is to be done: « Mme Dupont : … », 由王芳负责…, « X se charge de … »."""
-    marked, sign = marked_outcome(whole), read_sign(whole)
-    if marked is not None:
+    marked, sign, numbered = marked_outcome(whole), read_sign(whole), numbered_outcome(whole)
+    if numbered is not None:
+        whole = whole[numbered[2] :]
+    elif marked is not None:
         whole = whole[marked.end :]
     elif sign is not None and sign[0] in (Sign.ACTIONS, Sign.DECISIONS):
         whole = whole[sign[1] :]
     text = re.sub(r"^[^:：]{0,20}(?:action|décision|待办事项)[^:：]{0,12}[:：]\s*", "", whole, flags=re.IGNORECASE)
+    number = read_number(text)
+    text = text[number.length :] if number is not None and number.style is not Number.LETTER else text
     for pattern in (_BY_CHINESE, _LEAD, _CHARGED):
         found = pattern.search(text) if pattern is _BY_CHINESE else pattern.match(text)
         if found is not None and len(found["who"].split()) < 7 and not re.match(r"https?$", found["who"]):
-            return _people(found["who"])
+            return people_in(found["who"])
     return _doing(text, marked is not None)
 
 
@@ -120,13 +134,20 @@ def _doing(text: str, alone: bool) -> tuple[str, ...]:
     chinese = re.match(rf"(?P<who>[{HAN}·]{{2,12}}?)(?:于|在|将|应|需)", text)
     if chinese is not None and is_chinese_name(chinese["who"]):
         return (chinese["who"],)
+    dashed = re.match(rf"(?P<who>{PERSON})\s+[–—-]\s+\S", text)
+    if dashed is not None and is_name(dashed["who"]):
+        return (dashed["who"],)
     civil = re.match(rf"(?P<who>{CIVILITY}\s+{PERSON})\s+[a-zà-ÿ]{{3,}}", text)
+    task = re.match(rf"(?:→\s*|@)(?P<who>{PERSON})\s+[a-zà-ÿ]", text)
+    if task is not None and (is_name(task["who"]) or is_given_name(task["who"])):
+        return (task["who"],)
     due = re.match(rf"(?P<who>{PERSON})\s*(?:,|\(|pour\b|avant\b|d[’']ici\b|$)", text) if alone else None
     found = civil or due
     return (found["who"],) if found is not None and is_name(found["who"]) else ()
 
 
-def _people(words: str) -> tuple[str, ...]:
+def people_in(words: str) -> tuple[str, ...]:
+    """The owners a few words name: « A. Labat, V. Bovis et S. Motte »; empty where they name nobody yet."""
     if _NOBODY.match(words.strip()):
         return ()
     parts = re.split(r"\s*(?:[,;/、，；+&]|\s(?:et|和)\s)\s*", words.strip(" .。→"))
@@ -142,7 +163,7 @@ def _outcome_of_row(piece: Piece, part: Part, today: date) -> OutcomeWords:
         *cells.get(Column.WHAT, []),
         *cells.get(Column.LABEL, []),
         *cells.get(Column.OTHER, []),
-        *cells.get(Column.STATUS, []),
+        *(cell for column in (Column.STATUS, Column.EMAIL, Column.PHONE) for cell in cells.get(column, [])),
     ]
     fr = "\n".join(cell.fr for cell in spoken if cell.fr.strip())
     zh = "\n".join(cell.zh for cell in spoken if cell.zh.strip())
@@ -156,4 +177,4 @@ def _outcome_of_row(piece: Piece, part: Part, today: date) -> OutcomeWords:
         due = found[0] if found else None
     text = BilingualRichText(RichText.from_plain(fr), RichText.from_plain(zh), Language.FR if fr else Language.ZH)
     label = next((cell.either for cell in cells.get(Column.NUMBER, [])), "")
-    return OutcomeWords(text, _people(who) if who else (), due, due_words, label)
+    return OutcomeWords(text, people_in(who) if who else (), due, due_words, label)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from groupe_pays.domain.names import has_han
-from groupe_pays.domain.recognition.signs import Sign
+from groupe_pays.domain.recognition.sign_words import Sign
 from groupe_pays.domain.recognition.when import find_due
 from groupe_pays.domain.text import Language
 
@@ -18,13 +18,15 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _DECISION = re.compile(
-    r"^(?:il (?:est|a [ée]t[ée]) (?:d[ée]cid[ée]|convenu|acté|arr[êe]t[ée]|approuv[ée])|(?:le|la"
+    r"^(?:(?:[^.:;,]{4,60},\s+)?il (?:est|a [ée]t[ée]|fut) (?:donc |ainsi )?(?:d[ée]cid[ée]|convenu|acté"
+    r"|arr[êe]t[ée]|approuv[ée])|(?:le|la"
     r"|les) [\w\s’'-]{2,40}? (?:d[ée]cid(?:e|ent)|a d[ée]cid[ée]|ont d[ée]cid[ée]|adopt(?:e|ent)|a adopt[ée]"
     r"|approuv(?:e|ent)|a approuv[ée]|valid(?:e|ent)|a valid[ée])\b|(?:le )?compte[- ]rendu .{0,60}(?:est"
     r"|a [ée]t[ée]) (?:adopt|approuv)"
     r"|(?:le|la|les|l[’']) ?[^.:;]{3,90}? (?:est|sont|a [ée]t[ée]|ont [ée]t[ée]) (?:adopt|approuv|valid)[ée]e?s?\b"
     r"|(?:apr[èe]s en avoir d[ée]lib[ée]r[ée]|[àa] l[’']unanimit[ée]),? .{3,120}?"
     r"\b(?:d[ée]cide|approuve|adopte|autorise|valide|d[ée]signe)(?:nt)?\b"
+    r"|[^.]{3,90}\bmis(?:e|es)? aux voix\b.{0,40}\badopt|quitus (?:lui |leur )?est donn[ée]"
     r"|(?:d[ée]cid|adopt|approuv|vot)[ée]e?s? (?:à l[’']unanimit[ée]|à la majorit[ée]|par \d+ voix)"
     r"|会议决定|会议一致(?:通过|同意|决定)|会议通过|会议同意|会议批准|经(?:讨论|研究)[，,]?(?:会议)?(?:决定"
     r"|一致同意|同意)|决定[：:]|一致(?:通过|同意))",
@@ -47,8 +49,9 @@ _LEAST_QUOTED = 40
 
 
 _MARKED = re.compile(
-    r"(?:→|=>|->|⇒|➔|➜)\s*(?:(?P<what>(?i:d[ée]cisions?|actions?)|决定|待办|行动)\s*[:：]\s*"
-    r"|(?P<loud>D[ÉE]CISIONS?|ACTIONS?)\b\s*(?:[–—-]\s+)?)(?=\S)",
+    r"(?:→|=+>|-+>|⇒|➔|➜)\s*(?:(?P<what>(?i:d[ée]cisions?|actions?)|决定|待办|行动)\s*[:：]\s*"
+    r"|(?P<loud>D[ÉE]CISIONS?|ACTIONS?)\b\s*(?:[–—-]\s+)?)(?=\S)"
+    r"|^\s*(?P<bare>D[ÉE]CISION|ACTION)\s+(?=[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ][^:：]{0,60}[:：])",
 )
 
 
@@ -70,7 +73,7 @@ def marked_outcome(words: str) -> Marked | None:
     found = _MARKED.search(words[:600])
     if found is None:
         return None
-    what = (found["what"] or found["loud"]).lower()
+    what = (found["what"] or found["loud"] or found["bare"]).lower()
     sign = Sign.DECISIONS if what[0] in "d决" else Sign.ACTIONS
     return Marked(sign, found.start(), found.end(), not words[: found.start()].strip() and found["what"] is not None)
 

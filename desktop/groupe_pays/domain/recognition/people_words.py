@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from groupe_pays.domain.names import has_han, read_name
+from groupe_pays.domain.recognition.given_names import is_given_name
 from groupe_pays.domain.recognition.signs import HAN, read_sign
 
 CIVILITY = r"(?:M\.|MM\.|Mme|Mmes|Mlle|Mr\.?|Monsieur|Madame|Messieurs|Mesdames|Dr\.?|Pr\.?|Me|S\.E\.|M)"
@@ -47,7 +48,7 @@ _IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]*)\s*[)）]\s*")
 _PARTS = re.compile(r"\s*(?:[,，]|\s[–—-]\s|\t|;)\s*")
 _REMOTE = re.compile(r"\b(?:en |par )?visio(?:-?conf[ée]rence)?\b|à distance|线上|视频", re.IGNORECASE)
 _STANDS_FOR = re.compile(
-    r"(?:repr[ée]sent[ée]e?\s+par|(?:donne )?pouvoir à|procuration à|由(?=.{2,12}(?:代表|代))"
+    r"(?:repr[ée]sent[ée]e?\s+par|(?:(?:a |ont )?donn[ée]e?(?:nt)? )?(?:pouvoir|procuration) à|由(?=.{2,12}(?:代表|代))"
     r"|委托)\s*(?P<by>[^,;()（）]+)",
     re.IGNORECASE,
 )
@@ -70,6 +71,20 @@ _CHINESE_BODY = re.compile(
     "(?:[省市县]|自治区|政府|外办|外事办|办公室|委员会|大学|学院|研究院"
     "|协会|学会|公司|集团|航空|银行|大使馆|使馆|领事馆|中心|友协)$"
 )
+_BRACKETED = re.compile(r"^[^(（]{2,60}\s*[(（][^()（）]+[)）]$")
+"""« Nadia (Lille) »: where each is told so, each is somebody."""
+_SINGLE = re.compile(rf"^(?:(?i:{CIVILITY})\s+)?[^\W\d_](?:[^\W\d_]|[.’'-]){{1,23}}$")
+_NOBODY = re.compile(
+    r"^(?:n[ée]ant|aucune?|tous|toutes|personne|nombreu\w*|voir|liste|annexe|idem|id|rien|oui|non|public|presse"
+    r"|quorum|atteint|participants?|membres?)$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"^(MM\.|Mmes|Messieurs|Mesdames)\s+", re.IGNORECASE)
+_ONE_OF = {"mm.": "M.", "messieurs": "M.", "mmes": "Mme", "mesdames": "Mme"}
+_LATIN_TAIL = re.compile(
+    rf"^(?P<body>[{HAN}][^A-Za-z]{{1,30}}?)\s+(?P<name>{_CAPITAL}[\w’'-]+(?:\s+{_CAPITAL}[\w’'-]+){{1,3}})$"
+)
+"""德国代表处 Anna Weber"""
 _HANDED = re.compile(r"^(?P<who>[^,;:(]{3,60}?)\s+(?:à|=>|→|pour)\s+(?P<by>[^,;:(]{3,60})$")
 
 
@@ -144,7 +159,10 @@ def read_person(words: str) -> PersonWords:
 
 
 def _told_apart(outside: list[str], brackets: list[str]) -> tuple[str, str, str]:
-    if len(outside) == 1 and has_han(outside[0]) and not is_chinese_name(outside[0]):
+    if len(outside) == 1 and (tail := _LATIN_TAIL.match(outside[0])) is not None:
+        name, function, organisation = tail["name"], "", tail["body"].strip()
+        rest = brackets
+    elif len(outside) == 1 and has_han(outside[0]) and not is_chinese_name(outside[0]):
         name, function, organisation = _chinese_apart(outside[0])
         rest = brackets
     else:
@@ -198,17 +216,21 @@ def split_people(words: str) -> list[str]:
         people: list[str] = []
         for part in parts:
             bare = _IN_BRACKETS.sub("", part).strip()
-            if people and not (find_chinese_name(bare) or is_name(bare) or (is_body(bare) and "、" in text)):
+            named = find_chinese_name(bare) or is_name(bare) or _LATIN_TAIL.match(bare)
+            if people and not (named or (is_body(bare) and "、" in text)):
                 people[-1] += "，" + part
             else:
                 people.append(part)
         return people
     if ";" in text:
         return _outside_brackets(text, ";")
-    if GIVEN_NAMES.match(text):
-        return re.split(r"\s*,\s*|\s+et\s+", text)
+    if GIVEN_NAMES.match(text) or is_bare_list(text):
+        return [part for part in re.split(r"\s*[,/]\s*|\s+(?:et|&)\s+", text) if part]
     pieces: list[str] = []
-    parts = _outside_brackets(re.sub(rf"\s+et\s+(?={CIVILITY}\s)", ", ", text), ",，、")
+    parts = _outside_brackets(re.sub(rf"\s+(?:et|[–—-])\s+(?={CIVILITY}\s)", ", ", text), ",，、")
+    parts = _singular(parts)
+    if len(parts) > 1 and all(_BRACKETED.match(part) for part in parts):
+        return parts
     for part in parts:
         bare = _IN_BRACKETS.sub(" ", part).strip()
         starts = bool(_BARE_CIVILITY.match(bare)) or (_is_bare_name(bare) and _begins(part, pieces, parts[0]))
@@ -220,6 +242,32 @@ def split_people(words: str) -> list[str]:
     return pieces
 
 
+def _singular(parts: list[str]) -> list[str]:
+    """« MM. PERNOT Guy, DUPAQUIER Serge » as « M. PERNOT Guy », « M. DUPAQUIER Serge »."""
+    civility, told = "", []
+    for part in parts:
+        plural = _PLURAL.match(part)
+        if plural is not None:
+            civility, part = _ONE_OF[plural[1].lower()], part[plural.end() :]
+            *others, part = re.split(r"\s+et\s+", part)
+            told += [f"{civility} {one}" for one in others]
+        elif _BARE_CIVILITY.match(part):
+            civility = ""
+        told.append(f"{civility} {part}" if civility and _is_one(part) else part)
+    return told
+
+
+def _is_one(part: str) -> bool:
+    bare = _IN_BRACKETS.sub(" ", part).strip()
+    return is_name(bare) or bool(_SINGLE.match(bare))
+
+
+def is_bare_list(words: str) -> bool:
+    """« martine, JP, yves, mme liu »: a list of single words, which only its label tells to be people."""
+    parts = [part.strip(" .") for part in re.split(r"\s*[,/]\s*|\s+(?:et|&)\s+", words.strip(" ."))]
+    return all(_SINGLE.match(part) and not _NOBODY.match(part) and not is_body(part) for part in parts)
+
+
 def _is_bare_name(words: str) -> bool:
     return is_name(words) and (has_han(words) or not is_function(words))
 
@@ -227,7 +275,7 @@ def _is_bare_name(words: str) -> bool:
 def _begins(part: str, before: list[str], first: str) -> bool:
     """Whether a bare name begins the next person: brackets end the one before, or the line names people so."""
     told = bool(before) and (before[-1].endswith((")", "）")) or is_body(before[-1]))
-    initial = re.match(rf"{_CAPITAL}\.", part) is not None
+    initial = re.match(rf"{_CAPITAL}\.", part) is not None or is_given_name(part.split()[0])
     return told or initial or has_han(part) or bool(_IN_BRACKETS.search(part)) or not _BARE_CIVILITY.match(first)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from groupe_pays.domain.attendance import AttendanceStatus
+from groupe_pays.domain.recognition.people_words import PersonWords
 from groupe_pays.domain.recognition.source import SourceDocument
 from groupe_pays.domain.text import Block, RichText
 
@@ -88,6 +89,8 @@ class Column(StrEnum):
     DUE = "due"
     ITEM = "item"
     DATE = "date"
+    EMAIL = "email"
+    PHONE = "phone"
     LABEL = "label"
     OTHER = "other"
 
@@ -155,6 +158,13 @@ class Piece:
     under: int = 0
     speaker_length: tuple[int, int] = (0, 0)
     """Characters of « Name (function) : » before what was said, in French and in Chinese."""
+    speakers: tuple[tuple[PersonWords, PersonWords], ...] | None = None
+    """Who speaks, in French and in Chinese, where the words alone do not tell it, or the user says so."""
+    owners: tuple[str, ...] | None = None
+    due_words: str | None = None
+    """Whom an action falls to and by when, or the day of a date to come, where the user says so."""
+    status_said: bool = False
+    """Whether ``status`` is the word of the user, which stands over what the row says."""
 
     @property
     def plain(self) -> str:
@@ -209,6 +219,10 @@ class Recognised:
         """One piece as another kind."""
         return self.with_pieces(piece.as_kind(kind) if piece.key == key else piece for piece in self.pieces)
 
+    def with_piece(self, piece: Piece) -> Recognised:
+        """The piece of that key replaced."""
+        return self.with_pieces(piece if one.key == piece.key else one for one in self.pieces)
+
     def joined(self, key: int) -> Recognised:
         """A piece joined to the one before it; unchanged for the first one."""
         at = next((n for n, piece in enumerate(self.pieces) if piece.key == key), 0)
@@ -227,7 +241,8 @@ class Recognised:
         free = max(one.key for one in self.pieces) + 1
         first = replace(piece, parts=piece.parts[:part])
         kind = PieceKind.DISCUSSION if piece.kind is PieceKind.INTERVENTION else piece.kind
-        second = replace(piece, key=free, kind=kind, parts=piece.parts[part:], speaker_length=(0, 0))
+        second = replace(piece, key=free, kind=kind, parts=piece.parts[part:])
+        second = replace(second, speaker_length=(0, 0), speakers=None, owners=None, due_words=None)
         return self.with_pieces((*self.pieces[:at], first, second, *self.pieces[at + 1 :]))
 
 

@@ -7,30 +7,36 @@ from collections.abc import Sequence
 from datetime import date
 
 from groupe_pays.domain.attendance import AttendanceStatus
-from groupe_pays.domain.recognition.people_words import is_function, is_name, read_person
+from groupe_pays.domain.names import has_han
+from groupe_pays.domain.recognition.given_names import is_given_name
+from groupe_pays.domain.recognition.people_words import CIVILITY, is_function, is_name, read_person
 from groupe_pays.domain.recognition.pieces import Cell, Column
-from groupe_pays.domain.recognition.signs import Sign, read_sign
+from groupe_pays.domain.recognition.sign_words import Sign
+from groupe_pays.domain.recognition.signs import read_sign
 from groupe_pays.domain.recognition.when import parse_date
 
 _HEADS = (
-    (Column.GIVEN_NAME, r"pr[ée]noms?|名字"),
+    (Column.GIVEN_NAME, r"pr[ée]noms?|civilit[ée]|titre|名字|名"),
     (Column.SURNAME, r"noms?(?: de famille)?|姓"),
-    (Column.NAME, r"pr[ée]noms?[\s,/et&]+noms?|noms?[\s,/et&]+pr[ée]noms?|participant\S*|personnes?|membres?|姓名"
+    (Column.NAME, r"pr[ée]noms?[\s,/et&]+noms?|noms?[\s,/et&]+pr[ée]noms?|participant\S*|personnes?|membres?"
+     r"|repr[ée]sentants?|intervenants?|interlocuteurs?|[ée]lus?|姓名"
      "|名单"),
     (Column.ORGANISATION,
         r"organismes?|organisations?|structures?|collectivit[ée]s?|institutions?|entit[ée]s?|services?"
         r"|soci[ée]t[ée]s?"
                           r"|rattachement|单位|机构|工作单位|所属单位|部门"),
-    (Column.FUNCTION, r"fonctions?|qualit[ée]s?|titres?|postes?|职务|职位|职称|身份"),
+    (Column.FUNCTION, r"fonctions?|qualit[ée]s?|postes?|职务|职位|职称|身份"),
     (Column.STATUS,
-        r"statuts?|pr[ée]sence|pr[ée]sent\S*|pr[ée]sent ?/ ?excus[ée]|[ée]margement|signatures?|出席情况"
-        r"|状态|签到|签名"),
+        r"statuts?|pr[ée]sence|pr[ée]sent\S*|pr[ée]sent ?/ ?excus[ée]|[ée]margement|signatures?|excus[ée]\S*"
+        r"|absent\S*(?: excus[ée]\S*)?|repr[ée]sent[ée]\S*|visio\S*|à distance|distanciel|pouvoirs?|procurations?"
+        r"|出席情况|状态|签到|签名|签字|出席|请假|缺席"),
     (Column.NUMBER, r"n[°ºo]s?\.?|num[ée]ro|#|序号|编号"),
     (Column.WHO,
-        r"qui|responsables?|porteurs?|pilotes?|par qui|en charge|acteurs?|负责人|责任(?:人|单位|部门)"
+        r"qui|(?:personnes?|membres?) (?:en charge|responsables?)"
+        r"|responsables?|porteurs?|pilotes?|par qui|en charge|acteurs?|负责人|责任(?:人|单位|部门)"
         r"|承办(?:人|单位|部门)|牵头(?:人|单位|部门)|配合(?:单位|部门)|落实单位|负责(?:单位|部门)?"),
     (Column.DUE,
-        r"quand|[ée]ch[ée]ances?|d[ée]lais?|date limite|pour le|calendrier|dates? d[’']?[ée]ch[ée]ance"
+        r"(?:pour )?quand|pour|[ée]ch[ée]ances?|d[ée]lais?|date limite|pour le|calendrier|dates? d[’']?[ée]ch[ée]ance"
         r"|(?:完成|办理|截止|落实)?(?:时限|期限)|(?:完成|截止|办结)(?:时间|日期)|时间(?:节点|要求)"),
     (Column.WHAT,
         r"quoi|actions?|actions? à mener|t[âa]ches?|d[ée]cisions?|objet|sujets?|libell[ée]|description"
@@ -38,9 +44,11 @@ _HEADS = (
     (Column.ITEM, r"points?|rubrique|议题"),
     (Column.DATE, r"dates?|jour|日期|时间"),
     (Column.LABEL, r"[ée]v[ée]nements?|[ée]v[èe]nements?|manifestations?|r[ée]unions?|intitul[ée]|活动|会议|地点"),
+    (Column.EMAIL, r"(?:adresses? )?(?:e-?mails?|mails?|courriels?|m[ée]ls?|[ée]lectroniques?)|邮箱|电子邮箱|电子邮件"),
+    (Column.PHONE, r"t[ée]l[ée]?(?:phones?|\.)?|portables?|mobiles?|电话|手机|联系电话|联系方式"),
     (Column.OTHER,
-        r"e-?mails?|courriels?|t[ée]l[ée]phones?|observations?|remarques?|commentaires?|[ée]tat|avancement"
-        r"|电话|邮箱|备注"),
+        r"observations?|remarques?|commentaires?|[ée]tat|avancement"
+        r"|备注"),
 )  # fmt: skip
 _HEAD_PATTERNS = tuple((column, re.compile(rf"^(?:{words})$", re.IGNORECASE)) for column, words in _HEADS)
 _TICK = re.compile(r"^(?:x|✓|✔|☑|√|oui|1|p|présente?)$", re.IGNORECASE)
@@ -51,6 +59,7 @@ _STATES = (
     (AttendanceStatus.REPRESENTED, re.compile(r"^(?:r|repr.*|pouvoir.*|procuration.*|委托.*)$", re.IGNORECASE)),
     (AttendanceStatus.PRESENT, re.compile(r"^(?:p|présente?|present|oui|x|✓|✔|☑|√|出席|到会|已到)$", re.IGNORECASE)),
 )
+_MOSTLY_PEOPLE = 0.6
 _STATUS_SIGNS = {
     Sign.PRESENT: AttendanceStatus.PRESENT,
     Sign.INVITED: AttendanceStatus.PRESENT,
@@ -77,6 +86,7 @@ def read_heads(cells: Sequence[Cell]) -> tuple[Column, ...]:
 
 def _head(cell: Cell) -> Column | None:
     words = re.sub(r"\s+", " ", cell.either.replace("\n", " ")).strip(" :：*")
+    words = re.sub(r"(?<=[^\W\d_])[·.(]e[·.)]?(?:s\)?)?|(?<=[^\W\d_])\(s\)", "", words)
     if not words or len(words) > 60:
         return None
     for column, pattern in _HEAD_PATTERNS:
@@ -101,6 +111,14 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
             column = Column.DUE
         changed.append(column)
     return tuple(changed)
+
+
+def completed(heads: tuple[Column, ...], guessed: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns by their heads, with the one of names found by what stands in it where no head says so."""
+    if not heads or is_attendance(heads) or is_work(heads) or Column.DATE in heads or Column.NAME not in guessed:
+        return heads
+    at = guessed.index(Column.NAME)
+    return (*heads[:at], Column.NAME, *heads[at + 1 :]) if heads[at] is Column.OTHER else heads
 
 
 def guess_columns(rows: Sequence[Sequence[Cell]], today: date) -> tuple[Column, ...]:
@@ -133,6 +151,21 @@ def guess_columns(rows: Sequence[Sequence[Cell]], today: date) -> tuple[Column, 
     return tuple(guessed)
 
 
+def are_people(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether each column names people, as two columns of one list do."""
+    columns = [[row[at].either.strip() for row in rows if at < len(row) and row[at].either.strip()]
+               for at in range(max(map(len, rows), default=0))]  # fmt: skip
+    return len(columns) > 1 and all(_share(column, _is_plainly_named) >= _MOSTLY_PEOPLE for column in columns)
+
+
+def _is_plainly_named(words: str) -> bool:
+    """« Yvon LE BERRE », « M. Roux », « Anne Morel »: by capitals, civility or a given name."""
+    name = read_person(words).name
+    parts = name.split()
+    told = is_given_name(parts[0]) or parts[-1].isupper() or re.match(rf"{CIVILITY}\s", name) if parts else False
+    return bool(told) and (is_name(name) or has_han(name))
+
+
 def _share(words: list[str], fits: object) -> float:
     return sum(bool(fits(one)) for one in words) / len(words) if words else 0.0  # type: ignore[operator]
 
@@ -149,7 +182,17 @@ def is_dates(columns: Sequence[Column]) -> bool:
     return Column.DATE in columns and not is_attendance(columns) and not is_work(columns)
 
 
-def row_status(cells: Sequence[Cell], columns: Sequence[Column], heads: Sequence[str] = ()) -> AttendanceStatus | None:
+def ticked_status(cells: Sequence[Cell], columns: Sequence[Column], heads: Sequence[str]) -> AttendanceStatus | None:
+    """The status whose column has a cross, where several have a column of their own."""
+    named = [names_a_status(head) if column is Column.STATUS else None
+             for head, column in zip(heads, columns, strict=False)]  # fmt: skip
+    if not any(status not in (None, AttendanceStatus.PRESENT) for status in named):
+        return None
+    ticks = (status for status, cell in zip(named, cells, strict=False) if _TICK.match(cell.either.strip()))
+    return next((status for status in ticks if status is not None), None)
+
+
+def row_status(cells: Sequence[Cell], columns: Sequence[Column]) -> AttendanceStatus | None:
     """What a row says of somebody's presence itself: a column for it, or « (visio) » in any cell."""
     joined = " ".join(cell.either for cell in cells)
     person = read_person(joined)
@@ -160,7 +203,9 @@ def row_status(cells: Sequence[Cell], columns: Sequence[Column], heads: Sequence
     for cell, column in zip(cells, columns, strict=False):
         if column is Column.STATUS and cell.either.strip():
             words = cell.either.strip()
-            return next((state for state, pattern in _STATES if pattern.match(words)), None)
+            told = next((state for state, pattern in _STATES if pattern.match(words)), None)
+            if told is not None:
+                return told
     for words in (cell.either.strip() for cell in cells):
         if re.fullmatch(r"(?:absente? )?excusée?|请假", words, re.IGNORECASE):
             return AttendanceStatus.EXCUSED

@@ -37,6 +37,8 @@ class SourceBlock:
     table: int = 0
     place: Place = Place.BODY
     quoted: bool = False
+    underlined: bool = False
+    """Whether every word is underlined, as people mark a title without a style."""
 
     @property
     def plain(self) -> str:
@@ -60,7 +62,9 @@ class SourceBlock:
 
     @property
     def is_bold(self) -> bool:
-        """Whether every word is bold."""
+        """Whether every word is bold, or underlined."""
+        if self.underlined:
+            return True
         spoken = [span for span in self.spans if span.note is None and span.text.strip()]
         return bool(spoken) and all(span.bold for span in spoken)
 

@@ -18,15 +18,30 @@ from groupe_pays.domain.recognition.people_words import (
 )
 from groupe_pays.domain.recognition.signs import HAN, read_sign
 
+_SHORT_LABEL = 30
 _LONGEST = 160
 """Characters before a colon that may still name who speaks."""
 _LABELLED = re.compile(r"^(?P<dash>[-–—]\s*)?(?P<who>[^:：\n]{2,160}?)\s*(?P<colon>[:：])\s*(?=\S|$)")
+_BODY_AND_NAME = re.compile(r"^(?P<body>[^()（）]{2,60}?)\s*[(（](?P<name>[^()（）,;]{3,60})[)）]$")
+"""« Villeurbanne (Agnès Thouvenot) »"""
+_DASHED = re.compile(rf"^(?P<who>{CIVILITY}\s+[^:：\n.]{{2,120}}?)\.\s*[–—-]+\s+(?=\S)")
+"""« Mme Sonia Ruiz. – Je m’étonne… », as assemblies print who speaks."""
+_ANNOUNCED = re.compile(
+    r"^(?:intervention|prise de parole|allocution|discours|expos[ée]|mot d[’'](?:accueil|ouverture))\s+"
+    r"(?:de\s+(?:la\s+)?|du\s+|d[’'])(?P<who>(?:(?:MM?|Mr|Dr|Pr)\.\s*)?[^.:：;!?\n]{4,150})\s*[:：.]?$",
+    re.IGNORECASE,
+)
+"""« Intervention de Mme Li, directrice », a line of its own over what she said."""
+_ASKED = re.compile(
+    r"^(?:q|r|question|r[ée]ponse)\s*\d*\s*(?:de\s+)?[(（](?P<who>[^()（）]{3,80})[)）]\s*[:：]", re.IGNORECASE
+)
 _VERB_STEMS = (
     "indiqu|soulign|rappell|précis|ajout|propos|demand|expliqu|présent|remerci|inform|signal|estim|considèr"
     "|considér|regrett|annonc|insist|évoqu"
     "|observ|not|confirm|suggèr|suggér|interrog|expos|constat|invit|donn|racont|témoign|alert|répèt|affirm"
     "|assur|not|suggér|insist|partag|relat"
-    "|relèv|relev|détaill|rapport|signifi|questionn|complèt|complét|mentionn|salu|prés|déclar|pens|cit|encourag|félicit"
+    "|approuv|accept|recommand|préconis|sollicit|réaffirm|réitèr|nuanc|appui|object|rétorqu"
+    r"|relèv|relev|détaill|rapport|signifi|questionn|complèt|complét|mentionn|salu|prés|déclar|pens|cit|encourag|félicit"
 )
 _VERBS = (
     rf"(?:{_VERB_STEMS})e(?:nt)?|a(?:\s+\w+ment)?\s+(?:\w+é|dit|fait|pris|ouvert|conclu|répondu|tenu|émis"
@@ -36,16 +51,29 @@ _VERBS = (
     r"|souvient|demande|dit|propose|charge|joint)|s[’'](?:interroge|étonne|inquiète|exprime|engage|associe)"
     r"|souhaite|prend|met|lit|transmet|attire|tient|émet|voit|appelle|craint|admet|reconnaît"
     r"|soutient|fait|comprend|espère|juge|croit|craint|poursuit|décrit|résume|donne"
+    r"|presented|said|noted|explained|asked|replied|reported|confirmed|proposed|suggested|stressed|thanked"
+    r"|recalled|announced|mentioned|added|agreed|welcomed"
 )  # fmt: skip
 _SPOKEN = re.compile(
     rf"^(?P<who>{PERSON}(?:\s+et\s+{PERSON})?)(?P<office>\s*\([^)]{{2,120}}\)"
     rf"|\s*,\s*.{{2,200}}?)?\s*,?\s+(?P<verb>{_VERBS})\b"
 )
+_LED_IN = re.compile(
+    r"^(?:En|À|Au|Aux|Sur|Pour|Concernant|S[’']agissant|Quant|Suite|Dans|Après|Interrog[ée]e?)\s[^:;!?\n]{3,120}?,\s+"
+    rf"(?={CIVILITY}\s)"
+)
+"""« En réponse à M. Weber, M. Sato indique… »"""
 _TITLED = re.compile(
     rf"^(?P<office>(?:Le|La|L[’'])\s?(?:pr[ée]sident|maire|directeur|directrice|vice-pr[ée]sident"
     rf"|secr[ée]taire|repr[ée]sentant|ambassadeur|consul"
     rf"|d[ée]l[ée]gu)[\w·]*(?:\s[^,.:]{{0,80}}?)?)\s*,?\s+(?P<who>{CIVILITY}\s+{PERSON}),?\s+(?P<verb>{_VERBS})\b"
 )
+_OFFICE = re.compile(
+    rf"^(?P<who>(?:Le|La|L[’'])\s?(?:(?:co-?|vice-)?pr[ée]sidente?|maire(?:sse)?|secr[ée]taire|tr[ée]sori(?:er|[èe]re)"
+    r"|animat(?:eur|rice)|rapporteure?|directeur|directrice|ambassad(?:eur|rice)|consule?(?: g[ée]n[ée]rale?)?"
+    rf"|mod[ée]rat(?:eur|rice)|pr[ée]f[èe]te?)(?: de s[ée]ance| g[ée]n[ée]rale?)?)\s+(?:{_VERBS})\b"
+)
+"""« La présidente présente le rapport »: somebody told by the office alone."""
 _CHINESE_VERBS = (
     "指出|表示|强调|介绍|认为|建议|提出|回顾|回应|补充|宣布|说明|通报|汇报|重申|感谢|希望|询问|总结|主持"
     "|发言|致欢迎辞|致开幕辞|提议|谈到|着重指出|回忆道|要求|欢迎|致辞|确认|答复|解释|回答|提到|分享|代表"
@@ -73,7 +101,34 @@ def read_speech(words: str, bold: int = 0, known: frozenset[str] = frozenset()) 
         bold: characters at its beginning that are bold.
         known: folded surnames of those who take part.
     """
-    return _labelled(words, bold, known) or (_chinese(words, known) if has_han(words[:40]) else _sentence(words, known))
+    found = _announced(words) or _labelled(words, bold, known)
+    return found or (_chinese(words, known) if has_han(words[:40]) else _sentence(words, known))
+
+
+def label_length(words: str) -> int:
+    """Characters of a short label « 鲁先生： » before what is said, where the other language says it is one."""
+    found = _LABELLED.match(words[:_SHORT_LABEL])
+    return (
+        found.end() if found is not None and not _tells(found["who"]) and read_sign(found["who"] + "：") is None else 0
+    )
+
+
+def is_question(words: str) -> bool:
+    """Whether a line is asked or answered by somebody else than who spoke before: « Question : », « R : »."""
+    return bool(re.match(r"(?:q|r|question|r[ée]ponse|问|答)\s*\d*\s*(?:\([^)]*\)\s*)?[:：]", words, re.IGNORECASE))
+
+
+def _announced(words: str) -> Spoken | None:
+    asked = _ASKED.match(words[:_LONGEST])
+    if asked is not None:
+        person = read_person(asked["who"])
+        return Spoken((person,)) if is_name(person.name) else None
+    dashed = _DASHED.match(words[:_LONGEST])
+    found = dashed or (_ANNOUNCED.match(words) if len(words) < _LONGEST else None)
+    if found is None:
+        return None
+    person = read_person(found["who"])
+    return Spoken((person,), found.end()) if is_name(person.name) else None
 
 
 def _labelled(words: str, bold: int, known: frozenset[str]) -> Spoken | None:
@@ -81,6 +136,9 @@ def _labelled(words: str, bold: int, known: frozenset[str]) -> Spoken | None:
     if found is None:
         return None
     who = found["who"].strip(" *")
+    asked = re.search(r"\s*(?:提问|询问|问|回答|答复|答|说|补充)$", who)
+    if asked is not None and (is_name(who[: asked.start()]) or _is_known(who[: asked.start()], known)):
+        return Spoken((read_person(who[: asked.start()]),))
     if (
         _tells(who)
         or re.match(r"(?i)prochaine?s?\b", who)
@@ -93,6 +151,9 @@ def _labelled(words: str, bold: int, known: frozenset[str]) -> Spoken | None:
     people = tuple(read_person(name) for name in names)
     if all(is_name(person.name) or _is_known(person.name, known) for person in people):
         return Spoken(people, found.end(), sure=True)
+    inside = _BODY_AND_NAME.match(who)
+    if inside is not None and is_name(inside["name"]) and not is_name(inside["body"]):
+        return Spoken((PersonWords(inside["name"], "", inside["body"]),), found.end())
     person = read_person(who)
     if is_name(person.name) or _is_known(person.name, known):
         return Spoken((person,), found.end(), sure=bool(bold) or bool(re.match(CIVILITY, person.name)))
@@ -100,7 +161,14 @@ def _labelled(words: str, bold: int, known: frozenset[str]) -> Spoken | None:
     chinese = find_chinese_name(bare) if has_han(bare) and len(who) <= 40 else ""
     if chinese:
         return Spoken((read_person(who),), found.end(), sure=True)
-    return None
+    return _under_label(words, found.end()) if len(who) <= _SHORT_LABEL else None
+
+
+def _under_label(words: str, start: int) -> Spoken | None:
+    """« AIMF : Mme Benkirane annonce… »: a sentence behind the name of who sent her, or of the subject."""
+    said = _SPOKEN.match(words[start : start + 300])
+    civil = said is not None and re.match(rf"{CIVILITY}\s", said["who"])
+    return Spoken((PersonWords(said["who"]),), sure=False) if said is not None and civil else None
 
 
 def _tells(who: str) -> bool:
@@ -113,11 +181,13 @@ def _tells(who: str) -> bool:
 
 
 def _sentence(words: str, known: frozenset[str]) -> Spoken | None:
-    found = _SPOKEN.match(words[:400])
+    led = _LED_IN.match(words[:400])
+    found = _SPOKEN.match(words[led.end() : 400] if led is not None else words[:400])
     if found is None:
         titled = _TITLED.match(words[:300])
         if titled is None:
-            return None
+            alone = _OFFICE.match(words[:200])
+            return Spoken((PersonWords(alone["who"]),), 0, sure=False) if alone is not None else None
         person = read_person(titled["who"])
         return Spoken((PersonWords(person.name, titled["office"]),), 0)
     names = re.split(r"\s+et\s+", found["who"])
@@ -136,6 +206,9 @@ def _sentence(words: str, known: frozenset[str]) -> Spoken | None:
 
 def _office(office: str) -> tuple[str, str]:
     """Function and organisation: « Directeur général de CUF », « Délégué … (DAECT-MAEDI) », « DAECT »."""
+    of = re.match(r"(?:pour|au nom d[eu]|représentante?)\s+(?:la\s+|le\s+|les\s+|l[’'])?(?=[A-ZÀ-Þ])", office)
+    if of is not None:
+        return "", office[of.end() :]
     brackets = re.search(r"\(([^)]+)\)?\s*$", office)
     if brackets:
         return office[: brackets.start()].strip(" ,"), brackets[1]
@@ -155,10 +228,11 @@ def _chinese(words: str, known: frozenset[str]) -> Spoken | None:
     found = _CHINESE_SPOKEN.match(words[:140])
     if found is None:
         return None
-    who = re.sub(r"[(（][^)）]*[)）]?", "", found["who"]).strip(" ，,")
+    who = re.sub(r"[(（][^)）]*[)）]?", "", found["who"]).strip(" ，,").removesuffix("同志")
     if not who:
         return None
-    name = who if is_chinese_name(who) else find_chinese_name(who)
+    whole = is_chinese_name(who) or (not has_han(who) and is_name(who))
+    name = who if whole else find_chinese_name(who)
     if not name:
         return None
     person = read_person(who)

@@ -10,13 +10,16 @@ from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.names import read_name
 from groupe_pays.domain.recognition import front, rows
+from groupe_pays.domain.recognition.form_tables import is_minutes_head
 from groupe_pays.domain.recognition.listed import people_of
 from groupe_pays.domain.recognition.people_words import looks_like_person
 from groupe_pays.domain.recognition.pieces import Certainty, Column, LeftOut, Part, Piece, PieceKind
-from groupe_pays.domain.recognition.signs import Sign, read_sign
+from groupe_pays.domain.recognition.sign_words import Sign
+from groupe_pays.domain.recognition.signs import read_sign
 from groupe_pays.domain.recognition.spoken_tables import is_spoken_head
+from groupe_pays.domain.recognition.titles import Title
 from groupe_pays.domain.recognition.typed import read_number
-from groupe_pays.domain.recognition.units import Unit
+from groupe_pays.domain.recognition.unit import Unit
 from groupe_pays.domain.recognition.when import read_when
 
 LISTED = (Sign.DECISIONS, Sign.ACTIONS)
@@ -38,6 +41,7 @@ class TableReader:
         self._table = 0
         self._status: AttendanceStatus | None = None
         self._numbers: set[str] = set()
+        self._titles: dict[int, Title] = {}
         self._known: set[str] = set()
         """Folded surnames and given names of those listed."""
 
@@ -71,7 +75,7 @@ class TableReader:
         assert unit.row is not None
         if unit.row.table != self._table:
             self._begin_table(at, unit)
-            if rows.read_heads(cells) or is_spoken_head(unit.row):
+            if rows.read_heads(cells) or is_spoken_head(unit.row) or is_minutes_head(unit.row):
                 self._add(PieceKind.LEFT_OUT, unit, reason=LeftOut.TABLE_HEAD)
                 return
         elif heads := rows.read_heads(cells):
@@ -104,7 +108,14 @@ class TableReader:
             alike.append(one)
         heads = rows.read_heads(unit.cells)
         if heads:
-            self._columns, self._heads = heads, tuple(cell.either for cell in unit.cells)
+            guessed = rows.guess_columns([one.cells for one in alike[1:]], self._today)
+            self._columns, self._heads = rows.completed(heads, guessed), tuple(cell.either for cell in unit.cells)
+        elif (
+            self._mode is not None
+            and rows.status_of(self._mode) is not None
+            and rows.are_people([one.cells for one in alike])
+        ):
+            self._columns, self._heads = (Column.NAME,) * max(len(one.cells) for one in alike), ()
         elif len(unit.cells) != len(self._columns) or not rows.is_attendance(self._columns):
             self._columns, self._heads = rows.guess_columns([one.cells for one in alike], self._today), ()
         self._table = unit.row.table
@@ -126,10 +137,13 @@ class TableReader:
         return False
 
     def _attendance_row(self, unit: Unit) -> None:
-        told = rows.row_status(unit.cells, self._columns) or self._ticked(unit)
+        ticked = rows.ticked_status(unit.cells, self._columns, self._heads)
+        told = ticked or rows.row_status(unit.cells, self._columns) or self._ticked(unit)
+        # A cross says what the head over it says, which the row alone does not know
+        columns = tuple(Column.OTHER if ticked and one is Column.STATUS else one for one in self._columns)
         named = Column.NAME in self._columns or Column.SURNAME in self._columns
         self._add(PieceKind.ATTENDANCE, unit, Certainty.SURE if named and self._heads else Certainty.LIKELY)
-        self._change(columns=self._columns, status=told or self._status or AttendanceStatus.PRESENT)
+        self._change(columns=columns, status=told or self._status or AttendanceStatus.PRESENT)
         self._get_to_know()
 
     def _get_to_know(self) -> None:

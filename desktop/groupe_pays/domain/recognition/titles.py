@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.outcomes import numbered_outcome
-from groupe_pays.domain.recognition.signs import Sign, is_note, read_sign
+from groupe_pays.domain.recognition.sign_words import Sign
+from groupe_pays.domain.recognition.signs import is_note, read_sign
 from groupe_pays.domain.recognition.source import Place
 from groupe_pays.domain.recognition.typed import Number, Numbered, read_number
-from groupe_pays.domain.recognition.units import Unit
+from groupe_pays.domain.recognition.unit import Unit
 
 LONGEST = 220
 _LONGEST_BARE = 90
@@ -149,7 +150,7 @@ def _numbered(units: Sequence[Unit], skipped: set[int]) -> dict[int, Title]:
 
 def _is_list(candidates: list[_Candidate], units: Sequence[Unit]) -> bool:
     """Whether a word processor numbered them as items of a list: below sections that is what they are."""
-    return sum(units[one.at].block.is_item for one in candidates) * 2 > len(candidates)
+    return sum(units[one.at].block.is_item and not one.strong for one in candidates) * 2 > len(candidates)
 
 
 def _first(candidates: list[_Candidate]) -> int:
@@ -197,7 +198,7 @@ def _are_sections(candidates: list[_Candidate], style: Number, units: Sequence[U
 
 def _may_be_title(unit: Unit, number: Numbered | None) -> bool:
     """Whether an item a word processor has numbered may be a title: short, no sentence, no letter or bracket."""
-    listed = number is not None and number.style in (Number.LETTER, Number.BRACKETS)
+    listed = number is not None and number.style in (Number.LETTER, Number.BRACKETS) and not unit.block.is_bold
     listed = listed or unit.block.style.lower().startswith(_LIST_STYLES)
     return not listed and unit.block.list_level <= 3 and not unit.words.rstrip().endswith((";", "；", "。", ","))
 

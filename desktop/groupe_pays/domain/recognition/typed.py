@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_ARROW = re.compile(r"^\s*(?:[-–—•]\s*)?(?:>|=>|->|→|⇒|➔|➜|➢|\uf0e0|\uf0e8)\s*(?=\S)")
+_ARROW = re.compile(r"^\s*(?:[-–—•]\s*)?(?:>|=+>|-+>|→|⇒|➔|➜|➢|\uf0e0|\uf0e8)\s*(?=\S)")
 _BULLET = re.compile(
     r"^\s*(?:[•●○◦▪▫■□◆◇‣⁃∙·❖✓✔➤►\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[*+o]\s+(?=\S)|[-–—]\s+"
     r"|[-–—](?=[A-ZÀ-ÖØ-Þ«“\u4e00-\u9fff]))"

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from groupe_pays.domain.dates import RoughDate, parse_words
+from groupe_pays.domain.recognition.worded_when import worded_day, worded_hour
 from groupe_pays.domain.text import Language
 
 _MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
+_ENGLISH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = re.compile(
     rf"(?:(?P<long>\d{{1,2}}(?:er|ᵉʳ)?\s+(?:{_MONTHS})\s+\d{{4}})"
     r"|(?P<chinese>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})"
+    rf"|(?P<english>\d{{1,2}}\s+(?:{_ENGLISH})\s+\d{{4}}|(?:{_ENGLISH})\s+\d{{1,2}},?\s+\d{{4}})"
     r"|(?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:20|19)\d{2}))",
     re.IGNORECASE,
 )
@@ -45,7 +48,9 @@ def read_when(words: str) -> When:
     if found is None or day is None:
         han = _HAN_DAY.search(words)
         if han is None:
-            return When(None, start, end)
+            worded = worded_day(words)
+            start = start or worded_hour(words)
+            return When(worded[0], start, end, *worded[1:]) if worded is not None else When(None, start, end)
         return When(_han_day(han), start, end, han.start(), han.end() - han.start())
     return When(day, start, end, found.start(), found.end() - found.start())
 
@@ -119,11 +124,19 @@ def _day(found: re.Match[str]) -> RoughDate | None:
             return RoughDate.day(date(year, month, day))
         if found["iso"]:
             return RoughDate.parse(found["iso"])
+        if found["english"]:
+            return _english_day(found["english"])
     except ValueError:
         return None
     if found["chinese"]:
         return parse_words(re.sub(r"\s", "", found["chinese"]), Language.ZH, today)
     return parse_words(found["long"], Language.FR, today)
+
+
+def _english_day(words: str) -> RoughDate:
+    day, year = (int(number) for number in re.findall(r"\d+", words))
+    name = next(name for name in _ENGLISH.split("|") if name.lower() in words.lower())
+    return RoughDate.day(date(year, _ENGLISH.split("|").index(name) + 1, day))
 
 
 def _han_day(found: re.Match[str]) -> RoughDate | None:

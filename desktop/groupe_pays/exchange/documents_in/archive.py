@@ -14,6 +14,8 @@ from groupe_pays.domain.errors import DamagedDocument, DocumentTooLarge, Encrypt
 
 LARGEST_PART = 64_000_000
 """Bytes of one XML part, unpacked: minutes of 200 pages have about three million."""
+MOST_TAGS = 3_000_000
+"""Tags of one part: minutes of 300 pages have a hundred thousand, and each takes memory."""
 MOST_MEMBERS = 5_000
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
@@ -52,6 +54,8 @@ class Archive:
             return None
         parser = ElementTree.XMLParser(target=_Builder())
         content = self._bytes(name)
+        if content.count(b"<") > MOST_TAGS:
+            raise DocumentTooLarge(self._path, LARGEST_PART // 1_000_000)
         try:
             for start in range(0, len(content), _CHUNK):
                 self._pause()

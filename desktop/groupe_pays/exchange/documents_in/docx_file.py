@@ -112,11 +112,12 @@ class DocxReader:
         spans = tuple(tidy(self._runs(paragraph, style.marks, None)))
         number, level = _value(settings, "numPr/numId") or style.number, _value(settings, "numPr/ilvl") or style.level
         block = SourceBlock(spans, heading=self._heading(settings, style), style=style.name, quoted=style.is_quotation)
+        block = replace(block, underlined=_is_underlined(paragraph))
         if number and number != "0" and block.plain.strip():
             counted = self._numbering.count(number, int(level or 0))
             block = replace(block, ordered=counted.ordered, label=counted.label)
             if not block.heading:
-                block = replace(block, list_level=int(level or 0) + 1)
+                block = replace(block, list_level=max(int(level or 0), style.depth) + 1)
         yield block
         boxes, self._boxes = self._boxes, []
         for box in boxes:
@@ -249,6 +250,12 @@ def _rows(table: Element) -> Iterator[Element]:
     for row in _through(table, f"{W}tr"):
         if row.find(f"{W}trPr/{W}del") is None:
             yield row
+
+
+def _is_underlined(paragraph: Element) -> bool:
+    """Whether all runs that hold letters are underlined."""
+    runs = [run for run in paragraph.iter(f"{W}r") if any((t.text or "").strip() for t in run.findall(f"{W}t"))]
+    return bool(runs) and all(_value(run.find(f"{W}rPr"), "u") not in ("", "none") for run in runs)
 
 
 def _through(parent: Element, tag: str) -> Iterator[Element]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADINGS = ("heading ", "titre ", "标题 ", "überschrift ")
 _QUOTATIONS = ("quote", "citation", "intense quote", "引用", "引文")
+_LIST_STYLE = re.compile(
+    r"^(?:list (?:bullet|number|continue)|liste (?:à puces|à numéros|continue)|列表(?:项目符号|编号)?)\s*([2-5])$", re.I
+)
 _MOST_LEVELS = 9
 _HAN_DIGITS = "零一二三四五六七八九"
 
@@ -21,6 +25,12 @@ class Style:
     marks: str = ""
     number: str = ""
     level: str = ""
+
+    @property
+    def depth(self) -> int:
+        """Levels below the first that a style of lists says by its name: « List Bullet 2 »."""
+        found = _LIST_STYLE.match(self.name)
+        return int(found[1]) - 1 if found is not None else 0
 
     @property
     def is_quotation(self) -> bool:

@@ -106,9 +106,9 @@ def _beyond(words: str) -> list[str]:
 
 
 def _chinese_sense(words: str) -> float:
-    """French read as GB 18030 falls outside the common characters of GB 2312."""
+    """French read as GB 18030 falls outside the common characters of GB 2312; French letters written in it stay."""
     letters = _beyond(words)
-    return _share(letters, sum(_fits(letter, "gb2312") for letter in letters))
+    return _share(letters, sum(_fits(letter, "gb2312") or letter in _FRENCH for letter in letters))
 
 
 def _traditional_sense(words: str) -> float:

@@ -6,7 +6,19 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from groupe_pays.domain.recognition.source import SourceBlock, Warned
+from groupe_pays.domain.page_markup import (
+    DEEPEST,
+    HIDDEN,
+    LINK,
+    LIST_LEVEL,
+    LIST_MARKER,
+    SINGLE,
+    SPACES,
+    UNCLOSED,
+    UNSEEN,
+    marks_in,
+)
+from groupe_pays.domain.recognition.source import Place, SourceBlock, Warned
 from groupe_pays.domain.text import Span, clean
 from groupe_pays.exchange.documents_in.reading import Lost, tidy
 
@@ -18,23 +30,10 @@ _BREAKS = frozenset(
         *("tbody", "thead", "tfoot", "tr", "td", "th", *_HEADINGS),
     }
 )
-_UNSEEN = frozenset(
-    {
-        *("head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"),
-        *("title", "xml"),
-    }
-)
-_SINGLE = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
-_UNCLOSED = frozenset({"p", "li", "dd", "dt", "td", "th", "tr", "option"})
-_DEEPEST = 200
-_LINK = re.compile(r"(https?://|mailto:)\S", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\r\n\f]+")
-_MSO_LEVEL = re.compile(r"mso-list:[^;]*?level(\d+)", re.IGNORECASE)
-_MSO_MARKER = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
+_UNDERLINE = re.compile(r"text-decoration(?:-line)?:[^;]*underline", re.IGNORECASE)
+_MARGINS = {"header": Place.HEADER, "footer": Place.FOOTER}
+"""As LibreOffice writes the head and the foot of pages."""
 _MSO_TITLE = re.compile(r"^(?:MsoHeading|Titre|Heading)(\d)", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight:\s*(\w+)", re.IGNORECASE)
-_SLANT = re.compile(r"font-style:\s*(\w+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
 _FIGURE = re.compile(r"^\(?[\da-zA-ZivxIVX一二三四五六七八九十]{1,5}[.)、．）]")
 
 
@@ -54,6 +53,8 @@ class _Open:
     href: str | None
     unseen: bool
     marker: bool
+    underlined: bool
+    place: Place | None
 
 
 @dataclass(slots=True)
@@ -73,6 +74,8 @@ class _Reader(HTMLParser):
         self._spans: list[Span] = []
         self._lists: list[_List] = []
         self._label, self._mso, self._style_class = "", 0, ""
+        self._underlined: bool | None = None
+        """Whether all words of the paragraph so far are underlined; None before its first."""
         self._in_item = False
         self._tables = 0
         self._row: list[tuple[SourceBlock, ...]] | None = None
@@ -86,17 +89,20 @@ class _Reader(HTMLParser):
             self._spans.append(Span("\n", self._marks, self._href))
         elif tag == "img" and not found.get("src", "").startswith("data:image/gif"):
             self._lost.add(Warned.PICTURES)
-        if tag in _SINGLE or len(self._open) > _DEEPEST:
+        if tag in SINGLE or len(self._open) > DEEPEST:
             return
-        if tag in _UNCLOSED and self._open and self._open[-1].tag == tag:
+        if tag in UNCLOSED and self._open and self._open[-1].tag == tag:
             self.handle_endtag(tag)
         style = found.get("style", "")
-        hidden = tag in _UNSEEN or bool(_HIDDEN.search(style))
-        self._open.append(_Open(tag, self._marks, self._href, hidden, bool(_MSO_MARKER.search(style))))
-        self._marks = _marks_in(tag, style, self._marks)
+        hidden = tag in UNSEEN or bool(HIDDEN.search(style))
+        under = tag == "u" or bool(_UNDERLINE.search(style))
+        place = _MARGINS.get(found.get("title", "")) if tag == "div" else None
+        marker = bool(LIST_MARKER.search(style))
+        self._open.append(_Open(tag, self._marks, self._href, hidden, marker, under, place))
+        self._marks = marks_in(tag, style, self._marks)
         if tag == "a":
             href = clean(found.get("href", "")).strip()
-            self._href = href if _LINK.match(href) else None
+            self._href = href if LINK.match(href) else None
         if tag in _BREAKS:
             self._begin(tag, style, found)
 
@@ -122,7 +128,10 @@ class _Reader(HTMLParser):
             self._label += data
             return
         preserved = any(element.tag == "pre" for element in self._open)
-        self._spans.append(Span(data if preserved else _SPACES.sub(" ", data), self._marks, self._href))
+        if data.strip():
+            under = any(element.underlined for element in self._open)
+            self._underlined = under and self._underlined is not False
+        self._spans.append(Span(data if preserved else SPACES.sub(" ", data), self._marks, self._href))
 
     def end_all(self) -> None:
         self._end_block()
@@ -148,7 +157,7 @@ class _Reader(HTMLParser):
             self._row = []
         elif tag in ("td", "th") and self._row is not None:
             self._cell = []
-        level = _MSO_LEVEL.search(style)
+        level = LIST_LEVEL.search(style)
         self._mso = int(level[1]) if level else self._mso
         self._style_class = found.get("class", "") or self._style_class
 
@@ -158,7 +167,7 @@ class _Reader(HTMLParser):
             self._keep(self._block(spans))
             self._in_item = False
             self._label, self._mso = "", 0
-        self._spans, self._style_class = [], ""
+        self._spans, self._style_class, self._underlined = [], "", None
 
     def _block(self, spans: tuple[Span, ...]) -> SourceBlock:
         tags = [element.tag for element in self._open]
@@ -170,7 +179,8 @@ class _Reader(HTMLParser):
         ordered = bool(_FIGURE.match(label)) if depth else False
         return SourceBlock(
             spans, heading=heading, list_level=0 if heading else depth, ordered=ordered,
-            label=label if ordered else "", quoted="blockquote" in tags,
+            label=label if ordered else "", quoted="blockquote" in tags, underlined=bool(self._underlined),
+            place=next((element.place for element in self._open if element.place is not None), Place.BODY),
         )  # fmt: skip
 
     def _keep(self, block: SourceBlock) -> None:
@@ -192,16 +202,6 @@ class _Reader(HTMLParser):
             self.blocks += row[0]
         elif any(row):
             self.blocks.append(SourceBlock(cells=tuple(row), table=self._tables))
-
-
-def _marks_in(tag: str, style: str, marks: str) -> str:
-    bold, slanted = "b" in marks or tag in ("b", "strong"), "i" in marks or tag in ("i", "em", "cite")
-    if weight := _WEIGHT.search(style):
-        value = weight[1].lower()
-        bold = int(value) >= 600 if value.isdigit() else value in ("bold", "bolder")
-    if slant := _SLANT.search(style):
-        slanted = slant[1].lower() in ("italic", "oblique")
-    return "b" * bold + "i" * slanted
 
 
 def _trimmed(spans: list[Span]) -> list[Span]:

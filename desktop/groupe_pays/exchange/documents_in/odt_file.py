@@ -108,10 +108,13 @@ class OdtReader:
     def _paragraph(self, element: Element, level: int, list_style: str) -> Iterator[SourceBlock]:
         style = self._styles.paragraph(element.get(f"{TEXT}style-name", ""))
         marks = "" if element.tag == f"{TEXT}h" else style.marks
-        spans = tuple(tidy(self._spans(element, marks, None)))
+        told = list(self._spans(element, marks, None))
+        spoken = [span for span in told if span.text.strip() and span.note is None]
+        underlined = bool(spoken) and all("u" in span.marks for span in spoken)
+        spans = tuple(tidy(replace(span, marks=span.marks.replace("u", "")) for span in told))
         outline = element.get(f"{TEXT}outline-level", "")
         heading = int(outline) if outline.isdigit() else style.heading
-        block = SourceBlock(spans, heading=heading, style=style.name, quoted=style.is_quotation)
+        block = SourceBlock(spans, heading=heading, style=style.name, quoted=style.is_quotation, underlined=underlined)
         if level and block.plain.strip():
             counted = self._counter.count(style.list_style or list_style, level)
             block = replace(block, ordered=counted.ordered, label=counted.label)

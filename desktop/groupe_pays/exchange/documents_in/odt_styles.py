@@ -11,7 +11,7 @@ from groupe_pays.exchange.documents_in.docx_styles import Counted, number_words
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible-formatting:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _FORMATS = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter", "一, 二, 三, ...": "chinese"}
 _DEEPEST = 40
 _MOST_LEVELS = 10
@@ -121,4 +121,6 @@ def _marks(style: Element, before: str) -> str:
     weight, slant = settings.get(f"{_FO}font-weight"), settings.get(f"{_FO}font-style")
     bold = "b" in before if weight is None else weight == "bold" or (weight.isdigit() and int(weight) >= 600)
     slanted = "i" in before if slant is None else slant in ("italic", "oblique")
-    return "b" * bold + "i" * slanted
+    line = settings.get(f"{STYLE}text-underline-style")
+    under = "u" in before if line is None else line != "none"
+    return "b" * bold + "i" * slanted + "u" * under

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from groupe_pays.domain.recognition.signs import read_sign
-from groupe_pays.domain.recognition.source import SourceBlock
+from groupe_pays.domain.recognition.source import Place, SourceBlock
 from groupe_pays.domain.recognition.typed import arrow_length, bullet_length, is_mark, read_number
 from groupe_pays.domain.text import NOTE_ANCHOR, Span, clean
 from groupe_pays.exchange.documents_in.plain_marks import NOTE_LINE, inline, note_call, unquoted
+from groupe_pays.exchange.documents_in.plain_pages import read_pages
 from groupe_pays.exchange.documents_in.reading import tidy
 
 _TITLE = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
@@ -23,6 +24,8 @@ _LABEL = re.compile(r"^[^\s:：][^:：]{0,40}[:：](\s|$|(?<=：))")
 _END = re.compile(r"[.!?:;…»”\"。！？：；”）)]\s*$")
 _HAN_END = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$")
 _HAN_START = re.compile(r"^[\u3000-\u9fff\uff00-\uffef]")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CUT_WORD = re.compile(r"[^\W\d_]-\n\s*[^\W\d_]")
 _NARROW, _WIDE = 30, 110
 """Characters a line: between them lie texts that an editor has cut into lines."""
 _NARROW_LATIN = 50
@@ -40,10 +43,19 @@ class _Line:
 
 def read_lines(text: str) -> list[SourceBlock]:
     """The paragraphs, items, rows and titles of a plain text, in order."""
-    lines = list(_lines(unquoted(clean(text))))
-    lines = list(_rejoined(lines, _wrap_width(lines)))
+    pages = read_pages(text)
+    lines = list(_lines(unquoted(clean(pages.text))))
+    whole = _whole_words(pages.text)
+    lines = list(_rejoined(lines, _wrap_width(lines), whole))
     notes, lines = _notes(lines)
-    return list(_blocks(lines, notes))
+    margins = ((pages.heads, Place.HEADER), (pages.feet, Place.FOOTER))
+    heads, feet = ([SourceBlock(_spans(clean(one), {}), place=place) for one in edge] for edge, place in margins)
+    return [*heads, *_blocks(lines, notes), *feet]
+
+
+def _whole_words(text: str) -> frozenset[str]:
+    """The words with a hyphen, and those that stand elsewhere without the one a line was cut at."""
+    return frozenset(_WORDS.findall(text.lower())) if _CUT_WORD.search(text) else frozenset()
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -75,12 +87,12 @@ def _wrap_width(lines: list[_Line]) -> int:
     return width if full >= 3 and full >= 0.35 * len(followed) else 0
 
 
-def _rejoined(lines: list[_Line], width: int) -> Iterator[_Line]:
+def _rejoined(lines: list[_Line], width: int, whole: frozenset[str]) -> Iterator[_Line]:
     held: _Line | None = None
     last = 0
     for line in lines:
         if held is not None and _continues(held, last, line, width):
-            held = replace(held, words=_glued(held.words, line.words))
+            held = replace(held, words=_glued(held.words, line.words, whole))
             last = len(line.words)
             continue
         if held is not None:
@@ -107,9 +119,12 @@ def _continues(before: _Line, last: int, line: _Line, width: int) -> bool:
     return last >= 0.75 * width or (line.words[:1].islower() and not _END.search(before.words))
 
 
-def _glued(before: str, words: str) -> str:
+def _glued(before: str, words: str, whole: frozenset[str]) -> str:
+    """Two lines as one; a word cut at the end of a line loses its hyphen where it stands whole elsewhere."""
     if before.endswith("-") and words[:1].islower() and before[-2:-1].isalpha():
-        return before + words
+        first, rest = _WORDS.findall(before[:-1].lower())[-1:], _WORDS.match(words.lower())
+        cut = bool(first) and rest is not None and f"{first[0]}{rest[0]}" in whole
+        return before[:-1] + words if cut else before + words
     parted = "" if _HAN_END.search(before) and _HAN_START.match(words) else " "
     return before + parted + words
 
@@ -140,7 +155,7 @@ def _blocks(lines: list[_Line], notes: dict[str, str]) -> Iterator[SourceBlock]:
     for at, line in enumerate(lines):
         cells = _cells(line, lines, at)
         if cells is not None:
-            if columns != len(cells):
+            if cells and columns != len(cells):
                 table, columns = table + 1, len(cells)
             if cells:
                 rows = tuple((SourceBlock(_spans(cell, notes)),) if cell else () for cell in cells)
@@ -162,6 +177,8 @@ def _paragraph(line: _Line, following: str, indents: list[int], notes: dict[str,
         return SourceBlock(_spans(line.words, notes), heading=1 if following[0] == "=" else 2)
     words = line.words.replace("\t", " ")
     arrow, bullet = arrow_length(words), bullet_length(words)
+    if arrow and words.lstrip()[0] == ">" and words[arrow:][:1] in '«“"':
+        return SourceBlock(_spans(words[arrow:], notes), quoted=True)
     if arrow:
         spans = _spans("→ " + words[arrow:], notes)
         if words.lstrip()[0] in "-–—•" and words.lstrip()[1:2] == " ":

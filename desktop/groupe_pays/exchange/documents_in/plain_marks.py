@@ -19,6 +19,8 @@ _INLINE = re.compile(
     r"|(?P<angled><(?P<url>(?:https?://|mailto:)[^>\s]+)>)",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"^(?P<sign>[*_])(?=[^\s*_])(?P<words>[^*_\n]{1,100})(?<=[^\s*_])(?P=sign)$")
+"""« *voyage scolaire* », a line of its own: as people mark a title in messages."""
 _MOST_MARKS = 2_000
 """Marks read in one paragraph: beyond, the rest is taken as it is."""
 
@@ -47,6 +49,10 @@ def note_call(call: str) -> re.Pattern[str]:
 
 def inline(words: str, marks: str = "") -> Iterator[Span]:
     """The spans of a line; a link without an address stays one whose address is not known."""
+    whole = _WHOLE.match(words)
+    if whole is not None and not marks:
+        yield Span(whole["words"], "b")
+        return
     at = 0
     for number, found in enumerate(_INLINE.finditer(words)):
         if number > _MOST_MARKS:

@@ -8,11 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from groupe_pays.domain.errors import (
+    DamagedDocument,
     DocumentTooLarge,
     EmptyFile,
     EncryptedDocument,
     NotAFile,
     OldWordDocument,
+    PdfDocument,
     UnknownDocument,
     UnreadableFile,
     WordlessDocument,
@@ -25,12 +27,14 @@ LARGEST = 60_000_000
 """Bytes of a file, pictures included."""
 LARGEST_TEXT = 8_000_000
 """Bytes of plain text, HTML or RTF: 200 pages have half a million."""
+MOST_BLOCKS = 60_000
+"""Paragraphs and rows: 300 pages have six thousand."""
 ENDINGS = (".docx", ".docm", ".dotx", ".odt", ".ott", ".fodt", ".rtf", ".html", ".htm", ".txt", ".md", ".text")
 
 _EVERY = 50
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_FOREIGN = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ")
+_FOREIGN = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ")
 _HTML = (b"<!doctype html", b"<html", b"<?xml")
 
 
@@ -54,7 +58,8 @@ def read_file(path: Path, pause: Callable[[], None] | None = None) -> SourceDocu
 
     Raises:
         NotAFile, EmptyFile, UnreadableFile, DocumentTooLarge: nothing was read.
-        UnknownDocument, OldWordDocument, EncryptedDocument, DamagedDocument, WordlessDocument: it cannot be understood.
+        UnknownDocument, OldWordDocument, PdfDocument, EncryptedDocument, DamagedDocument, WordlessDocument: it cannot
+            be understood.
     """
     if not path.is_file():
         raise NotAFile(path)
@@ -72,7 +77,13 @@ def read_content(content: bytes, path: Path, pause: Callable[[], None] | None = 
     if not content:
         raise EmptyFile(path)
     lost = Lost(pause)
-    kind, blocks = _blocks(content, path, lost)
+    try:
+        kind, blocks = _blocks(content, path, lost)
+    except RecursionError as error:
+        # Things inside things, deeper than any program writes them
+        raise DamagedDocument(path) from error
+    if len(blocks) > MOST_BLOCKS:
+        raise DocumentTooLarge(path, LARGEST_TEXT // 1_000_000)
     return document(blocks, path.name, kind, lost, path)
 
 
@@ -106,6 +117,8 @@ def _blocks(content: bytes, path: Path, lost: Lost) -> tuple[str, list[SourceBlo
         raise EncryptedDocument(path) if _PACKAGE in content else OldWordDocument(path)
     if content.startswith(b"PK\x03\x04"):
         return _packed(content, path, lost)
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        raise PdfDocument(path)
     if content.startswith(_FOREIGN):
         raise UnknownDocument(path)
     if len(content) > LARGEST_TEXT:

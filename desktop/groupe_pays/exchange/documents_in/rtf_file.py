@@ -7,6 +7,7 @@ from pathlib import Path
 from groupe_pays.domain.errors import DamagedDocument
 from groupe_pays.domain.recognition.source import SourceBlock
 from groupe_pays.exchange.documents_in.plain import read_lines
+from groupe_pays.exchange.documents_in.rtf_marks import marked, read_marks
 
 
 def read_rtf(content: bytes, path: Path) -> list[SourceBlock]:
@@ -15,8 +16,8 @@ def read_rtf(content: bytes, path: Path) -> list[SourceBlock]:
 
     try:
         words: str = rtf_to_text(  # type: ignore[no-untyped-call]
-            content.decode("latin-1"), encoding="cp1252", errors="replace"
+            marked(content.decode("latin-1")), encoding="cp1252", errors="replace"
         )
     except (ValueError, IndexError, KeyError, RecursionError, LookupError, AttributeError, TypeError) as error:
         raise DamagedDocument(path) from error
-    return read_lines(words.replace("|\n", "\n").replace("|", "\t"))
+    return read_marks(read_lines(words.replace("|\n", "\n").replace("|", "\t")))

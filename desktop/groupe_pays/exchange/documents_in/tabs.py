@@ -9,7 +9,7 @@ from itertools import groupby
 
 from groupe_pays.domain.recognition.source import Place, SourceBlock
 from groupe_pays.domain.recognition.typed import is_mark
-from groupe_pays.domain.recognition.units import cut_spans
+from groupe_pays.domain.recognition.unit import cut_spans
 
 _QUOTE = re.compile(r"^(?: ?> ?)+")
 _LEAST_QUOTED = 3

@@ -12,6 +12,7 @@ from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.details import access_of, chair_of, meeting_title, place_of, unsaid_of, when_of
 from groupe_pays.domain.recognition.pieces import Piece, PieceKind, Recognised
 from groupe_pays.domain.recognition.signs import HAN, is_closing
+from groupe_pays.domain.recognition.when import When, read_when
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.services.importing.plan import Facts, Named, SeriesChoice, spoken_name
 from groupe_pays.services.importing.who import resolve
@@ -32,6 +33,16 @@ _NAMED_PLACE = re.compile(
     rf"|[{HAN}]{{2,14}}(?:室|厅|楼|馆|中心|办公室|酒店)?)$",
     re.IGNORECASE,
 )
+_MEETS = re.compile(
+    r"\bl[’']an\s|r[ée]unie?s?\b|\b(?:r[ée]union|s[ée]ance|assembl[ée]e|conseil|comit[ée])\s.{0,40}\b(?:du|le)\s|tenue?\b"
+    r"|召开|举行|会议|\b(?:meeting|held)\b",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"(?:ouvert|commenc|d[ée]but)\w*\b.{0,20}?\bà\s*\d|séance est ouverte|会议.{0,10}开始", re.IGNORECASE
+)
+_OPENING, _LONGEST_OPENING = 14, 400
+"""Pieces at the beginning, and characters of each, that may tell when it was."""
 _HEAD = 12
 """Pieces at the beginning among which minutes say that they are adopted."""
 
@@ -69,11 +80,10 @@ def _take(piece: Piece, values: dict[str, object], people: Mapping[str, Named]) 
         when = when_of(piece)
         if when.date is not None:
             values.setdefault("date", when.date)
-        for field, hour in (("start", when.start), ("end", when.end)):
-            if hour is not None:
-                values.setdefault(field, hour)
+        _take_hours(when, values)
     elif piece.kind is PieceKind.PLACE and "place" not in values:
         values["place"], values["address"] = place_of(piece)
+        _take_hours(when_of(piece), values)
     elif piece.kind is PieceKind.ACCESS:
         values.setdefault("access", access_of(piece))
     elif piece.kind is PieceKind.CHAIR and "chair" not in values:
@@ -84,8 +94,29 @@ def _take(piece: Piece, values: dict[str, object], people: Mapping[str, Named]) 
         )
 
 
+def _take_hours(when: When, values: dict[str, object]) -> None:
+    for field, hour in (("start", when.start), ("end", when.end)):
+        if hour is not None:
+            values.setdefault(field, hour)
+
+
+def _take_opening(pieces: Sequence[Piece], values: dict[str, object]) -> None:
+    """Day and hour from the sentences minutes open with, where no line of their own tells them."""
+    for piece in pieces[:_OPENING]:
+        words = piece.main[:_LONGEST_OPENING]
+        opens = "date" in values and _OPENED.search(words) is not None
+        if piece.kind is PieceKind.SECTION or not (opens or _MEETS.search(words)):
+            continue
+        when = read_when(words)
+        if when.date is not None:
+            opens = values.setdefault("date", when.date) == when.date
+        if opens and "start" not in values:
+            _take_hours(when, values)
+
+
 def _complete(pieces: Sequence[Piece], values: dict[str, object]) -> None:
     """The place that stands in the line of the date, the hour at which the meeting was closed."""
+    _take_opening(pieces, values)
     for piece in pieces:
         if piece.kind is PieceKind.WHEN and "place" not in values and _NAMED_PLACE.match(unsaid_of(piece)):
             values["place"] = _in_its_language(unsaid_of(piece))

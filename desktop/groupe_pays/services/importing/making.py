@@ -8,22 +8,23 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from groupe_pays.domain import clock
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.meetings import Numbering, year_of
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.names import as_typed, has_han
 from groupe_pays.domain.organisations import College
-from groupe_pays.domain.recognition.details import agenda_titles, entry_text, speakers_of, title_of, upcoming_of
-from groupe_pays.domain.recognition.listed import ListedPerson, bodies_of, people_of
+from groupe_pays.domain.recognition.details import entry_text, speakers_of, title_of, upcoming_of
+from groupe_pays.domain.recognition.listed import bodies_of, people_of
 from groupe_pays.domain.recognition.outcome_words import OutcomeWords, outcome_of, short_titles
 from groupe_pays.domain.recognition.people_words import is_name
 from groupe_pays.domain.recognition.pieces import Cell, Piece, PieceKind
 from groupe_pays.domain.recognition.typed import Number, read_number
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import catalogue
+from groupe_pays.services.importing.attendees import add_contacts, add_proxy
 from groupe_pays.services.importing.facts import kept_beside
 from groupe_pays.services.importing.plan import ImportPlan, Match, Named, as_text, body_key, listed_cell, spoken_name
+from groupe_pays.services.importing.programme import Announced, announced_items
 from groupe_pays.services.importing.who import resolve
 from groupe_pays.services.organisations import find_or_make_organisation, known_organisation
 from groupe_pays.services.people import new_person_row
@@ -61,12 +62,13 @@ class Maker:
         self._title = title
         self._named = {one.key: one for one in plan.people}
         self._people: dict[str, PersonRow | None] = {}
+        self._made: list[PersonRow] = []
         self._bodies: dict[str, OrganisationRow | None] = {}
         self._sections: list[AgendaItemRow] = []
         self._levels: list[AgendaItemRow] = []
         self._items = 0
         self._entries = 0
-        self._announced: dict[str, BilingualText] = {}
+        self._announced: dict[str, Announced] = {}
         self._listed: dict[str, AttendanceRow] = {}
         self._numbers: dict[type[ActionRow] | type[DecisionRow], int] = {}
 
@@ -75,11 +77,7 @@ class Maker:
         self._meeting = self._meeting_row()
         self._session.add(self._meeting)
         pieces = self._plan.recognised.pieces
-        for piece in pieces:
-            if piece.kind is PieceKind.AGENDA:
-                self._announced |= {
-                    fold(one.best(Language.FR)): one for one in agenda_titles(piece) if not one.is_blank
-                }
+        self._announced = announced_items(pieces)
         self._beside = kept_beside(pieces)
         self._short = short_titles(pieces)
         for done, piece in enumerate(pieces):
@@ -91,9 +89,7 @@ class Maker:
 
     @property
     def _today(self) -> date:
-        """The day years left out are read from: that of the meeting."""
-        when = self._plan.facts.date
-        return when.earliest if when is not None and when.earliest != date.min else clock.today()
+        return self._plan.day
 
     def _meeting_row(self) -> MeetingRow:
         facts = self._plan.facts
@@ -139,8 +135,10 @@ class Maker:
 
     def _item(self, title: BilingualText, above: AgendaItemRow | None = None) -> AgendaItemRow:
         self._items += 1
+        announced = self._announced.pop(fold(title.best(Language.FR)), None)
         row = AgendaItemRow(
             meeting_id=self._meeting.id,
+            duration=announced.duration if announced is not None else None,
             title=title if not title.is_blank else BilingualText("—"),
             position=float(self._items),
             parent_id=above.id if above is not None else None,
@@ -148,16 +146,14 @@ class Maker:
         self._session.add(row)
         if above is None:
             self._sections.append(row)
-        self._announced.pop(fold(title.best(Language.FR)), None)
         return row
 
     def _add_announced(self) -> None:
         """What the agenda announced and no section took up."""
         kept = {fold(row.title.best(Language.FR)) for row in self._sections}
-        for title in list(self._announced.values()):
-            folded = fold(title.best(Language.FR))
-            if not any(folded in one or one in folded for one in kept):
-                self._item(title)
+        for folded, one in list(self._announced.items()):
+            if not any(folded in title or title in folded for title in kept):
+                self._item(one.title)
 
     def _item_of(self, piece: Piece) -> AgendaItemRow:
         """The item an entry stands under; what stands before the first title gets one of its own."""
@@ -263,6 +259,7 @@ class Maker:
         if not (name.latin or name.name_zh):
             return None
         row = new_person_row(name)
+        self._made.append(row)
         row.source = self._plan.recognised.source.name
         row.preferred_language = Language.FR if name.latin else Language.ZH
         body = self._body(named.organisation)
@@ -295,17 +292,22 @@ class Maker:
 
     def _attendance(self, piece: Piece) -> bool:
         """Put the people of a piece on the list; whether it names any. Who is on the list needs a record."""
-        people = people_of(piece)
+        people, kept = people_of(piece), False
         for one in people:
             key = resolve(listed_cell(one), self._named)
             person = self._person(key)
+            if self._is_only_words(key):
+                kept = True
+                continue
             if person is None:
                 named = self._named.get(key) or Named(key, listed_cell(one), Match.NEW)
                 person = self._people[key] = self._found_or_made(replace(named, match=Match.NEW))
             if person is None:
                 continue
+            if person in self._made:
+                add_contacts(person, one)
             if person.id in self._listed:
-                _add_proxy(self._listed[person.id], one)
+                add_proxy(self._listed[person.id], one)
                 continue
             body = self._body(one.organisation)
             row = AttendanceRow(
@@ -321,7 +323,12 @@ class Maker:
             )
             self._session.add(row)
             self._listed[person.id] = row
-        return bool(people)
+        return bool(people) and not kept
+
+    def _is_only_words(self, key: str) -> bool:
+        """Whether the user said that a name makes no record: it stays in the minutes then."""
+        named = self._named.get(key)
+        return named is not None and named.decided and named.match is Match.WORDS
 
     def _upcoming(self, piece: Piece) -> bool:
         """Keep a date to come; False where its words tell none."""
@@ -333,12 +340,6 @@ class Maker:
             UpcomingDateRow(meeting_id=self._meeting.id, label=as_text(label), date=when, words=as_text(said))
         )
         return True
-
-
-def _add_proxy(row: AttendanceRow, again: ListedPerson) -> None:
-    """Somebody excused who is named again as represented: « Pouvoirs : Mme X à M. Y »."""
-    if again.represented_by and not row.represented_by and not row.status.takes_part:
-        row.status, row.represented_by = again.status, again.represented_by
 
 
 def _foreword() -> BilingualText:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
+from groupe_pays.domain import clock
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.meetings import MeetingState
@@ -117,6 +119,12 @@ class ImportPlan:
     already: Candidate | None = None
     same_day: Candidate | None = None
     retyped: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def day(self) -> date:
+        """The day years left out are read from: that of the meeting."""
+        when = self.facts.date
+        return when.earliest if when is not None and when.earliest != date.min else clock.today()
 
     def with_fact(self, name: str, value: object) -> ImportPlan:
         """The same plan with one fact as the user says it; ``name`` is a field of ``Facts``."""

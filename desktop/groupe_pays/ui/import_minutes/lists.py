@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
@@ -183,11 +184,15 @@ class LineList(QListView):
 
 
 class PieceList(LineList):
-    """The pieces; a letter changes the kind of the one selected, Backspace joins it to the one before."""
+    """The pieces; a letter changes the kind of the one selected, Backspace joins it to the one before, F2 goes to what
+    was understood of it, a figure says its level or status.
+    """
 
     kind_typed = Signal(object)
     join_typed = Signal()
     part_typed = Signal()
+    figure_typed = Signal(int)
+    details_typed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -196,6 +201,10 @@ class PieceList(LineList):
             self.join_typed.emit()
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.part_typed.emit()
+        elif plain and letter.isdigit() and letter != "0":
+            self.figure_typed.emit(int(letter))
+        elif event.key() == Qt.Key.Key_F2:
+            self.details_typed.emit()
         elif plain and letter in KEYS:
             self.kind_typed.emit(KEYS[letter])
         else:
@@ -213,12 +222,12 @@ def source_line(block: SourceBlock) -> Line:
     return Line(mark + words + notes, indent=max(block.list_level - 1, 0) + int(block.is_item), weight=weight)
 
 
-def piece_line(piece: Piece) -> Line:
+def piece_line(piece: Piece, day: date) -> Line:
     """A piece under the name of its kind."""
     words = "\n".join(part.plain.replace("\t", "  ·  ") for part in piece.parts)
     heading = piece.kind in (PieceKind.SECTION, PieceKind.HEADING, PieceKind.TITLE)
     return Line(
-        words, head=label(piece.kind), note=note_of(piece), tone=tone_of(piece),
+        words, head=label(piece.kind), note=note_of(piece, day), tone=tone_of(piece),
         indent=max(piece.level - 1, 0) if piece.kind is PieceKind.SECTION else 0,
         weight=600 if heading else 400, faint=piece.kind is PieceKind.LEFT_OUT,
     )  # fmt: skip

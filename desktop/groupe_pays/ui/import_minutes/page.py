@@ -172,7 +172,7 @@ class ImportMinutesPage(Page):
 
     def read_clipboard(self) -> None:
         """The same of what was copied elsewhere."""
-        self.read_mime(QGuiApplication.clipboard().mimeData())
+        self.read_mime(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def read_mime(self, data: QMimeData) -> None:
         """Read what a clipboard or a drop holds as HTML or as words."""
@@ -258,6 +258,7 @@ class ImportMinutesPage(Page):
 
     def _on_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
+        self.review.day = plan.day
         self.people.show_plan(plan)
         self.facts.show_plan(plan)
         self._tell()

@@ -138,4 +138,5 @@ def _name_cell(line: _Row) -> Cell:
 
 
 def _office_cell(line: _Row) -> Cell:
-    return Cell(line.named.function.either, second=line.named.organisation.either)
+    function, body = line.named.function.either, line.named.organisation.either
+    return Cell(function, second=body) if function else Cell(body)

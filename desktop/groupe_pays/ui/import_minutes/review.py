@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QWidget
 
-from groupe_pays.domain.recognition.pieces import Certainty, PieceKind, Recognised
+from groupe_pays.domain import clock
+from groupe_pays.domain.recognition.pieces import Certainty, Piece, PieceKind, Recognised
 from groupe_pays.i18n import _
 from groupe_pays.labels import label
 from groupe_pays.ui.import_minutes.lists import LineList, PieceList, piece_line, source_line
+from groupe_pays.ui.import_minutes.understood import Understood
 from groupe_pays.ui.import_minutes.words import KEYS
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
@@ -36,11 +38,16 @@ class Review(Retranslating, QWidget):
         self.next = Button("import_next_doubt", "default", "list-checks")
         self._source_title, self._pieces_title = Label("strong"), Label("strong")
         self._keys = Label("meta", "text2", wrap=True)
+        self.understood = Understood()
+        self.day = clock.today()
+        """The day of the meeting, from which years left out are read."""
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(_card(column(self._source_title, self.source, spacing=8, margins=(14, 10, 1, 1))))
         tools = row(self.kind, self.join, self.part, None, self.next, spacing=8, margins=(0, 0, 12, 0))
-        right = column(self._pieces_title, tools, self._keys, self.pieces, spacing=8, margins=(14, 10, 1, 1))
+        right = column(
+            self._pieces_title, tools, self._keys, self.understood, self.pieces, spacing=8, margins=(14, 10, 1, 1)
+        )
         splitter.addWidget(_card(right))
         splitter.setSizes([500, 560])
         box = QHBoxLayout(self)
@@ -55,6 +62,10 @@ class Review(Retranslating, QWidget):
         self.pieces.kind_typed.connect(self.set_kind)
         self.pieces.join_typed.connect(self.join_before)
         self.pieces.part_typed.connect(self.ask_where_to_part)
+        self.pieces.figure_typed.connect(self.understood.take_figure)
+        self.pieces.details_typed.connect(self.understood.begin)
+        self.understood.changed.connect(self._on_understood)
+        self.understood.left.connect(self.pieces.setFocus)
         self.kind.chosen.connect(self.set_kind)
         self.join.clicked.connect(self.join_before)
         self.part.clicked.connect(self.ask_where_to_part)
@@ -71,7 +82,8 @@ class Review(Retranslating, QWidget):
         self.join.set_words(_("Join with the one before"), _("Join with the one before (Backspace)"))
         self.part.set_words(_("Part…"), _("Part into two passages (Enter)"))
         self.next.set_words(_("Next to check"))
-        letters = " · ".join(f"{key} {label(kind)}" for key, kind in KEYS.items())
+        # Held together, so that no letter stands alone at the end of a line
+        letters = " · ".join(f"{key} {label(kind)}".replace(" ", "\u00a0") for key, kind in KEYS.items())
         self._keys.setText(_("By a letter: {letters}").format(letters=letters))
         if self._recognised is not None:
             self.show_recognised(self._recognised)
@@ -83,7 +95,7 @@ class Review(Retranslating, QWidget):
         self._recognised, self._rows_of = recognised, None
         if fresh:
             self.source.lines.set_lines([source_line(block) for block in recognised.source.blocks])
-        self.pieces.lines.set_lines([piece_line(piece) for piece in recognised.pieces])
+        self.pieces.lines.set_lines([piece_line(piece, self.day) for piece in recognised.pieces])
         rows = [at for at, piece in enumerate(recognised.pieces) if piece.key == key and not fresh]
         self._select(rows[0] if rows else 0)
 
@@ -130,9 +142,16 @@ class Review(Retranslating, QWidget):
         self._following = True
         self.source.show_rows(sorted(piece.sources))
         self._following = False
+        self._show_piece(at, piece)
+
+    def _show_piece(self, at: int, piece: Piece) -> None:
         self.kind.set_value(piece.kind)
         self.part.setEnabled(len(piece.parts) > 1)
         self.join.setEnabled(at > 0)
+        self.understood.show_piece(piece, self.day)
+
+    def _on_understood(self, piece: Piece) -> None:
+        self._take(self._recognised.with_piece(piece))
 
     def _on_source(self, at: int) -> None:
         for place, piece in enumerate(self._recognised.pieces):
@@ -140,9 +159,7 @@ class Review(Retranslating, QWidget):
                 self._following = True
                 self.pieces.show_rows([place])
                 self._following = False
-                self.kind.set_value(piece.kind)
-                self.part.setEnabled(len(piece.parts) > 1)
-                self.join.setEnabled(place > 0)
+                self._show_piece(place, piece)
                 return
 
     def set_kind(self, kind: PieceKind) -> None:
@@ -198,7 +215,7 @@ class Review(Retranslating, QWidget):
         scroll = self.pieces.verticalScrollBar().value()
         before = len(self._recognised.pieces)
         self._recognised, self._rows_of = recognised, None
-        lines = [piece_line(piece) for piece in recognised.pieces]
+        lines = [piece_line(piece, self.day) for piece in recognised.pieces]
         if before == len(lines):
             self.pieces.lines.change_lines(lines)
         else:

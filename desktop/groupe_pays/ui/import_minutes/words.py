@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
+from groupe_pays.domain.recognition.corrections import when_of_piece, who_of
+from groupe_pays.domain.recognition.details import upcoming_of
+from groupe_pays.domain.recognition.listed import people_of
+from groupe_pays.domain.recognition.outcome_words import outcome_of
 from groupe_pays.domain.recognition.pieces import Certainty, Piece, PieceKind
-from groupe_pays.i18n import _, ngettext, pgettext
+from groupe_pays.formats.dates import date_words
+from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.labels import label
 from groupe_pays.services.importing.plan import Doubt, ImportPlan, Match
 
@@ -71,15 +79,35 @@ def doubt_words(doubt: Doubt, number: int, plan: ImportPlan) -> str:
     }[doubt]
 
 
-def note_of(piece: Piece) -> str:
-    """What is said beside the kind: why it is left out, whether it is to be checked, the status of a person."""
+def note_of(piece: Piece, day: date) -> str:
+    """What is said beside the kind: why it is left out, whether it is to be checked, what was understood of it."""
     if piece.reason is not None:
         return label(piece.reason)
-    if piece.certainty is Certainty.DOUBTFUL:
-        return label(piece.certainty)
+    told = [label(piece.certainty)] if piece.certainty is Certainty.DOUBTFUL else []
     if piece.kind is PieceKind.ATTENDANCE and piece.status is not None:
-        return label(piece.status)
-    return ""
+        told += [label(piece.status), *_listed(piece)]
+    elif piece.kind in (PieceKind.INTERVENTION, PieceKind.ACTION, PieceKind.UPCOMING):
+        told += [_without_office(who_of(piece, day)), _day_words(piece, day)]
+    return " · ".join(part for part in told if part)
+
+
+def _listed(piece: Piece) -> list[str]:
+    people = people_of(piece)
+    if len(people) < 2:
+        return []
+    return [ngettext("{number} person", "{number} people", len(people)).format(number=len(people))]
+
+
+def _without_office(words: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", words)
+
+
+def _day_words(piece: Piece, day: date) -> str:
+    """The day as it was understood, not as it was written."""
+    if piece.kind is PieceKind.INTERVENTION:
+        return ""
+    found = outcome_of(piece, day).due if piece.kind is PieceKind.ACTION else (upcoming_of(piece, day) or (None,))[0]
+    return date_words(found, current_language()) if found is not None else when_of_piece(piece, day)
 
 
 def counts_line(plan: ImportPlan) -> str:

@@ -9,39 +9,30 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from groupe_pays.domain.page_markup import (
+    DEEPEST,
+    HIDDEN,
+    LINK,
+    LIST_LEVEL,
+    LIST_MARKER,
+    SINGLE,
+    SPACES,
+    UNCLOSED,
+    UNSEEN,
+    marks_in,
+)
 from groupe_pays.domain.text import MAX_DEPTH, NOTE_ANCHOR, Block, BlockKind, RichText, Span, clean
 from groupe_pays.ui.minutes.paste_notes import Anchors
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BOLD, _SLANTED = _HEADINGS | {"b", "strong", "th"}, frozenset({"i", "em", "cite", "dfn", "var"})
 _BLOCKS = _HEADINGS | {
     *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset"),
     *("figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary"),
     *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
 }
-_UNSEEN = frozenset(
-    {
-        *("head", "iframe", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"),
-        *("title", "xml"),
-    }
-)
-_SINGLE = frozenset(
-    {
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"),
-    }
-)
-_UNCLOSED = frozenset({"p", "li", "dd", "dt", "td", "th", "tr", "option"})
-"""Elements the next of their kind closes."""
 _HOLDERS = frozenset({"div", "li", "aside", "dd", "td"})
 """Elements that may hold a footnote of several paragraphs."""
-_DEEPEST = 200
-"""Elements inside each other that are still told apart; a page never has so many."""
-_LINK = re.compile(r"(https?://|mailto:)\S", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\r\n\f]+")
-_MSO_LEVEL = re.compile(r"mso-list:[^;]*?level(\d+)", re.IGNORECASE)
-_MSO_MARKER = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-_WEIGHT = re.compile(r"(?<![\w-])font-weight:\s*([\w]+)", re.IGNORECASE)
-_SLANT = re.compile(r"(?<![\w-])font-style:\s*(\w+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display:\s*none|mso-hide:\s*all", re.IGNORECASE)
 _NUMBER_MARKER = re.compile(r"^[(（]?(\d+(\.\d+)*|[a-zA-Z]|[ivxlcIVXLC]+|[一二三四五六七八九十]+)[.)、．）°]|^[①-⑳]")
 
 
@@ -114,17 +105,17 @@ class _Reader(HTMLParser):
         found = {name: value or "" for name, value in attrs}
         if tag == "br":
             self._add("\n")
-        if tag in _SINGLE or len(self._open) > _DEEPEST:
+        if tag in SINGLE or len(self._open) > DEEPEST:
             return
-        if tag in _UNCLOSED and self._open and self._open[-1].tag == tag:
+        if tag in UNCLOSED and self._open and self._open[-1].tag == tag:
             self.handle_endtag(tag)
         style = found.get("style", "")
-        unseen = tag in _UNSEEN or "hidden" in found or bool(_HIDDEN.search(style))
+        unseen = tag in UNSEEN or "hidden" in found or bool(HIDDEN.search(style))
         element = _Open(tag, self._marks, self._href, unseen)
-        element.marker = bool(_MSO_MARKER.search(style))
+        element.marker = bool(LIST_MARKER.search(style))
         element.anchors, element.block = len(self.anchors.found), len(self.blocks)
         self._open.append(element)
-        self._marks = _marks_in(tag, style, self._marks)
+        self._marks = marks_in(tag, style, self._marks, _BOLD, _SLANTED)
         if tag == "a":
             self._href = self._address(found)
         if tag in _BLOCKS:
@@ -136,7 +127,7 @@ class _Reader(HTMLParser):
         if href.startswith("#") and len(href) > 1:
             names = frozenset(name for name in (found.get("name"), found.get("id")) if name)
             return self.anchors.add(names, href[1:], len(self.blocks)) if names else None
-        return href if _LINK.match(href) else None
+        return href if LINK.match(href) else None
 
     def handle_endtag(self, tag: str) -> None:
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].tag == tag), None)
@@ -161,7 +152,7 @@ class _Reader(HTMLParser):
             return
         self.lost += lost_characters(data)
         preserved = any(element.tag == "pre" for element in self._open)
-        self._add(data if preserved else _SPACES.sub(" ", data))
+        self._add(data if preserved else SPACES.sub(" ", data))
 
     # Tables
 
@@ -189,7 +180,7 @@ class _Reader(HTMLParser):
             self._lists.append(BlockKind.BULLET if tag == "ul" else BlockKind.NUMBER)
         elif tag == "li":
             self._kind, self._depth = (self._lists or [BlockKind.BULLET])[-1], max(len(self._lists), 1)
-        elif level := _MSO_LEVEL.search(style):
+        elif level := LIST_LEVEL.search(style):
             self._kind, self._depth = BlockKind.BULLET, int(level[1])
         elif in_item:
             self._kind, self._depth = kind, depth
@@ -212,21 +203,6 @@ class _Reader(HTMLParser):
             text = text[1:]
         if text:
             self._spans.append(Span(text, self._marks, self._href))
-
-
-def _marks_in(tag: str, style: str, marks: str) -> str:
-    """The marks inside an element, by its name and then by its style, which is stronger."""
-    bold, slanted = "b" in marks, "i" in marks
-    if tag in ("b", "strong", "th") or tag in _HEADINGS:
-        bold = True
-    if tag in ("i", "em", "cite", "dfn", "var"):
-        slanted = True
-    if weight := _WEIGHT.search(style):
-        value = weight[1].lower()
-        bold = int(value) >= 600 if value.isdigit() else value in ("bold", "bolder")
-    if slant := _SLANT.search(style):
-        slanted = slant[1].lower() in ("italic", "oblique")
-    return "b" * bold + "i" * slanted
 
 
 def _trimmed(spans: list[Span]) -> list[Span]:
