@@ -21,6 +21,11 @@ TERMS = [
     Term("7", "adjoint(e) au maire", "副市长"),
     Term("8", "ordre du jour", "议程"),
     Term("9", "groupe-pays", "国别组"),
+    Term("10", "conseiller régional", "大区议员"),
+    Term("11", "directeur", "主任"),
+    Term("12", "commune", "市镇"),
+    Term("13", "Martin", "马丁", category=TermCategory.PERSON),
+    Term("14", "entrée", "入口"),
 ]
 FRENCH, CHINESE = TermIndex(TERMS, Language.FR), TermIndex(TERMS, Language.ZH)
 
@@ -37,10 +42,30 @@ FRENCH, CHINESE = TermIndex(TERMS, Language.FR), TermIndex(TERMS, Language.ZH)
         ("De Beijing à PEKIN", ["6", "6"]),
         ("coopération, décentralisée ou non", ["1"]),
         ("les groupes-pays", ["9"]),
+        ("les conseillères régionales et la Directrice", ["10", "11"]),
+        ("en commun, entre nous ; Martine", []),
     ],
 )
 def test_french_terms_are_found_however_they_are_inflected(text: str, ids: list[str]) -> None:
     assert [found.term.id for found in FRENCH.find(text)] == ids
+
+
+@pytest.mark.parametrize(
+    ("french", "doubts"),
+    [
+        ("Les Rencontres ont réuni les collectivités.", 0),
+        ("Les rencontres décentralisées des collectivités territoriales", 0),
+        ("L’évènement a réuni les villes.", 2),
+    ],
+)
+def test_good_french_may_shorten_a_term(french: str, doubts: int) -> None:
+    terms = [
+        Term("r", "Rencontres décentralisées", "高层论坛", category=TermCategory.EVENT, origin=TermOrigin.SHIPPED),
+        Term("c", "collectivité territoriale", "地方政府", origin=TermOrigin.SHIPPED),
+    ]
+    index = TermIndex(terms, Language.ZH)
+
+    assert len(doubtful_terms("高层论坛汇集了各地方政府。", french, Language.ZH, index)) == doubts
 
 
 def test_chinese_terms_are_the_longest_that_fit() -> None:

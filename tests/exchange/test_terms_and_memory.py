@@ -37,6 +37,15 @@ def test_a_memory_of_another_program_is_read() -> None:
     assert read_tmx(data.encode("utf-16"), "memory.tmx") == [Segment("Un mot", "一个词", "memory.tmx", "2020-01-02")]
 
 
+def test_a_memory_of_omegat_comes_without_its_tags() -> None:
+    data = """<tmx version="1.1"><header creationtool="OmegaT" srclang="FR-FR"/><body><tu>
+    <tuv lang="FR-FR"><seg>Un &lt;g0&gt;mot&lt;/g0&gt;&lt;x1/&gt;</seg></tuv>
+    <tuv lang="ZH-CN" changedate="20200203T000000Z"><seg>一个&lt;g0&gt;词&lt;/g0&gt;&lt;x1/&gt;</seg></tuv>
+    </tu></body></tmx>"""
+
+    assert read_tmx(data.encode()) == [Segment("Un mot", "一个词", "", "2020-02-03")]
+
+
 def test_another_library_reads_our_memory() -> None:
     storage = pytest.importorskip("translate.storage.tmx")
     store = storage.tmxfile.parsestring(write_tmx([Segment("Un mot", "一个词")]))
@@ -78,6 +87,24 @@ def test_lists_from_spreadsheets_are_read_however_they_are_saved() -> None:
     for encoding, separator in (("utf-8-sig", ";"), ("gb18030", ","), ("utf-16", "\t")):
         data = f"Français{separator}中文\nréunion{separator}会议\n".encode(encoding)
         assert [(term.fr, term.zh) for term in read_terms(data)] == [("réunion", "会议")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Terme français;Terme chinois;Définition\nville;市;x\n",
+        "FR-FR,ZH-Hans\nville,市\n",
+        "法文术语,中文术语\nville,市\n",
+        "French (France),Chinese (Simplified)\nville,市\n",
+        "sep=;\nfr;zh\nville;市\n",
+        "\nfr|zh\nville|市\n",
+        "ville\t市\tremarque\n",
+        "Source;Cible\nville;市\n",
+        "市,ville\n",
+    ],
+)
+def test_columns_are_known_by_their_titles_or_their_words(text: str) -> None:
+    assert [(term.fr, term.zh) for term in read_terms(text.encode())] == [("ville", "市")]
 
 
 def test_other_files_are_told_apart() -> None:

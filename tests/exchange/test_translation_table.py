@@ -148,6 +148,42 @@ def test_a_row_split_in_two_is_one_text() -> None:
     assert of(read_table(changed(change)), "b1").plain == "“二”\n三"
 
 
+def test_a_row_somebody_added_is_not_dropped() -> None:
+    def change(body: str) -> str:
+        cells = "".join(f"<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>" for words in ("", "Ajout", "新的", ""))
+        row = rows_of(body)[2]
+        return body.replace(row, f"{row}<w:tr>{cells}</w:tr>", 1)
+
+    added = read_table(changed(change)).units[2]
+    assert (added.id, added.source.plain, added.target.plain) == ("", "Ajout", "新的")
+
+
+def test_a_translation_merged_into_the_cell_of_its_original_is_read() -> None:
+    def change(body: str) -> str:
+        row = rows_of(body)[3]
+        cells = re.findall(r"<w:tc>.*?</w:tc>", row, flags=re.DOTALL)
+        wide = cells[1].replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="2"/>')
+        wide = wide.replace("</w:tc>", "<w:p><w:r><w:t>三</w:t></w:r></w:p></w:tc>")
+        return body.replace(row, row.replace(cells[1] + cells[2], wide))
+
+    merged = read_table(changed(change)).units[2]
+    assert (merged.source.plain, merged.target.plain) == ("« Deux »", "三")
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next_one() -> None:
+    words = (
+        '<w:p><w:pPr><w:rPr><w:del w:id="9" w:author="x"/></w:rPr></w:pPr><w:r><w:t>一</w:t></w:r></w:p>'
+        "<w:p><w:r><w:t>二</w:t></w:r></w:p>"
+    )
+    assert of(read_table(changed(fill(2, words))), "n1").plain == "一二"
+
+
+def test_an_original_that_was_only_copied_is_pointed_out() -> None:
+    back = read_table(changed(fill(2, "<w:p><w:r><w:t>Une note</w:t></w:r></w:p>")))
+
+    assert back.units[1].problems == (Problem.COPIED,)
+
+
 def test_tracked_changes_count_as_accepted() -> None:
     words = (
         '<w:p><w:r><w:t>一</w:t></w:r><w:ins w:id="1" w:author="x"><w:r><w:t>新</w:t></w:r></w:ins>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -38,6 +39,9 @@ SOURCE = RichText(
 )
 
 
+BILINGUAL = (XliffVersion.V1_2, XliffVersion.V2_0)
+
+
 def sending(*units: Unit) -> Sending:
     return Sending(
         "dossier", "meeting", "Réunion <31 janvier>", Language.FR, Language.ZH, units, "2026-01-01T00:00:00Z"
@@ -55,7 +59,7 @@ def a_unit(source: RichText = SOURCE, target: RichText = NO_TEXT, part: str = "b
 @given(RICH_TEXTS, RICH_TEXTS)
 def test_what_goes_out_comes_back(source: RichText, target: RichText) -> None:
     units = [a_unit(original, translated, part) for part, (original, translated) in parts_of(source, target).items()]
-    for version in XliffVersion:
+    for version in BILINGUAL:
         back = read_xliff(write_xliff(sending(*units), version))
         assert [unit.id for unit in back.units] == [unit.id for unit in units]
         assert [unit.source for unit in back.units] == [unit.source for unit in units]
@@ -65,7 +69,7 @@ def test_what_goes_out_comes_back(source: RichText, target: RichText) -> None:
         assert back.sent is not None
 
 
-@pytest.mark.parametrize("version", XliffVersion)
+@pytest.mark.parametrize("version", BILINGUAL)
 @pytest.mark.parametrize("state", TranslationState)
 def test_states_survive(version: XliffVersion, state: TranslationState) -> None:
     target = RichText() if state is TranslationState.MISSING else plain_content("词")
@@ -150,6 +154,35 @@ def test_segments_and_new_lines_of_xliff_2() -> None:
 
 
 @pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ('<target>\n      词<x id="n1"/>\n    </target>', "词"),
+        ('<target>一<mrk mtype="x-sdl-deleted">旧</mrk><mrk mtype="x-sdl-added">新</mrk></target>', "一新"),
+        ('<target><bx id="b1"/>粗<bx id="l1"/>粗链<ex id="b1"/>链<ex id="l1"/></target>', "粗粗链链"),
+    ],
+)
+def test_what_programs_do_around_the_words_is_no_part_of_them(target: str, words: str) -> None:
+    (unit,) = read_xliff(rewritten(target)).units
+
+    assert unit.target.plain == words
+    assert Problem.BROKEN not in unit.problems
+
+
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        lambda text: text.replace("UTF-8", "UTF-16").encode("utf-16"),
+        lambda text: text.replace("\n", "\r\n").encode("utf-8-sig"),
+        lambda text: text.replace("UTF-8", "GB18030").encode("gb18030"),
+    ],
+)
+def test_files_are_read_however_they_are_encoded(encoded: Callable[[str], bytes]) -> None:
+    (unit,) = read_xliff(encoded(rewritten("<target>“一个”</target>").decode())).units
+
+    assert unit.target.plain == "“一个”"
+
+
+@pytest.mark.parametrize(
     "target",
     [
         '<target><g id="zz">词</g></target>',
@@ -163,6 +196,42 @@ def test_broken_codes_leave_the_words(target: str) -> None:
 
     assert "词" in unit.target.plain
     assert Problem.BROKEN in unit.problems
+
+
+def test_what_omegat_left_alone_is_no_translation_even_where_it_might_be_one() -> None:
+    unit = a_unit(plain_content("CUF"), plain_content("法国城市联盟"))
+    (back,) = read_xliff(write_xliff(sending(unit), XliffVersion.OMEGAT)).units
+
+    assert back.state is TranslationState.MISSING
+
+
+def test_omegat_is_given_the_originals_to_write_over() -> None:
+    """Its own filter takes what stands in the target for what is to be translated; what is left so, nobody did."""
+    data = write_xliff(sending(a_unit(target=plain_content("旧"))), XliffVersion.OMEGAT)
+    file = etree.fromstring(data)
+    target, known = file.findall(".//{*}trans-unit/{*}target") + file.findall(".//{*}alt-trans/{*}target")
+    untouched = read_xliff(data).units[0]
+    target.text = "一个"
+    translated = read_xliff(etree.tostring(file)).units[0]
+
+    assert "".join(target.itertext()) == "一个mot, un lien"
+    assert known.text == "旧"
+    assert (untouched.target, untouched.state) == (RichText(), TranslationState.MISSING)
+    assert translated.target.plain.startswith("一个mot")
+    assert translated.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "state", "copied"),
+    [("Un mot", ' state="translated"', True), ("Un mot", ' state="final"', False), ("TGV 2017", "", False)],
+)
+def test_an_original_copied_into_its_translation_is_pointed_out(source: str, state: str, *, copied: bool) -> None:
+    data = write_xliff(sending(a_unit(plain_content(source)))).decode()
+    data = re.sub(r"<target[^>]*/>", f"<target{state}>{source}</target>", data)
+    (unit,) = read_xliff(data.encode()).units
+
+    assert unit.target.plain == source
+    assert unit.problems == ((Problem.COPIED,) if copied else ())
 
 
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
@@ -193,7 +262,7 @@ def test_a_memory_that_was_tampered_with_is_no_memory() -> None:
         assert read_xliff(changed.encode()).sent is None
 
 
-@pytest.mark.parametrize("version", XliffVersion)
+@pytest.mark.parametrize("version", BILINGUAL)
 def test_another_library_reads_the_same(version: XliffVersion) -> None:
     """translate-toolkit, where it is installed."""
     module = "xliff2" if version is XliffVersion.V2_0 else "xliff"

@@ -77,6 +77,21 @@ def test_names_of_the_records_are_terms(services: Services) -> None:
     assert back[0].target == "Jocelyne Bougeard"
 
 
+def test_a_surname_is_enough_to_know_somebody_by(services: Services) -> None:
+    services.people.create(PersonName("Jocelyne", "BOUGEARD", "若瑟琳·布吉尔", Civility.MRS))
+    services.people.create(PersonName("Bertrand", "FORT", "贝特朗·福尔", Civility.MR))
+
+    def told(text: str, source: Language) -> list[tuple[str, str]]:
+        return [(one.words, one.target) for one in services.proposals.propose(text, source, services.glossary)]
+
+    assert told("Fort de ce constat, le délégué Fort répond.", Language.FR) == [("Fort", "福尔")]
+    assert told("MM. Fort et Bougeard", Language.FR) == [("Fort", "福尔"), ("Bougeard", "布吉尔")]
+    assert told("福尔先生与布吉尔女士", Language.ZH) == [
+        ("福尔先生", "M.\u00a0Fort"),
+        ("布吉尔女士", "Mme\u00a0Bougeard"),
+    ]
+
+
 def test_words_of_the_program_are_not_looked_for(services: Services) -> None:
     assert term(services, "Annuler").category is TermCategory.UI
     assert services.glossary.find("Annuler et Enregistrer", Language.FR) == []

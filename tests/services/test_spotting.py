@@ -30,6 +30,9 @@ from groupe_pays.services.spotting import spot
         ("2,5 milliards d’euros", "25亿欧元"),
         ("1,7 million", "170万"),
         ("1 500 €", "1,500欧元"),
+        ("fin mars", "3月底"),
+        ("28 et 30 octobre 2016", "2016年10月28日和30日"),
+        ("30 octobre au 2 novembre 2016", "2016年10月30日至11月2日"),
     ],
 )
 def test_french_is_said_in_chinese(words: str, target: str) -> None:
@@ -46,11 +49,20 @@ def test_french_is_said_in_chinese(words: str, target: str) -> None:
         ("1,733,732", "1\u202f733\u202f732"),
         ("25亿欧元", "2,5\u00a0milliards\u00a0d’euros"),
         ("第五届", "5e"),
+        ("上半年", "1er semestre"),
+        ("三月底", "fin mars"),
+        ("2018年年初", "début 2018"),
+        ("三月二十八日", "28 mars"),
     ],
 )
 def test_chinese_is_said_in_french(words: str, target: str) -> None:
     (found,) = spot(f"会议记录{words}，谢谢", Language.ZH)
     assert (found.words, found.target) == (words, target)
+
+
+def test_other_ways_to_say_it_come_behind() -> None:
+    assert spot("15\u202f000 €", Language.FR)[0].targets == ("15,000欧元", "1.5万欧元")
+    assert spot("2016年10月27日至30日", Language.ZH)[0].targets == ("27–30 octobre 2016", "du 27 au 30 octobre 2016")
 
 
 def test_a_rank_takes_the_measure_of_what_it_counts() -> None:

@@ -15,6 +15,7 @@ from groupe_pays.domain.errors import (
     NotAFile,
     NotATranslation,
     NothingToTranslate,
+    OtherWordFormat,
 )
 from groupe_pays.domain.meetings import MeetingState
 from groupe_pays.domain.text import (
@@ -202,6 +203,44 @@ def test_a_paragraph_that_moved_is_found_again(services: Services, meeting: str,
     assert [block.plain for block in entries(services, meeting)[0].zh.blocks] == ["", "", "第二点"]
 
 
+def test_a_paragraph_is_found_in_the_entry_it_went_to(services: Services, meeting: str, send: Send) -> None:
+    """The entry was split while it was out; then the halves were joined again the other way round."""
+    path = send(translated("Second point", "第二点"))
+    entry = services.minutes.load(meeting)[0].entries[0]
+    services.minutes.split_entry(entry.id, Language.FR, 1, 0)
+    preview = services.translation_return.preview(path)
+    services.translation_return.apply(preview)
+
+    assert Fate.UNKNOWN not in preview.counts()
+    assert [text.zh.plain for text in entries(services, meeting)] == ["", "第二点", "结束"]
+
+
+def test_a_paragraph_is_found_in_the_entry_its_own_was_joined_to(services: Services, meeting: str, send: Send) -> None:
+    section = services.minutes.load(meeting)[0]
+    first = section.entries[0].id
+    words = BilingualRichText(RichText.from_plain("Suite"))
+    added = services.minutes.add_entry(section.item.id, after=first, text=words)
+    path = send(translated("Suite", "续"))
+    services.minutes.join_entry(added)
+    preview = services.translation_return.preview(path)
+    services.translation_return.apply(preview)
+
+    assert Fate.UNKNOWN not in preview.counts()
+    assert [block.plain for block in entries(services, meeting)[0].zh.blocks] == ["", "", "续"]
+
+
+def test_entries_joined_meanwhile_are_not_called_translated(services: Services, meeting: str, send: Send) -> None:
+    """One had a translation, one had none: what came back fills a part of what they are now."""
+    path = send(translated("Second point", "第二点"))
+    services.minutes.join_entry(services.minutes.load(meeting)[0].entries[1].id)
+    services.translation_return.apply(services.translation_return.preview(path))
+    (text,) = entries(services, meeting)
+
+    assert "第二点" in text.zh.plain
+    assert "结束" in text.zh.plain
+    assert text.state is TranslationState.OUTDATED
+
+
 def test_a_text_deleted_meanwhile_is_shown_and_left(services: Services, meeting: str, send: Send) -> None:
     path = send(translated("Fin", "完"))
     services.minutes.delete_entry(services.minutes.load(meeting)[0].entries[1].id)
@@ -209,6 +248,13 @@ def test_a_text_deleted_meanwhile_is_shown_and_left(services: Services, meeting:
 
     assert next(row for row in preview.rows if row.fate is Fate.UNKNOWN).theirs.plain == "完"
     assert services.translation_return.apply(preview).texts == 0
+
+
+def test_a_deleted_text_the_translator_left_alone_alarms_nobody(services: Services, meeting: str, send: Send) -> None:
+    path = send()
+    services.minutes.delete_entry(services.minutes.load(meeting)[0].entries[1].id)
+
+    assert Fate.UNKNOWN not in services.translation_return.preview(path).counts()
 
 
 def test_units_may_be_missing_or_in_another_order(services: Services, meeting: str, send: Send) -> None:
@@ -230,8 +276,9 @@ def test_names_of_units_that_a_program_changed_are_found_by_their_originals(
         text = re.sub(r'<trans-unit id="[^"]*"', '<trans-unit id="tu"', translated("Second point", "第二点")(text))
         return re.sub(r"<header>.*?</header>", "", text, flags=re.DOTALL)
 
-    with pytest.raises(NotATranslation):
-        services.translation_return.preview(send(change))
+    strange = services.translation_return.preview(send(change))
+    assert strange.forgetful
+    assert strange.counts()[Fate.NEW] == 1
     kept = send(
         lambda text: re.sub(r"<header>.*?</header>", "", translated("Second point", "第二点")(text), flags=re.DOTALL)
     )
@@ -272,6 +319,22 @@ def test_files_that_are_no_translation_are_told_apart(services: Services, send: 
     ):
         with pytest.raises(error):
             services.translation_return.preview(place)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\3\4" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.textPK",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+        b"{\\rtf1\\ansi}",
+        b"%PDF-1.7",
+    ],
+)
+def test_a_word_file_saved_as_something_else_is_told_so(services: Services, tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "back.docx"
+    path.write_bytes(data)
+    with pytest.raises(OtherWordFormat):
+        services.translation_return.preview(path)
 
 
 def test_a_translation_of_another_dossier_is_refused(services: Services, send: Send, tmp_path: Path) -> None:

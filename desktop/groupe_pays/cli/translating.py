@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from groupe_pays.domain.translation_units import ExchangeFormat
 
 FORMATS = ("xlf", "docx", "tmx")
-VERSIONS = ("1.2", "2.0")
+VERSIONS = ("1.2", "2.0", "omegat")
 
 
 def add_translate(commands: Any) -> None:
@@ -38,7 +38,7 @@ def add_translate(commands: Any) -> None:
         help=_("where to write (.xlf, .docx or .tmx); a name is found if left out"),
     )
     command.add_argument("--format", choices=FORMATS, help=_("xlf, docx or tmx; as the name to write ends"))
-    command.add_argument("--version", choices=VERSIONS, help=_("of XLIFF; 1.2 if left out"))
+    command.add_argument("--version", choices=VERSIONS, help=_("of XLIFF, or omegat for OmegaT; 1.2 if left out"))
     command.add_argument("--only", choices=("missing",), help=_("only texts whose translation is missing or outdated"))
     command.set_defaults(work=_translate)
 

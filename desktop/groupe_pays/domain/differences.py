@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 _ZERO_WIDTH_JOINER = "\u200d"
 _APOSTROPHES = "'\u2019\u02bc"
@@ -67,6 +68,12 @@ def _is_regional(char: str) -> bool:
     return "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
+@lru_cache(maxsize=16)
+def _known_tokens(text: str) -> list[str]:
+    """``tokens``: one text is compared with several, one after the other. Not to be changed."""
+    return tokens(text)
+
+
 def tokens(text: str) -> list[str]:
     """The units of comparison; joined, they give ``text`` back.
 
@@ -111,6 +118,7 @@ def _without_hanging_marks(found: list[str]) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=16_384)
 def _class_of(cluster: str) -> str:
     char = cluster[0]
     if char == "\n":
@@ -135,7 +143,7 @@ def differences(old: str, new: str) -> tuple[Piece, ...]:
     """
     if old == new:
         return (Piece(PieceKind.SAME, new),) if new else ()
-    before, after = tokens(old), tokens(new)
+    before, after = _known_tokens(old), _known_tokens(new)
     start = _common_start(before, after)
     end = _common_start(before[start:][::-1], after[start:][::-1])
     middle = _edits(before[start : len(before) - end], after[start : len(after) - end])

@@ -180,10 +180,10 @@ class _Reader:
             self.broken |= kind not in PAIRED
             self.open.append((piece.id, kind, href))
         elif isinstance(piece, Close):
-            if self.open and self.open[-1][0] == piece.id:
-                self.open.pop()
-            else:
-                self.broken = True
+            ends = [place for place, code in enumerate(self.open) if code[0] == piece.id]
+            self.broken |= not ends
+            if ends:
+                del self.open[ends[-1]]  # codes may overlap: what is open at a word is what it is set in
         else:
             self._point(piece)
 

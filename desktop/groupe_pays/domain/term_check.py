@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from groupe_pays.domain.glossary import Term, TermCategory
-from groupe_pays.domain.term_index import FoundTerm, TermIndex, holds
+from groupe_pays.domain.term_index import FoundTerm, TermIndex, holds, shortens
 from groupe_pays.domain.text import Language
 
 _ALWAYS = (
@@ -44,7 +44,7 @@ def doubtful_terms(source: str, target: str, language: Language, index: TermInde
         if not terms or not any(is_binding(term, language) for term in terms):
             continue
         expected = _unique(form for term in terms for form in term.forms(other))
-        if not any(_has(target, form, other) for form in expected):
+        if not any(_has(target, form, other) for form in expected) and not _is_shortened(target, terms, other):
             unwanted = _unique(form for term in terms for form in term.unwanted(other))
             used = next((form for form in unwanted if _has(target, form, other)), "")
             doubts.setdefault(expected[0], TermDoubt(found, expected, used))
@@ -69,6 +69,16 @@ def _has(text: str, form: str, language: Language) -> bool:
     if language is Language.ZH:
         return form.translate(_GAPS) in text.translate(_GAPS)
     return holds(text, form)
+
+
+def _is_shortened(text: str, terms: Iterable[Term], language: Language) -> bool:
+    """Whether a French text says a shipped or recorded term by a part of it; somebody by the surname alone."""
+    if language is Language.ZH:
+        return False
+    kept = [term for term in terms if not term.is_own]
+    if any(term.category is TermCategory.PERSON and holds(text, term.fr.rpartition(" ")[2]) for term in kept):
+        return True
+    return any(shortens(text, form) for term in kept for form in term.forms(language))
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

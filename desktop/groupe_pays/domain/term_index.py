@@ -1,8 +1,8 @@
 """Finding the terms of a text: the longest first, in whatever number, case or elision they stand.
 
-A text is read as units: words of an alphabet without accents, case and plural, and Chinese characters one by one. The
-wordings of all terms are looked up by their first unit and their length in units, so that the time taken follows the
-length of the text, not that of the glossary.
+A text is read as units: words of an alphabet without accents, case, plural and feminine, and Chinese characters one by
+one. The wordings of all terms are looked up by their first unit and their length in units, so that the time taken
+follows the length of the text, not that of the glossary.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _UNIT = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+|\d+")
 _GAP = re.compile("[\\s\u00a0\u202f'’‘‐‑–·・.-]{0,3}")
 _SHORTEST_WITH_PLURAL = 4
+_FEMININE = {"trice": "teur", "euse": "eur", "iere": "ier", "ere": "er", "ive": "if", "elle": "el", "enne": "en"}
+"""What stands for the end of a masculine word, where it is not an « e » alone."""
 _PROPER = (TermCategory.PLACE, TermCategory.PERSON, TermCategory.ORGANISATION, TermCategory.INSTITUTION)
 _RANK = {TermOrigin.CORRECTED: 0, TermOrigin.DOSSIER: 0, TermOrigin.RECORDS: 1, TermOrigin.SHIPPED: 2}
 _RANK_OF_FUNCTION = 3
@@ -115,8 +117,20 @@ def holds(text: str, form: str) -> bool:
     )
 
 
-def _units(text: str) -> list[_Unit]:
-    return [_Unit(_stem(unit[0]), unit[0], unit.start(), unit.end()) for unit in _UNIT.finditer(text)]
+def shortens(text: str, form: str) -> bool:
+    """Whether a French text calls a term by its head and half of its words: « la collectivité », « les Rencontres ».
+
+    Good French does not repeat « collectivité territoriale » in each sentence.
+    """
+    stems = {unit.stem for unit in _units(text)}
+    words = [_stem(word) for word in _words(form) if len(word) >= _SHORTEST_WITH_PLURAL]
+    return len(words) > 1 and words[0] in stems and 2 * sum(word in stems for word in words) >= len(words)
+
+
+@lru_cache(maxsize=4)
+def _units(text: str) -> tuple[_Unit, ...]:
+    """Kept a while: a translation is asked for every term of its original."""
+    return tuple(_Unit(_stem(unit[0]), unit[0], unit.start(), unit.end()) for unit in _UNIT.finditer(text))
 
 
 def _words(form: str) -> tuple[str, ...]:
@@ -125,7 +139,17 @@ def _words(form: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32_768)
 def _stem(word: str) -> str:
-    """« régionaux », « Régional » as « regional »; « bureaux » as « bureau »."""
+    """« régionaux », « Régionales » as « regional »; « bureaux » as « bureau »; « conseillère » as « conseiller »."""
+    plain = _singular(word)
+    if len(plain) < _SHORTEST_WITH_PLURAL or not plain.endswith("e"):
+        return plain
+    ending = next((each for each in _FEMININE if plain.endswith(each)), "e")
+    return plain.removesuffix(ending) + _FEMININE.get(ending, "")
+
+
+@lru_cache(maxsize=32_768)
+def _singular(word: str) -> str:
+    """Without case, accents and plural."""
     if len(word) == 1 and word >= "\u3400":
         return word
     plain = fold(word)
@@ -148,7 +172,8 @@ def _is_joined(text: str, units: Sequence[_Unit]) -> bool:
 def _misfit(units: Sequence[_Unit], words: Sequence[str], term: Term) -> int | None:
     """How far what stands there is from the wording of the term: 0 to the letter; None where it is another word.
 
-    « marché » is not « marche », but may be typed MARCHE; « ONU » is no « onu », « Tours » no « tours ».
+    « marché » is not « marche », but may be typed MARCHE; « ONU » is no « onu », « Tours » no « tours ». « Présidente »
+    is the feminine of « président », « commun » is no « commune », and no name has a feminine.
     """
     proper = term.category in _PROPER
     misfit = 0
@@ -158,7 +183,13 @@ def _misfit(units: Sequence[_Unit], words: Sequence[str], term: Term) -> int | N
             return None
         if proper and word[:1].isupper() and unit.word[:1].islower():
             return None
-        for typed, wanted in zip(unit.word.casefold(), word.casefold(), strict=False):
+        known = word.casefold()
+        if _singular(unit.word) != _singular(word):
+            if proper or unit.stem != _singular(word):
+                return None
+            misfit += 1
+            known = known[:-2]  # what follows is of the feminine: « conseillère »
+        for typed, wanted in zip(unit.word.casefold(), known, strict=False):
             if typed != wanted:
                 if typed > "\x7f":
                     return None

@@ -73,8 +73,8 @@ class ReturnRow:
 
     @property
     def proposed(self) -> Choice:
-        """The choice by which nothing is lost."""
-        if not self.fate.can_be_taken:
+        """The choice by which nothing is lost; an original that was only copied is no translation."""
+        if not self.fate.can_be_taken or Problem.COPIED in self.problems:
             return Choice.OURS
         if self.fate is Fate.CONFLICT and self.ours_changed and not self.ours.is_blank:
             return Choice.BOTH

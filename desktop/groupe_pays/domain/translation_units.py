@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -50,6 +51,9 @@ class ExchangeFormat(StrEnum):
 class XliffVersion(StrEnum):
     V1_2 = "1.2"
     V2_0 = "2.0"
+    OMEGAT = "omegat"
+    """1.2 with the original in the place of the translation: OmegaT takes what stands there for what is to be
+    translated, and shows nothing where it is blank."""
 
 
 class SendExtent(StrEnum):
@@ -132,6 +136,8 @@ class Problem(StrEnum):
     NOTE_LOST = "note_lost"
     """A footnote call was missing: it was put at the end."""
     LINK_LOST = "link_lost"
+    COPIED = "copied"
+    """The translation is the original once more: somebody copied it there to write over it, and did not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +225,19 @@ def plain_content(text: str) -> RichText:
 def plain_of(content: RichText) -> str:
     """The inverse; formatting goes, blocks become lines."""
     return "\n".join(block.plain for block in content.blocks)
+
+
+_NO_WORDS = re.compile(r"\S*(?:[@/]|www\.)\S*")
+_WORD = re.compile("[a-zà-öø-ÿœ]{2}|[\u4e00-\u9fff]")
+
+
+def repeats(source: RichText, target: RichText) -> bool:
+    """Whether a translation is its original, word for word; addresses, numbers and capitals alone may be.
+
+    « TGV » and « www.example.org » are the same in both languages.
+    """
+    words = " ".join(target.plain.split())
+    return words == " ".join(source.plain.split()) and _WORD.search(_NO_WORDS.sub("", words)) is not None
 
 
 def one_block(content: RichText) -> RichText:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.glossary import Confidence, Term, TermCategory
 from groupe_pays.domain.text import Language, clean
 from groupe_pays.exchange.csv_file import write_csv
+from groupe_pays.exchange.languages import language_of
 from groupe_pays.exchange.sheet import Column, Sheet
 
 COLUMNS = ("term_fr", "term_zh", "term_en", "category", "note", "confidence")
@@ -17,9 +20,19 @@ _ALIKE = {
     "term_zh": {"term_zh", "zh", "zh-cn", "chinois", "chinese", "中文", "汉语", "简体中文"},
     "term_en": {"term_en", "en", "anglais", "english", "英文", "英语"},
     "category": {"category", "catégorie", "categorie", "类别", "分类"},
-    "note": {"note", "notes", "remarque", "remarques", "comment", "备注"},
+    "note": {"note", "notes", "remarque", "remarques", "comment", "définition", "definition", "备注"},
     "confidence": {"confidence", "confiance", "可信度"},
 }
+_SAID_OF = {
+    "term_fr": ("francais", "french", "法文", "法语"),
+    "term_zh": ("chinois", "chinese", "中文", "汉语", "简体"),
+    "term_en": ("anglais", "english", "英文", "英语"),
+}
+"""What a longer title names a language by: « Terme français », « Chinese (Simplified) »."""
+_SIDES = {Language.FR: "term_fr", Language.ZH: "term_zh"}
+_HAN, _LATIN = re.compile("[\u3400-\u9fff]"), re.compile("[A-Za-zÀ-ÿ]")
+_SEPARATOR_LINE = re.compile(r"\A\s*sep=.\r?\n")
+"""What Excel reads before the titles."""
 _ENCODINGS = ("utf-8-sig", "gb18030", "cp1252")
 
 
@@ -37,19 +50,19 @@ def read_terms(data: bytes) -> list[Term]:
     """The terms of a list whatever separates its columns and however it is encoded.
 
     Raises:
-        NotTermsCsv: no column is named as French or Chinese.
+        NotTermsCsv: no column is named as French or Chinese, or tells by its words that it is.
     """
-    text = _decoded(data)
+    text = _SEPARATOR_LINE.sub("", _decoded(data).lstrip("\r\n"))
     head = text.split("\n", 1)[0]
-    separator = max(";,\t", key=head.count)
+    separator = max(";,\t|", key=head.count)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise NotTermsCsv from error
-    places = _places(rows[0]) if rows else {}
+    places, first = (_places(rows[0]), 1) if rows else ({}, 0)
     if "term_fr" not in places and "term_zh" not in places:
-        raise NotTermsCsv
-    found = [_term({name: row[place] for name, place in places.items() if place < len(row)}) for row in rows[1:]]
+        places, first = _places_by_words(rows)
+    found = [_term({name: row[place] for name, place in places.items() if place < len(row)}) for row in rows[first:]]
     return [term for term in found if term.fr or term.zh]
 
 
@@ -69,10 +82,44 @@ def _decoded(data: bytes) -> str:
 def _places(head: list[str]) -> dict[str, int]:
     places: dict[str, int] = {}
     for place, title in enumerate(head):
-        name = next((name for name, alike in _ALIKE.items() if title.strip().casefold() in alike), "")
+        name = _column(title.strip())
         if name:
             places.setdefault(name, place)
     return places
+
+
+def _column(title: str) -> str:
+    """What a column holds, by its title: one of ``COLUMNS``, or blank."""
+    exact = next((name for name, alike in _ALIKE.items() if title.casefold() in alike), "")
+    if exact:
+        return exact
+    language = language_of(title) if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]+)*", title) else None
+    if language is not None:
+        return _SIDES[language]
+    folded = fold(title)
+    return next((name for name, words in _SAID_OF.items() if any(word in folded for word in words)), "")
+
+
+def _places_by_words(rows: list[list[str]]) -> tuple[dict[str, int], int]:
+    """The columns of a list without titles, or with others, as OmegaT keeps its glossaries; and its first row of terms.
+
+    Raises:
+        NotTermsCsv: no column is in Chinese beside one in letters.
+    """
+    width = max(map(len, rows), default=0)
+    han, latin = (
+        [sum(place < len(row) and each.search(row[place]) is not None for row in rows) for place in range(width)]
+        for each in (_HAN, _LATIN)
+    )
+    chinese = max(range(width), key=han.__getitem__, default=0)
+    others = [place for place in range(width) if place != chinese and latin[place] > han[place]]
+    if not others or not han[chinese]:
+        raise NotTermsCsv
+    places = {"term_fr": others[0], "term_zh": chinese}
+    if len(others) > 1 and others[1] > max(places.values()):
+        places["note"] = others[1]
+    titled = not (chinese < len(rows[0]) and _HAN.search(rows[0][chinese]))
+    return places, 1 if titled else 0
 
 
 def _term(cells: dict[str, str]) -> Term:

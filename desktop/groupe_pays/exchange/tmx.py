@@ -16,6 +16,9 @@ from groupe_pays.exchange.safe_xml import Node, NotXml
 _CODES = {"bpt", "ept", "ph", "it", "ut"}
 """Elements whose content is of another program's format, not words."""
 _REVIEWED = "x-reviewed"
+_TRADOS_STATE, _TRADOS_DOUBTS = "x-ConfirmationLevel", ("Draft", "RejectedTranslation", "RejectedSignOff")
+_MOMENTS = ("changedate", "creationdate")
+_OMEGAT_TAG = re.compile(r"</?[a-z]{1,2}\d+/?>")
 
 
 class NotTmx(ValueError):
@@ -71,30 +74,36 @@ def read_tmx(data: bytes, origin: str = "") -> list[Segment]:
     if xml.local(root) != "tmx":
         raise NotTmx
     found: dict[tuple[str, str], Segment] = {}
+    header = xml.child(root, "header")
+    omegat = header is not None and xml.attribute(header, "creationtool").lower().startswith("omegat")
     for unit in xml.descendants(root, "tu"):
-        segment = _segment(unit, origin)
+        segment = _segment(unit, origin, tags=omegat)
         if segment is not None:
             found.setdefault((segment.fr, segment.zh), segment)
     return list(found.values())
 
 
-def _segment(unit: Node, origin: str) -> Segment | None:
+def _segment(unit: Node, origin: str, *, tags: bool) -> Segment | None:
+    """``tags``: formatting stands in the words, as OmegaT writes it."""
     sides: dict[Language, str] = {}
+    moments = [xml.attribute(unit, name) for name in _MOMENTS]
     for variant in xml.children(unit, "tuv"):
         language = language_of(xml.attribute(variant, "lang"))
         seg = xml.child(variant, "seg")
         if language is not None and seg is not None:
-            sides.setdefault(language, clean("".join(_words(seg))).strip())
+            words = "".join(_words(seg))
+            sides.setdefault(language, clean(_OMEGAT_TAG.sub("", words) if tags else words).strip())
+            moments += [xml.attribute(variant, name) for name in _MOMENTS]
     if not all(sides.get(language) for language in CONTENT_LANGUAGES):
         return None
     properties = {xml.attribute(each, "type"): each.text or "" for each in xml.children(unit, "prop")}
-    day = re.match(r"(\d{4})(\d\d)(\d\d)", xml.attribute(unit, "changedate") or xml.attribute(unit, "creationdate"))
+    day = re.match(r"(\d{4})(\d\d)(\d\d)", next(filter(None, moments), ""))
     return Segment(
         sides[Language.FR],
         sides[Language.ZH],
         origin or properties.get("x-origin", ""),
         "-".join(day.groups()) if day else "",
-        properties.get(_REVIEWED, "yes") != "no",
+        properties.get(_REVIEWED, "yes") != "no" and properties.get(_TRADOS_STATE) not in _TRADOS_DOUBTS,
     )
 
 

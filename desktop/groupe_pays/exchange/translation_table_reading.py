@@ -10,37 +10,35 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from groupe_pays.domain.inline_codes import Coder, Piece, Point, decode
 from groupe_pays.domain.text import Block, BlockKind, Language, RichText, Span, TranslationState
-from groupe_pays.domain.translation_units import Place, Returned, ReturnedUnit, Sent, SentUnit, one_block, short_code
+from groupe_pays.domain.translation_units import (
+    Problem,
+    Returned,
+    ReturnedUnit,
+    Sent,
+    SentUnit,
+    one_block,
+    repeats,
+    short_code,
+)
 from groupe_pays.domain.unit_texts import WHOLE
 from groupe_pays.exchange import safe_xml as xml
 from groupe_pays.exchange.remembering import recalled
 from groupe_pays.exchange.safe_xml import Node, NotXml
-from groupe_pays.exchange.translation_table import BOOKMARK, STYLE, UNKNOWN_LINK
+from groupe_pays.exchange.translation_table import STYLE, UNKNOWN_LINK
+from groupe_pays.exchange.translation_table_rows import TableRow, rows_of
+from groupe_pays.exchange.word_runs import GONE, has_no_end, is_small, paragraphs_of, run_spans
 
 MOST_BYTES = 100_000_000
-_CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{7}\b")
-_GONE = {"del", "moveFrom", "delText", "delInstrText", "instrText", "rPr", "pPr", "sdtPr", "sdtEndPr", "tcPr", "trPr"}
 _MEMORY = re.compile(r"<(?:\w+:)?memory\b[^>]*>([A-Za-z0-9+/=\s]*)</")
 
 
 class NotOurTable(ValueError):
     """A Word file, but not one that went out to a translator."""
-
-
-@dataclass
-class _Row:
-    """A row being read: what tells it, and the cells of its parts."""
-
-    id: str = ""
-    code: str = ""
-    source: list[Node] = field(default_factory=list)
-    target: list[Node] = field(default_factory=list)
-    remarks: list[Node] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def read_table(data: bytes) -> Returned:
         NotOurTable: it is another document.
     """
     file = _open(data)
-    rows = [row for table in xml.descendants(file.document, "tbl") for row in _rows(table)]
+    rows = [row for table in xml.descendants(file.document, "tbl") for row in rows_of(table)]
     if not rows:
         raise NotOurTable
     known = {short_code(unit.id): unit for unit in file.memory.units} if file.memory is not None else {}
@@ -119,82 +117,11 @@ def _memory(parts: Mapping[str, bytes]) -> Sent | None:
     return None
 
 
-def _rows(table: Node) -> list[_Row]:
-    found: list[_Row] = []
-    for line in _lines(table):
-        cells = list(_cells(line))
-        row = _told(cells)
-        if row is None:
-            if found and _goes_on(cells):
-                found[-1].target += cells[2:-1]
-            continue
-        source = next((cell for cell in cells[1:] if _has_tag(cell)), cells[1])
-        own = [cell for cell in cells[1:] if cell is not source]
-        row.source = [source]
-        row.target, row.remarks = (own[:-1], own[-1:]) if len(own) > 1 else (own, [])
-        found.append(row)
-    return found
-
-
-def _lines(table: Node) -> Iterator[Node]:
-    """The rows, also those inside a control; rows whose deletion is tracked are gone."""
-    for child in table:
-        if xml.local(child) == "tr":
-            properties = xml.child(child, "trPr")
-            if properties is None or xml.child(properties, "del") is None:
-                yield child
-        elif xml.local(child) in ("sdt", "sdtContent", "customXml"):
-            yield from _lines(child)
-
-
-def _cells(line: Node) -> Iterator[Node]:
-    for child in line:
-        if xml.local(child) == "tc":
-            yield child
-        elif xml.local(child) in ("sdt", "sdtContent", "customXml"):
-            yield from _cells(child)
-
-
-def _goes_on(cells: list[Node]) -> bool:
-    """Whether a row is the lower part of one that was split: its first cell goes on with the one above."""
-    if len(cells) < 3:
-        return False
-    merged = next(iter(xml.descendants(cells[0], "vMerge")), None)
-    return merged is not None and xml.attribute(merged, "val") != "restart"
-
-
-def _has_tag(cell: Node) -> bool:
-    return any(Place.parse(xml.attribute(tag, "val")) for tag in xml.descendants(cell, "tag"))
-
-
-def _told(cells: list[Node]) -> _Row | None:
-    """The row these cells are, by what tells it; None for any other."""
-    if len(cells) < 2:
-        return None
-    for cell in cells:
-        for tag in xml.descendants(cell, "tag"):
-            name = xml.attribute(tag, "val")
-            if Place.parse(name) is not None:
-                return _Row(id=name, code=short_code(name))
-    seen = _CODE.search("\n".join(_shown(paragraph) for paragraph in _paragraphs(cells[0])))
-    for mark in xml.descendants(cells[0], "bookmarkStart"):
-        name = xml.attribute(mark, "name")
-        if name.startswith(BOOKMARK) and _CODE.fullmatch(name.removeprefix(BOOKMARK)):
-            # A row that was copied with its bookmark shows another code: what one sees counts.
-            return _Row(code=seen[0] if seen else name.removeprefix(BOOKMARK))
-    return _Row(code=seen[0]) if seen else None
-
-
-def _shown(paragraph: Node) -> str:
-    runs = (run for run in xml.descendants(paragraph, "r") if xml.local(run.getparent()) not in _GONE)
-    return "".join(span.text for run in runs for span in _run_spans(run, None))
-
-
 class _Reader:
     def __init__(self, file: _File) -> None:
         self._file = file
 
-    def unit(self, row: _Row, known: Mapping[str, SentUnit]) -> ReturnedUnit:
+    def unit(self, row: TableRow, known: Mapping[str, SentUnit]) -> ReturnedUnit:
         sent = known.get(row.code)
         name = row.id or (sent.id if sent is not None else "")
         whole = name.endswith(f".{WHOLE}")
@@ -206,17 +133,20 @@ class _Reader:
         wanted, calls = _calls(source), {*_calls(source), *_calls(base)}
         read = decode(_pieces(target, calls), {}, wanted=() if target == base else wanted)
         blank = read.content.is_blank
+        problems = read.problems
+        if target != base and repeats(source, read.content):
+            problems = (*problems, Problem.COPIED)
         return ReturnedUnit(
             id=name,
             source=source,
             target=RichText() if blank else read.content,
             state=TranslationState.MISSING if blank else TranslationState.DRAFT,
-            problems=() if blank else read.problems,
+            problems=() if blank else problems,
             code=row.code,
             remark=self._remark(row),
         )
 
-    def _prefix(self, row: _Row, sent: SentUnit | None) -> str:
+    def _prefix(self, row: TableRow, sent: SentUnit | None) -> str:
         """What stands before the numbers of footnote calls, as the file remembers it or as its original shows it."""
         if sent is not None and sent.codes:
             return next(iter(sent.codes))
@@ -224,17 +154,24 @@ class _Reader:
         found: list[str] = re.findall(r"\[(n+)\d+\]", source.plain)
         return max(["n", *found], key=len)
 
-    def _remark(self, row: _Row) -> str:
+    def _remark(self, row: TableRow) -> str:
         """What the translator wrote: what is not small and grey, as our own notes are."""
         lines = []
         for cell in row.remarks:
             for paragraph in xml.descendants(cell, "p"):
-                runs = [run for run in xml.descendants(paragraph, "r") if not _is_small(run)]
+                runs = [run for run in xml.descendants(paragraph, "r") if not is_small(run)]
                 lines.append("".join(node.text or "" for run in runs for node in xml.descendants(run, "t")))
         return "\n".join(line for line in lines if line.strip())
 
     def _content(self, cells: list[Node], prefix: str, hrefs: list[str], *, whole: bool) -> RichText:
-        blocks = [self._block(paragraph, prefix, hrefs) for cell in cells for paragraph in _paragraphs(cell)]
+        blocks: list[Block] = []
+        goes_on = False
+        for paragraph in (each for cell in cells for each in paragraphs_of(cell)):
+            block = self._block(paragraph, prefix, hrefs)
+            if goes_on:
+                block = replace(block, spans=(*blocks.pop().spans, *block.spans))
+            blocks.append(block)
+            goes_on = has_no_end(paragraph)
         while not whole and blocks and not blocks[-1].spans:
             blocks.pop()
         while not whole and len(blocks) > 1 and not blocks[0].spans:
@@ -260,10 +197,10 @@ class _Reader:
         for child in node:
             name = xml.local(child)
             if name == "r":
-                yield from _run_spans(child, href)
+                yield from run_spans(child, href)
             elif name == "hyperlink":
                 yield from self._spans(child, self._address(child, hrefs), hrefs)
-            elif name and name not in _GONE:
+            elif name and name not in GONE:
                 yield from self._spans(child, href, hrefs)
 
     def _address(self, link: Node, hrefs: list[str]) -> str:
@@ -317,41 +254,3 @@ def _pieces(content: RichText, calls: set[str]) -> Iterator[Piece]:
             yield f"[{piece.id}]"
         else:
             yield piece
-
-
-def _paragraphs(node: Node) -> Iterator[Node]:
-    """The paragraphs of a cell, also inside controls; those whose end was deleted go on in the next one."""
-    for child in node:
-        name = xml.local(child)
-        if name == "p":
-            yield child
-        elif name and name not in _GONE:
-            yield from _paragraphs(child)
-
-
-def _run_spans(run: Node, href: str | None) -> Iterator[Span]:
-    properties = xml.child(run, "rPr")
-    marks = "".join(mark for mark in "bi" if _is_on(properties, mark))
-    for child in run:
-        name = xml.local(child)
-        if name == "t":
-            yield Span(child.text or "", marks, href)
-        elif name in ("br", "cr"):
-            yield Span("\n", marks, href)
-        elif name in ("tab", "ptab"):
-            yield Span("\t", marks, href)
-        elif name == "noBreakHyphen":
-            yield Span("\u2011", marks, href)
-        elif name == "softHyphen":
-            yield Span("\u00ad", marks, href)
-
-
-def _is_on(properties: Node | None, mark: str) -> bool:
-    found = xml.child(properties, mark) if properties is not None else None
-    return found is not None and xml.attribute(found, "val").lower() not in ("0", "false", "off", "none")
-
-
-def _is_small(run: Node) -> bool:
-    properties = xml.child(run, "rPr")
-    size = xml.child(properties, "sz") if properties is not None else None
-    return size is not None and xml.attribute(size, "val") == "16"

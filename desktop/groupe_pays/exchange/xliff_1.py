@@ -32,11 +32,16 @@ _TYPES = {
     PARAGRAPH: "x-paragraph",
 }
 _REVIEWED = {"final", "signed-off"}
+_DELETED = "x-sdl-deleted"
+"""What Trados calls words whose deletion is tracked."""
 _UNTRANSLATED = {"new", "needs-translation"}
 
 
-def write(sending: Sending) -> bytes:
-    """The file; the same sending gives the same bytes."""
+def write(sending: Sending, *, copied: bool = False) -> bytes:
+    """The file; the same sending gives the same bytes.
+
+    ``copied``: with the original in the place of the translation, which stands beside it as one to choose from.
+    """
     root = xml.element("xliff", NAMESPACE)
     root.set("version", "1.2")
     name = " ".join(sending.title.split())
@@ -50,25 +55,29 @@ def write(sending: Sending) -> bytes:
     codes: dict[str, dict[str, tuple[str, str]]] = {}
     for unit in sending.units:
         coder = Coder()
-        _write_unit(body, unit, coder, source, target)
+        _write_unit(body, unit, coder, (source, target), copied=copied)
         codes[unit.id] = coder.known
     xml.add(xml.add(header, "skl"), "internal-file", remembered(sending, codes), form="application/x-groupe-pays")
     xml.add(header, "tool", tool_id="groupe-pays", tool_name="Groupe-Pays")
     return xml.to_bytes(root)
 
 
-def _write_unit(body: Node, unit: Unit, coder: Coder, source: str, target: str) -> None:
+def _write_unit(body: Node, unit: Unit, coder: Coder, tags: tuple[str, str], *, copied: bool) -> None:
     made = xml.add(body, "trans-unit", id=unit.id, xml_space="preserve")
     made.set("resname", unit.kind.value)
-    if unit.state is TranslationState.REVIEWED:
+    if unit.state is TranslationState.REVIEWED and not copied:
         made.set("approved", "yes")
-    _write_content(xml.add(made, "source", xml_lang=source), coder, unit.source)
-    translated = xml.add(made, "target", xml_lang=target, state=_STATES[unit.state])
-    _write_content(translated, coder, unit.target)
+    _write_content(xml.add(made, "source", xml_lang=tags[0]), coder, unit.source)
+    state = TranslationState.MISSING if copied else unit.state
+    translated = xml.add(made, "target", xml_lang=tags[1], state=_STATES[state])
+    _write_content(translated, coder, unit.source if copied else unit.target)
     for note in unit.notes:
         xml.add(made, "note", note)
     for term, equivalent in unit.terms:
         xml.add(made, "note", f"{term} = {equivalent}", **{"from": "glossary"})
+    if copied and not unit.target.is_blank:
+        here = xml.add(xml.add(made, "alt-trans"), "target", xml_lang=tags[1], state=_STATES[unit.state])
+        _write_content(here, coder, unit.target)
 
 
 def _write_content(parent: Node, coder: Coder, content: RichText) -> None:
@@ -91,6 +100,11 @@ def state_of(unit: Node, target: Node) -> TranslationState:
     if state in _REVIEWED or (approved and not state.startswith("needs-") and state != "new"):
         return TranslationState.REVIEWED
     return TranslationState.DRAFT
+
+
+def is_untranslated(target: Node) -> bool:
+    """Whether the file says that a ``target`` still waits to be written."""
+    return xml.attribute(target, "state") in _UNTRANSLATED
 
 
 _KINDS = {value: key for key, value in _TYPES.items()}
@@ -117,7 +131,8 @@ def _element(node: Node) -> Iterator[Piece]:
         yield from pieces(node)
         yield Close(identifier)
     elif name == "mrk":
-        yield from pieces(node)
+        if xml.attribute(node, "mtype") != _DELETED:
+            yield from pieces(node)
     elif name in ("x", "ph"):
         yield Point(identifier, kind)
     elif name in ("bx", "bpt") or (name == "it" and xml.attribute(node, "pos") in ("open", "begin")):

@@ -86,6 +86,11 @@ def state_of(segments: list[Node]) -> TranslationState:
     return TranslationState.REVIEWED if states <= {"reviewed", "final"} else TranslationState.DRAFT
 
 
+def is_untranslated(segment: Node) -> bool:
+    """Whether the file says that a segment still waits to be translated, as it does where it says nothing."""
+    return xml.attribute(segment, "state") in ("", "initial")
+
+
 _KINDS = {("fmt", "xlf:b"): BOLD, ("fmt", "xlf:i"): ITALIC, ("fmt", "xlf:lb"): BREAK}
 
 

@@ -51,6 +51,7 @@ def words_of_translation(say: NullTranslations) -> Mapping[type[Enum], Mapping[E
             Problem.BROKEN: say.gettext("The formatting could not be read: the words alone are kept."),
             Problem.NOTE_LOST: say.gettext("A footnote call was missing: it stands at the end."),
             Problem.LINK_LOST: say.gettext("A link of the original is missing."),
+            Problem.COPIED: say.gettext("The translation is the original, word for word."),
         },
     }
 
@@ -63,8 +64,9 @@ def _sending(say: NullTranslations) -> Mapping[type[Enum], Mapping[Enum, str]]:
             ExchangeFormat.MEMORY: say.pgettext("translation", "Translation memory (TMX)"),
         },
         XliffVersion: {
-            XliffVersion.V1_2: say.pgettext("translation", "XLIFF 1.2 (OmegaT, Trados and most others)"),
+            XliffVersion.V1_2: say.pgettext("translation", "XLIFF 1.2 (Trados, memoQ and most others)"),
             XliffVersion.V2_0: say.pgettext("translation", "XLIFF 2.0"),
+            XliffVersion.OMEGAT: say.pgettext("translation", "XLIFF 1.2 for OmegaT"),
         },
         SendExtent: {
             SendExtent.ALL: say.pgettext("translation", "All texts"),

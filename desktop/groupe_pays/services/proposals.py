@@ -21,6 +21,9 @@ _KINDS = {
     TermCategory.ORGANISATION: ProposalKind.ORGANISATION,
     TermCategory.PLACE: ProposalKind.PLACE,
 }
+_BARE_FR = re.compile("(?:(?<=[\\w,;»)’'][ \u00a0\u202f])|(?<=MM\\.[ \u00a0\u202f]))()((?:[A-ZÀ-Ý][\\w’'-]+ ?){1,3})")
+"""Never the first word of a sentence, which is capital by itself: « Fort de ce constat »."""
+_CIVIL_ZH = {"先生": "M.", "女士": "Mme"}
 _CIVIL_FR = re.compile("\\b(M\\.|Mme|Monsieur|Madame)[ \u00a0\u202f]((?:[^\\W\\d_]+[-’' ]?){1,3})")
 
 
@@ -50,6 +53,10 @@ def _records(found: list[FoundTerm], people: dict[str, Person], text: str, sourc
         kind = _KINDS.get(place.term.category)
         if kind is None:
             continue
+        called = _called_in_chinese(people.get(place.term.id), text, place) if source is Language.ZH else None
+        if called is not None:
+            yield called
+            continue
         targets: list[str] = []
         for term in place.terms:
             person = people.get(term.id)
@@ -57,6 +64,17 @@ def _records(found: list[FoundTerm], people: dict[str, Person], text: str, sourc
         wanted = tuple(dict.fromkeys(target for target in targets if target))
         if wanted:
             yield Proposal(kind, place.start, place.end, text[place.start : place.end], wanted)
+
+
+def _called_in_chinese(person: Person | None, text: str, place: FoundTerm) -> Proposal | None:
+    """加莱先生 as « M. Gallet »: somebody called by the surname and a civility; None for anything else."""
+    words = text[place.start : place.end]
+    civility = next((each for each in _CIVIL_ZH if text.startswith(each, place.end)), None)
+    if person is None or civility is None or not person.name.surname or words == person.name.name_zh:
+        return None
+    surname = text_surname(person.name.surname)
+    ways = (f"{_CIVIL_ZH[civility]}\u00a0{surname}", name_words(person.name, Language.FR))
+    return Proposal(ProposalKind.PERSON, place.start, place.end + len(civility), words + civility, ways)
 
 
 def _name_ways(person: Person, language: Language) -> list[str]:
@@ -75,27 +93,31 @@ def _name_ways(person: Person, language: Language) -> list[str]:
 
 
 def _surnames(text: str, people: dict[str, Person], known: list[Proposal]) -> Iterator[Proposal]:
-    """« Mme Bougeard »: a surname behind its civility, where one person alone bears it."""
+    """« Mme Bougeard », « Bougeard »: a surname that one person alone bears, behind a civility or without one."""
     by_surname: dict[str, list[Person]] = {}
     for person in people.values():
         if person.name.surname and person.name.name_zh:
             by_surname.setdefault(text_surname(person.name.surname).casefold(), []).append(person)
-    for match in _CIVIL_FR.finditer(text):
-        called = match[2].strip().split(" ")
-        for length in range(len(called), 0, -1):
-            bearers = by_surname.get(" ".join(called[:length]).casefold(), [])
-            end = match.start(2) + len(" ".join(called[:length]))
-            if len(bearers) == 1 and all(one.start >= end or one.end <= match.start() for one in known):
-                words = text[match.start() : end]
-                yield Proposal(ProposalKind.PERSON, match.start(), end, words, _called(bearers[0], match[1]))
-                break
+    taken = [(one.start, one.end) for one in known]
+    for pattern in (_CIVIL_FR, _BARE_FR):
+        for match in pattern.finditer(text):
+            called = match[2].strip().split(" ")
+            for length in range(len(called), 0, -1):
+                bearers = by_surname.get(" ".join(called[:length]).casefold(), [])
+                start, end = match.start(), match.start(2) + len(" ".join(called[:length]))
+                if len(bearers) == 1 and all(from_ >= end or to <= start for from_, to in taken):
+                    taken.append((start, end))
+                    ways = _called(bearers[0], match[1])
+                    yield Proposal(ProposalKind.PERSON, start, end, text[start:end], ways)
+                    break
 
 
 def _called(person: Person, civility: str) -> tuple[str, ...]:
-    """布吉尔女士, then with the function, then the whole name."""
+    """布吉尔女士, then with the function, then the whole name; 布吉尔 first where no civility is said."""
     name, main = person.name, person.main_position
     surname = name.name_zh.rpartition("·")[2]
-    ways = [surname + ("先生" if civility in ("M.", "Monsieur") else "女士")]
+    said = {"": "", "M.": "先生", "Monsieur": "先生"}.get(civility, "女士")
+    ways = [surname + said]
     if main is not None and 0 < len(main.title.zh) <= 6:
         ways.append(surname + main.title.zh)
-    return (*ways, name.name_zh)
+    return tuple(dict.fromkeys((*ways, name.name_zh)))

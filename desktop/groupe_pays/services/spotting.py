@@ -31,16 +31,21 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _FRENCH_DATES = _compiled(
-    f"\\b(?:{_DAY}(?: ?[-–] ?| et | au ){_DAY} {_MONTH}(?: {_YEAR})?"
+    f"\\b(?:{_DAY} {_MONTH}(?: ?[-–] ?| au ){_DAY} {_MONTH}(?: {_YEAR})?"
+    f"|{_DAY}(?: ?[-–] ?| et | au ){_DAY} {_MONTH}(?: {_YEAR})?"
     f"|(?:(?:fin|début|mi) ?-? ?)?(?:{_DAY} )?{_MONTH}(?: {_YEAR})?"
     f"|(?:1er|2e|3e|4e|premier|second|deuxième|troisième|quatrième) (?:trimestre|semestre)(?: {_YEAR})?"
     f"|(?:fin|début|mi|courant|printemps|été|automne|hiver) ?-? ?{_YEAR}"
     f"|(?<=\\ben ){_YEAR}|\\d{{1,2}}/\\d{{1,2}}/{_YEAR})(?!\\w)"
 )
+_CHINESE_DAY = "(?:[12]?\\d|3[01]|[一二三]?十?[一二三四五六七八九十])日"
+_CHINESE_MONTH = "(?:1?\\d|十?[一二三四五六七八九十])月"
+_IN_MONTH = f"{_CHINESE_MONTH}(?:{_CHINESE_DAY}(?:[至—-](?:{_CHINESE_MONTH})?{_CHINESE_DAY})?|[初底末]|[上中下]旬)"
 _CHINESE_DATES = _compiled(
-    f"{_YEAR}年(?:\\d{{1,2}}月(?:(?:\\d{{1,2}}日(?:[至—-]\\d{{1,2}}日)?)|[初底末]|[上中下]旬)?|[上下]半年|第?[一二三四1-4]季度|[初底末]|[春夏秋冬]季?)?"
-    "|\\d{1,2}月(?:\\d{1,2}日(?:[至—-]\\d{1,2}日)?|[初底末]|[上中下]旬)"
+    f"{_YEAR}年(?:{_IN_MONTH}|{_CHINESE_MONTH}|[上下]半年|第?[一二三四1-4]季度|年?[初底末]|[春夏秋冬]季?)?"
+    f"|{_IN_MONTH}|(?<![一-鿿\\d])1?\\d月|[上下]半年|第[一二三四1-4]季度"
 )
+_FRENCH_PART = re.compile("fin|début|mi", re.IGNORECASE)
 _FRENCH_TIMES = _compiled(
     "\\b([01]?\\d|2[0-4]) ?(?:h|heures?)(?: ?([0-5]\\d))?\\b"
     "(?: ?(?:[-–—]|à) ?([01]?\\d|2[0-4]) ?(?:h|heures?)(?: ?([0-5]\\d))?\\b)?"
@@ -77,10 +82,31 @@ def _dates(text: str, language: Language) -> Iterator[Proposal]:
     pattern = _CHINESE_DATES if language is Language.ZH else _FRENCH_DATES
     for match in pattern.finditer(text):
         when = parse_words(match[0], language, _TODAY)
-        if when is None or not any(letter.isdigit() for letter in match[0]):
+        if when is None or not _is_dated(match[0], language):
             continue
         words = date_words(when, language.other, year=bool(re.search(_YEAR, match[0])))
-        yield _proposal(ProposalKind.DATE, match, words)
+        if language is Language.ZH:
+            yield _proposal(ProposalKind.DATE, match, words, *_from_to(words))
+        else:
+            yield _proposal(ProposalKind.DATE, match, _two_days(words, match[0]))
+
+
+def _is_dated(words: str, language: Language) -> bool:
+    """« mars » alone may be the planet; « fin mars » is a date."""
+    return language is Language.ZH or any(sign.isdigit() for sign in words) or _FRENCH_PART.match(words) is not None
+
+
+def _from_to(words: str) -> tuple[str, ...]:
+    """« 27–30 octobre » as it stands in a sentence: « du 27 au 30 octobre »."""
+    return (f"du {re.sub(' ?– ?', ' au ', words)}",) if "–" in words else ()
+
+
+def _two_days(words: str, french: str) -> str:
+    """« 28 et 30 octobre » are two days, not three."""
+    days = re.match(f"({_DAY}) et ({_DAY}) ".replace(" ", _SPACE), french)
+    if days is None or int(days[2]) - int(re.sub(r"\D", "", days[1])) == 1:
+        return words
+    return words.replace("至", "和")
 
 
 def _times(text: str, language: Language) -> Iterator[Proposal]:
@@ -136,7 +162,10 @@ def _french_numbers(text: str) -> Iterator[Proposal]:
             big = _chinese_big(value * _BIG[match[2].casefold().removesuffix("s")])
             yield _proposal(ProposalKind.NUMBER, match, big + unit)
         elif (value >= _LEAST_WORTH and not _is_year(match[1])) or unit or "," in match[1]:
-            yield _proposal(ProposalKind.NUMBER, match, _written(value, Language.ZH) + unit)
+            ways = [_written(value, Language.ZH)]
+            if value >= _BIG["万"] and value % 1000 == 0:
+                ways.append(_chinese_big(value))
+            yield _proposal(ProposalKind.NUMBER, match, *(way + unit for way in ways))
 
 
 def _chinese_big(value: Decimal) -> str:

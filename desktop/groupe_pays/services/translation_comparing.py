@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from groupe_pays.domain.text import Language, RichText, TranslationState
@@ -57,6 +57,12 @@ class _Comparison:
         self.sent: Mapping[str, SentUnit] = {unit.id: unit for unit in returned.sent.units} if returned.sent else {}
         self.codes = {short_code(name): name for name in (*self.sent, *(unit.id for unit in self.units))}
         self.claimed: set[str] = set()
+        told = {unit.id for unit in returned.units}
+        self.elsewhere: dict[str, list[Unit]] = {}
+        """By the fingerprint of their original, the texts the file says nothing of by name."""
+        for unit in self.units:
+            if unit.id not in told:
+                self.elsewhere.setdefault(fingerprint(unit.source), []).append(unit)
 
     def preview(self) -> Preview:
         rows = tuple(self._row(unit, number) for number, unit in enumerate(self.returned.units, 1))
@@ -81,11 +87,11 @@ class _Comparison:
         sent = self.sent.get(name)
         place, text = self._find(name, unit, sent)
         if text is None or place is None or place.unit_id in self.claimed:
-            return self._stranger(unit, number)
+            return self._stranger(unit, number, sent)
         self.claimed.add(place.unit_id)
         source, ours = side_of(text.text, self.target, place.part)
         if source.is_blank:
-            return self._stranger(unit, number)
+            return self._stranger(unit, number, sent)
         source_changed = self._source_changed(source, unit, sent)
         turned = text.text.source is self.target and not ours.is_blank
         if sent is not None:
@@ -113,13 +119,16 @@ class _Comparison:
             ours_changed=ours_changed,
         )
 
-    def _stranger(self, unit: ReturnedUnit, number: int) -> ReturnRow:
+    def _stranger(self, unit: ReturnedUnit, number: int, sent: SentUnit | None) -> ReturnRow:
+        """A unit nothing here answers to; where the translator left it as it was, nobody misses anything."""
+        untouched = sent is not None and unit.target == sent.base
+        fate = Fate.EMPTY if unit.target.is_blank else Fate.UNCHANGED if untouched else Fate.UNKNOWN
         place = Place.parse(unit.id)
         kind = UnitKind.FOOTNOTE if place is not None and place.part[0] == "n" else UnitKind.PARAGRAPH
         return ReturnRow(
             id=f"?#{number}",
             number=number,
-            fate=Fate.EMPTY if unit.target.is_blank else Fate.UNKNOWN,
+            fate=fate,
             kind=kind,
             place=None,
             where="",
@@ -145,19 +154,37 @@ class _Comparison:
         return free[0] if free else ""
 
     def _find(self, name: str, unit: ReturnedUnit, sent: SentUnit | None) -> tuple[Place | None, MeetingText | None]:
-        """Where the unit stands now: its paragraph may have moved within its text."""
+        """Where the unit stands now: its paragraph may have moved, within its text or into another one."""
         place = Place.parse(name)
         if place is None:
             return None, None
         text = self.texts.get(place.text_key)
-        if text is None or not self._source_changed(side_of(text.text, self.target, place.part)[0], unit, sent):
+        if text is None:
+            return self._moved_away(place, unit, sent)
+        if not self._source_changed(side_of(text.text, self.target, place.part)[0], unit, sent):
             return place, text
         moved = [
             part
             for part, (source, _ours) in sides(text.text, self.target).items()
             if part[0] == place.part[0] and not self._source_changed(source, unit, sent)
         ]
-        return (replace(place, part=moved[0]) if len(moved) == 1 else place), text
+        if len(moved) == 1:
+            return replace(place, part=moved[0]), text
+        away = self._moved_away(place, unit, sent)
+        return away if away[1] is not None else (place, text)
+
+    def _moved_away(
+        self, place: Place, unit: ReturnedUnit, sent: SentUnit | None
+    ) -> tuple[Place | None, MeetingText | None]:
+        """Where the unit stands since its entry was split or joined to another; nowhere where that cannot be told."""
+        wanted = sent.source if sent is not None else fingerprint(unit.source)
+        found = [
+            each.place
+            for each in self.elsewhere.get(wanted, ())
+            if (each.place.table, each.place.field, each.place.part[0]) == (place.table, place.field, place.part[0])
+            and each.id not in self.claimed
+        ]
+        return (found[0], self.texts[found[0].text_key]) if len(found) == 1 else (None, None)
 
     def _source_changed(self, source: RichText, unit: ReturnedUnit, sent: SentUnit | None) -> bool:
         if sent is not None:
@@ -183,8 +210,14 @@ def _fate(
     return Fate.NEW if ours.is_blank else Fate.CHANGED
 
 
-def known_share(names: Iterable[tuple[str, str]], now: Snapshot, target: Language) -> int:
-    """How many of these names and codes are units of a meeting."""
-    units = {unit.id for unit in units_of(now.texts, target)}
-    codes = {short_code(name) for name in units}
-    return sum(name in units or code in codes for name, code in names)
+def known_share(returned: Returned, now: Snapshot) -> float:
+    """How many of the units of a file are of a meeting: by name or code; else, where most are, by their originals."""
+    units = units_of(now.texts, returned.target)
+    names = {unit.id for unit in units}
+    codes = {short_code(name) for name in names}
+    told = sum(unit.id in names or unit.code in codes for unit in returned.units)
+    if told:
+        return told
+    words = {loosely(unit.source) for unit in units}
+    alike = sum(not unit.source.is_blank and loosely(unit.source) in words for unit in returned.units)
+    return alike / len(returned.units) if alike * 2 > len(returned.units) else 0

@@ -16,6 +16,7 @@ from groupe_pays.domain.errors import (
     NotAFile,
     NotATranslation,
     NothingFound,
+    OtherWordFormat,
     UnreadableFile,
 )
 from groupe_pays.domain.meetings import MeetingState
@@ -36,6 +37,9 @@ from groupe_pays.store.store import Store, get_row
 
 LARGEST = 100_000_000
 """Bytes of a file that is looked at."""
+_OTHER_WORD_FORMATS = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"%PDF")
+"""How a file of the Word of before 2007 begins (or a newer one under a password), RTF, PDF."""
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 TextKey = tuple[str, str, str]
 
 
@@ -45,9 +49,12 @@ def read_returned(path: Path) -> Returned:
     Raises:
         NotAFile, UnreadableFile: there is nothing to be read.
         DamagedTranslation: it is broken, cut short or dangerous.
+        OtherWordFormat: a word processor saved it as something else.
         NotATranslation: it is something else.
     """
     data = read_file(path)
+    if data.startswith(_OTHER_WORD_FORMATS) or _OPEN_DOCUMENT in data[:100]:
+        raise OtherWordFormat(path)
     if data.startswith(b"PK"):
         return _read_word(data, path)
     return _read_xliff(data, path)
@@ -122,11 +129,10 @@ class TranslationReturnService:
 
     def _search(self, session: Session, returned: Returned, path: Path) -> Snapshot:
         """The meeting most units of the file are known in, where the file forgot which one it is about."""
-        names = [(unit.id, unit.code) for unit in returned.units]
-        best: tuple[int, Snapshot | None] = (0, None)
+        best: tuple[float, Snapshot | None] = (0, None)
         for meeting_id in session.scalars(select(MeetingRow.id).where(MeetingRow.deleted_at.is_(None))):
             now = _snapshot(session, meeting_id, returned.target)
-            known = known_share(names, now, returned.target)
+            known = known_share(returned, now)
             if known > best[0]:
                 best = (known, now)
         if best[1] is None:
@@ -211,6 +217,8 @@ class _Writing:
         if value.source is self.target:
             return value  # what came back is the original here: the other side is what is in doubt
         stale = [row for row in self.taken if row.source_changed]
+        if not stale and before.state is TranslationState.OUTDATED and not self._speaks_of_all(before):
+            return value.marked(TranslationState.OUTDATED)
         if not stale:
             return value.marked(self._state(value, same=value == before))
         if isinstance(value, BilingualRichText):
@@ -218,6 +226,10 @@ class _Writing:
             base = joined(value.original, value.original, old)
             return replace(value, stored_state=TranslationState.OUTDATED, base=base)
         return value.marked(TranslationState.OUTDATED)
+
+    def _speaks_of_all(self, text: BilingualText | BilingualRichText) -> bool:
+        """Whether the file has every part of a text as it is cut now: entries may have been joined since."""
+        return sides(text, self.target).keys() <= {row.place.part for row in self.rows if row.place is not None}
 
     def _content(self, row: ReturnRow, before: BilingualText | BilingualRichText) -> RichText:
         part = row.place.part if row.place is not None else ""

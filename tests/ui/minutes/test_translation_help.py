@@ -13,6 +13,7 @@ from tests.ui.minutes.conftest import Desk
 from groupe_pays.domain.memory import Segment
 from groupe_pays.domain.text import BilingualRichText, Language, RichText, TranslationState
 from groupe_pays.ui.glossary.term_dialog import TermDialog
+from groupe_pays.ui.minutes.editor import RichEditor
 from groupe_pays.ui.translation_help.drawer import TranslationHelp
 from groupe_pays.ui.translation_help.fill_dialog import FillDialog
 from groupe_pays.ui.translation_help.offers import Part
@@ -102,6 +103,39 @@ def test_a_term_the_translation_words_otherwise_is_pointed_out(untranslated: Des
     help_ = offered(qtbot, untranslated)
     assert [offer.target for offer in help_._help.of(Part.TERMS) if offer.doubt] == ["地方政府合作"]
     assert "1 terme à vérifier" in help_._doubts.text()
+
+
+def marked(editor: RichEditor) -> list[str]:
+    """The words underlined in an editor."""
+    return [one.cursor.selectedText() for one in editor.extraSelections()]
+
+
+def test_a_term_worded_otherwise_is_marked_in_the_original_and_said(untranslated: Desk, qtbot: QtBot) -> None:
+    chinese = untranslated.open(place_of(untranslated), Language.ZH)
+    type_text(chinese, "与北京的分权合作")
+    offered(qtbot, untranslated)
+
+    french = untranslated.editor(Language.FR)
+    assert "coopération décentralisée" in [words.lower() for words in marked(french)]
+    assert "地方政府合作" in french.accessibleDescription()
+
+    chinese.selectAll()
+    type_text(chinese, "与北京的地方政府合作")
+    offered(qtbot, untranslated)
+    assert marked(french) == []
+    assert "地方政府合作" not in french.accessibleDescription()
+
+
+def test_a_wording_the_dossier_gave_up_is_marked_where_it_stands(untranslated: Desk, qtbot: QtBot) -> None:
+    glossary = untranslated.services.glossary
+    glossary.edit(next(one for one in glossary.terms() if one.zh == "地方政府合作").id, zh="地方合作")
+    chinese = untranslated.open(place_of(untranslated), Language.ZH)
+    type_text(chinese, "与北京的地方政府合作")
+    offered(qtbot, untranslated)
+
+    assert marked(chinese) == ["地方政府合作"]
+    assert "地方合作" in chinese.accessibleDescription()
+    assert marked(untranslated.editor(Language.FR)) == []
 
 
 def test_closed_by_hand_it_stays_closed(untranslated: Desk, qtbot: QtBot) -> None:

@@ -151,19 +151,35 @@ def test_the_language_switches_live(context: Context, dialog: ReturnDialog) -> N
     assert "尚未写入" in " ".join(label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text"))
 
 
-def test_terms_are_looked_at_before_they_come_in(context: Context, tmp_path: Path) -> None:
-    path = tmp_path / "terms.csv"
-    path.write_text("term_fr,term_zh\nboîte à idées,意见箱\nordre du jour,会议议程\n", encoding="utf-8")
+def looked_at(context: Context, folder: Path, terms: str) -> LanguageFilesDialog:
+    """The dialog once it has read a list of terms."""
+    path = folder / "terms.csv"
+    path.write_text(terms, encoding="utf-8")
     dialog = LanguageFilesDialog(None, context)
     dialog.show()
     dialog.read(path)
-    bring = button(dialog, "language_file_bring")
-    wait(bring.isEnabled)
-    click(bring)
+    wait(button(dialog, "language_file_bring").isEnabled)
+    return dialog
+
+
+def test_terms_are_looked_at_before_they_come_in(context: Context, tmp_path: Path) -> None:
+    dialog = looked_at(context, tmp_path, "term_fr,term_zh\nboîte à idées,意见箱\nordre du jour,会议议程\n")
+    click(button(dialog, "language_file_bring"))
 
     assert any(term.fr == "boîte à idées" for term in context.services.glossary.terms())
     context.services.history.undo()
     assert not any(term.fr == "boîte à idées" for term in context.services.glossary.terms())
+
+
+def test_words_of_the_dossier_are_kept_where_one_says_so(context: Context, tmp_path: Path) -> None:
+    dialog = looked_at(context, tmp_path, "term_fr,term_zh\nréunion,会晤\nboîte à idées,意见箱\n")
+    dialog.table.select_id("1")
+    press(dialog.table, "Right")
+    click(button(dialog, "language_file_bring"))
+    terms = {term.fr: term.zh for term in context.services.glossary.terms()}
+
+    assert terms["réunion"] == "会议"
+    assert terms["boîte à idées"] == "意见箱"
 
 
 @pytest.mark.parametrize("kind", LanguageFile)

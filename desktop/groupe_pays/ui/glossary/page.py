@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog
 from groupe_pays.domain.collation import fold, sort_key
 from groupe_pays.domain.glossary import Term, TermCategory, TermOrigin
 from groupe_pays.domain.text import Language
-from groupe_pays.i18n import OWN_NAMES, _, ngettext, pgettext
+from groupe_pays.formats import counted
+from groupe_pays.i18n import OWN_NAMES, _, current_language, ngettext, pgettext
 from groupe_pays.labels import label
 from groupe_pays.pinyin import spells
 from groupe_pays.ui.context import Context
@@ -81,7 +82,7 @@ class GlossaryPage(ListPage):
     def show_count(self) -> None:
         shown = self.table.records.rowCount()
         words = ngettext("{shown} term of {total}", "{shown} terms of {total}", shown)
-        self.count.setText(words.format(shown=shown, total=len(self._terms)))
+        self.count.setText(counted(words, current_language(), shown=shown, total=len(self._terms)))
 
     def has_records(self) -> bool:
         return True

@@ -34,6 +34,7 @@ class TermDialog(QDialog):
         self.category = EnumBox("term_new_category", ADDABLE)
         self.category.set_value(TermCategory.OTHER)
         self.add, stay = Button("term_new_add", "primary", "check"), Button("term_new_cancel")
+        self.add.setDefault(True)
         self.add.set_words(_("Add"))
         stay.set_words(_("Cancel"))
         self.add.clicked.connect(self.accept)

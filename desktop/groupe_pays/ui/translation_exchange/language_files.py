@@ -9,24 +9,24 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
-from groupe_pays.domain.language_files import LanguageFile, LineFate, MemoryLine, MemoryPreview, TermLine, TermsPreview
-from groupe_pays.i18n import _, current_language, ngettext, pgettext
+from groupe_pays.domain.language_files import LanguageFile, LineFate, MemoryPreview, TermsPreview
+from groupe_pays.formats import counted
+from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.dialogs import ask_where_to_save
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.translation_exchange.choice_table import ChoiceTable
+from groupe_pays.ui.translation_exchange.language_lines import ShownLine, language_columns
 from groupe_pays.ui.translation_exchange.opening import folder, remember_folder
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import Card
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import ElidedLabel, Label, WrappedLabel
-from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
 from groupe_pays.ui.widgets.segments import Segments
-from groupe_pays.ui.widgets.tables import TWO_LINES, RecordTable
 
 SIZE = (900, 620)
-_SHAPES = {LineFate.NEW: "new", LineFate.OTHER_WORDS: "draft", LineFate.SAME: "done", LineFate.TWICE: "unnamed"}
 _MOST_SHOWN = 2_000
 """Lines of a file that are listed; all of them are counted and brought in."""
 
@@ -42,6 +42,7 @@ class LanguageFilesDialog(Retranslating, QDialog):
         services = context.services
         self._service = services.language_files.share(services.glossary, services.memory)
         self._preview: TermsPreview | MemoryPreview | None = None
+        self._kept: set[str] = set()
         self._build()
         self._connect()
         self.retranslate()
@@ -62,7 +63,7 @@ class LanguageFilesDialog(Retranslating, QDialog):
         self.bar = QProgressBar()
         self.bar.setObjectName("language_file_progress")
         self.bar.setRange(0, 0)
-        self.table = RecordTable("language_file_table", RecordModel(_columns()), TWO_LINES)
+        self.table = ChoiceTable("language_file_table", language_columns())
         card = Card("language_file_card", headed=False, margins=(1, 1, 1, 1))
         card.body.addWidget(self.table)
         self.close_it, self.bring = Button("language_file_close"), Button("language_file_bring", "primary", "check")
@@ -76,7 +77,8 @@ class LanguageFilesDialog(Retranslating, QDialog):
         for widget in (self._refusal, self.bar):
             box.addWidget(widget)
         box.addWidget(card, 1)
-        box.addLayout(row(None, self.close_it, self.bring, spacing=12))
+        self._keys = Label("meta", "text2")
+        box.addLayout(row(self._keys, None, self.close_it, self.bring, spacing=12))
         self.setLayout(box)
 
     def _connect(self) -> None:
@@ -84,6 +86,8 @@ class LanguageFilesDialog(Retranslating, QDialog):
         self.choose.clicked.connect(self._ask_file)
         self.bring.clicked.connect(self.apply)
         self.close_it.clicked.connect(self.reject)
+        self.table.turned.connect(self._turn)
+        self.table.record_opened.connect(self._turn)
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Glossary and memory files"))
@@ -98,6 +102,7 @@ class LanguageFilesDialog(Retranslating, QDialog):
         self.choose.set_words(_("Choose a file…"))
         self.bar.setAccessibleName(_("Reading the file"))
         self.table.set_words(_("What the file holds"))
+        self._keys.setText(_("← → or a double click: keep the words of the dossier"))
         self.close_it.set_words(_("Close"))
         self._tell()
 
@@ -162,10 +167,21 @@ class LanguageFilesDialog(Retranslating, QDialog):
 
     def _show(self, preview: TermsPreview | MemoryPreview | None) -> None:
         self._preview = preview
-        shown: Sequence[Any] = preview.lines[:_MOST_SHOWN] if preview is not None else ()
+        self._kept.clear()
+        self._fill()
+
+    def _fill(self) -> None:
         order = list(LineFate)
-        self.table.records.set_rows(sorted(shown, key=lambda line: (order.index(line.fate), int(line.id))))
+        lines: Sequence[Any] = self._preview.lines[:_MOST_SHOWN] if self._preview is not None else ()
+        lines = sorted(lines, key=lambda line: (order.index(line.fate), int(line.id)))
+        self.table.records.set_rows([ShownLine(line, line.id in self._kept) for line in lines])
         self._tell()
+
+    def _turn(self, shown: ShownLine | None, _step: int = 0) -> None:
+        """Keep the words of the dossier for a notion, or take those of the file after all."""
+        if shown is not None and shown.can_be_kept:
+            self._kept ^= {shown.id}
+            self._fill()
 
     def _tell(self) -> None:
         number = self._wanted()
@@ -174,22 +190,27 @@ class LanguageFilesDialog(Retranslating, QDialog):
             said = [f"{label(fate)} {counts[fate]}" for fate in LineFate if counts[fate]]
             self._told.setText(" · ".join((self._preview.name, *said)))
         self.bring.setEnabled(number > 0)
+        self._keys.setVisible(
+            isinstance(self._preview, TermsPreview) and bool(self._preview.counts()[LineFate.OTHER_WORDS])
+        )
         if isinstance(self._preview, MemoryPreview):
             words = ngettext("Bring in {number} pair", "Bring in {number} pairs", number)
         else:
             words = ngettext("Bring in {number} term", "Bring in {number} terms", number)
-        self.bring.set_words(words.format(number=number))
+        self.bring.set_words(counted(words, current_language(), number=number) if number else _("Bring in"))
 
     def _wanted(self) -> int:
         if self._preview is None:
             return 0
         counts = self._preview.counts()
-        return counts[LineFate.NEW] + counts[LineFate.OTHER_WORDS]
+        return counts[LineFate.NEW] + counts[LineFate.OTHER_WORDS] - len(self._kept)
 
     def apply(self) -> None:
-        """Bring in what is new, and other words for what is known."""
+        """Bring in what is new, and other words for what is known, but for those that are kept."""
         if isinstance(self._preview, TermsPreview):
-            done = self._service.import_terms(self._preview)
+            wanted = (LineFate.NEW, LineFate.OTHER_WORDS)
+            only = {line.id for line in self._preview.lines if line.fate in wanted and line.id not in self._kept}
+            done = self._service.import_terms(self._preview, only)
             number = done.added + done.changed
             said = ngettext("{number} term brought in", "{number} terms brought in", number)
         elif self._preview is not None:
@@ -198,31 +219,9 @@ class LanguageFilesDialog(Retranslating, QDialog):
         else:
             return
         self.accept()
-        self._context.signals.undo_offered.emit(said.format(number=number))
+        self._context.signals.undo_offered.emit(counted(said, current_language(), number=number))
 
     def _refuse(self, error: BaseException) -> None:
         self._busy(False)
         self._refusal.setText(sentence_of(error))
         self._refusal.show()
-
-
-def _columns() -> tuple[Column, ...]:
-    return (
-        Column("fate", lambda: pgettext("translation", "What it brings"), _fate, 170),
-        Column("fr", lambda: _("French"), lambda line: _words(line, "fr")),
-        Column("zh", lambda: _("Chinese"), lambda line: _words(line, "zh")),
-    )
-
-
-def _fate(line: TermLine | MemoryLine) -> Cell:
-    tone = "text2" if line.fate is LineFate.SAME else "text"
-    return Cell(label(line.fate), shape=_SHAPES[line.fate], tone=tone)
-
-
-def _words(line: TermLine | MemoryLine, side: str) -> Cell:
-    """The words of the file; under them those of the dossier, where they are others."""
-    if isinstance(line, MemoryLine):
-        return Cell(" ".join(getattr(line.segment, side).split()))
-    here = getattr(line.here, side) if line.here is not None and line.fate is LineFate.OTHER_WORDS else ""
-    said = getattr(line.term, side)
-    return Cell(said, second=_("here: {words}").format(words=here) if here and here != said else "")

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QSplitter, QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.translation_return import Choice, Fate, Preview, StateChoice
-from groupe_pays.i18n import _, ngettext, pgettext
+from groupe_pays.formats import date_words, joined
+from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.labels import label
 from groupe_pays.services.translation_return import Applied
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.long_change import LongChange
-from groupe_pays.ui.translation_exchange.return_table import Line, ReturnTable, lines
+from groupe_pays.ui.translation_exchange.choice_table import ChoiceTable
+from groupe_pays.ui.translation_exchange.return_table import Line, lines, return_columns
 from groupe_pays.ui.translation_exchange.versions import Versions
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import Card
@@ -60,7 +62,7 @@ class ReturnDialog(Retranslating, QDialog):
         self.bar.setRange(0, 0)
         self.filter = Segments("return_filter", [ALL, *(fate.value for fate in Fate)])
         self.filter.set_value(ALL)
-        self.table, self.versions = ReturnTable(), Versions()
+        self.table, self.versions = ChoiceTable("return_table", return_columns()), Versions()
         card = Card("return_card", headed=False, margins=(1, 1, 1, 1))
         card.body.addWidget(self.table)
         beside = Card("return_versions_card", headed=False, margins=(1, 1, 1, 1))
@@ -75,6 +77,7 @@ class ReturnDialog(Retranslating, QDialog):
         self.states.set_value(StateChoice.AS_FILE)
         self._nothing_yet = Label("meta_strong", "text2")
         self.cancel, self.bring = Button("return_cancel"), Button("return_bring", "primary", "check")
+        self.bring.setDefault(True)
         box = column(
             self._title, self._about, self._warning, self._refusal, self.bar, spacing=8, margins=(24, 20, 24, 20)
         )
@@ -135,17 +138,21 @@ class ReturnDialog(Retranslating, QDialog):
         if not isinstance(error, GroupePaysError):
             raise error
 
+    def _meeting_words(self, meeting_id: str) -> str:
+        meeting, language = self._context.services.meetings.load(meeting_id), current_language()
+        day = date_words(meeting.date, language) if meeting.date is not None else ""
+        return joined((meeting.title.best(language), day), language)
+
     def _tell(self) -> None:
         preview = self._preview
-        self._about.setText(preview.title if preview is not None else self._path.name)
+        self._about.setText(self._meeting_words(preview.meeting_id) if preview is not None else self._path.name)
         self._warning.setText(_warnings(preview) if preview is not None else "")
         self._warning.setVisible(bool(self._warning.text()))
         self._nothing_yet.setText(_("Nothing is written yet."))
         number = len(self._taken())
         self.bring.setEnabled(number > 0)
-        self.bring.set_words(
-            ngettext("Bring in {number} text", "Bring in {number} texts", number).format(number=number)
-        )
+        words = ngettext("Bring in {number} text", "Bring in {number} texts", number)
+        self.bring.set_words(words.format(number=number) if number else _("Bring in"))
         for widget in (self.filter, self._both, self._states_name, self.states, self._nothing_yet, self.bring):
             widget.setVisible(preview is not None)
 

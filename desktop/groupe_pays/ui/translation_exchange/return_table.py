@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-
 from groupe_pays.domain.translation_return import Choice, Fate, ReturnRow
 from groupe_pays.i18n import _, pgettext
 from groupe_pays.labels import label
-from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
-from groupe_pays.ui.widgets.tables import TWO_LINES, RecordTable
+from groupe_pays.ui.widgets.records import Cell, Column
 
 SHAPES = {
     Fate.CONFLICT: "warning",
@@ -41,25 +37,6 @@ class Line:
         return self.row.id
 
 
-class ReturnTable(RecordTable):
-    """← and → turn the choice of the row; Enter goes to the next one that somebody should look at."""
-
-    turned = Signal(object, int)
-    next_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("return_table", RecordModel(_columns()), TWO_LINES)
-        self.setProperty("pane", True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.turned.emit(self.selected_record(), 1 if event.key() == Qt.Key.Key_Right else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.next_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 def lines(rows: tuple[ReturnRow, ...], choices: Mapping[str, Choice], fate: Fate | None) -> list[Line]:
     """The rows of one fate, or all, the most pressing first and otherwise in their order."""
     order = list(Fate)
@@ -68,7 +45,7 @@ def lines(rows: tuple[ReturnRow, ...], choices: Mapping[str, Choice], fate: Fate
     return [Line(row, choices[row.id]) for row in shown]
 
 
-def _columns() -> tuple[Column, ...]:
+def return_columns() -> tuple[Column, ...]:
     return (
         Column("number", lambda: _("No."), _number, 58),
         Column("fate", lambda: pgettext("translation", "What it brings"), _fate, 184),

@@ -75,6 +75,7 @@ class SendDialog(Retranslating, QDialog):
         self.bar.setObjectName("send_progress")
         self.bar.hide()
         self.cancel, self.save = Button("send_cancel"), Button("send_save", "primary", "send")
+        self.save.setDefault(True)
         box = column(self._title, self._about, 6, *self._fields.values(), 6, spacing=8, margins=(24, 20, 24, 20))
         for widget in (self.told, self._how, self._refusal, self.bar):
             box.addWidget(widget)

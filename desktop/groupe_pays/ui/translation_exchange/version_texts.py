@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 
-from groupe_pays.domain.differences import PieceKind, differences
+from groupe_pays.domain.differences import differences
 from groupe_pays.domain.text import NOTE_ANCHOR, RichText, Span
-from groupe_pays.ui.theme import tokens
+from groupe_pays.ui.widgets.change_html import pieces_html
 
 
 def text_html(text: RichText) -> str:
@@ -28,14 +28,4 @@ def changed_html(old: RichText, new: RichText) -> str:
     before, after = old.plain.replace(NOTE_ANCHOR, ""), new.plain.replace(NOTE_ANCHOR, "")
     if before == after:
         return text_html(new)
-    shades = tokens()
-    styles = {
-        PieceKind.ADDED: f"background-color:{shades.okbg};text-decoration:underline",
-        PieceKind.REMOVED: f"background-color:{shades.brickbg};color:{shades.brick};text-decoration:line-through",
-    }
-    shown = []
-    for piece in differences(before, after):
-        words = html.escape(piece.text).replace("\n", "<br>")
-        style = styles.get(piece.kind)
-        shown.append(f'<span style="{style}">{words}</span>' if style else words)
-    return "".join(shown)
+    return pieces_html(differences(before, after))

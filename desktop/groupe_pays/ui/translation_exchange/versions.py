@@ -32,23 +32,21 @@ class Versions(Retranslating, QWidget):
         self._languages = (Language.FR, Language.ZH)
         self._head, self._where = WrappedLabel("strong"), WrappedLabel("meta", "text2")
         self._why = WrappedLabel("meta", "warn")
-        self._names = {part: Label("meta_strong", "text2") for part in _PARTS}
+        self._names = {part: _heading() for part in _PARTS}
         self._texts = {part: WrappedLabel() for part in _PARTS}
         for part, text in self._texts.items():
             text.setObjectName(f"return_{part}")
             text.setTextFormat(Qt.TextFormat.RichText)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._remark_name, self._remark = Label("meta_strong", "text2"), WrappedLabel()
+        self._remark_name, self._remark = _heading(), WrappedLabel()
         self.choice = Segments("return_choice", list(Choice))
         self.choice.chosen.connect(self.chosen)
         area = Scrolled(spacing=4, margins=(16, 12, 16, 12))
         for widget in (self._head, self._where, self._why):
             area.body.addWidget(widget)
         for part in _PARTS:
-            area.body.addSpacing(6)
             area.body.addWidget(self._names[part])
             area.body.addWidget(self._texts[part])
-        area.body.addSpacing(6)
         area.body.addWidget(self._remark_name)
         area.body.addWidget(self._remark)
         area.body.addStretch(1)
@@ -86,6 +84,7 @@ class Versions(Retranslating, QWidget):
         self.choice.setVisible(row is not None and row.fate.can_be_taken)
         self._head.setText(f"{row.number} · {label(row.kind)}" if row is not None else "")
         self._where.setText(row.where if row is not None else "")
+        self._where.setVisible(bool(self._where.text()))
         self._why.setText(_why(row) if row is not None else "")
         self._why.setVisible(bool(self._why.text()))
         texts = _versions(row) if row is not None else {}
@@ -100,6 +99,13 @@ class Versions(Retranslating, QWidget):
             label_of.setVisible(bool(remark))
         if choice is not None:
             self.choice.set_value(choice)
+
+
+def _heading() -> Label:
+    """Over a version; the room above it goes with it where it is not shown."""
+    label_of = Label("meta_strong", "text2")
+    label_of.setContentsMargins(0, 10, 0, 0)
+    return label_of
 
 
 def _versions(row: ReturnRow) -> dict[str, str]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from groupe_pays.formats import percent
+from groupe_pays.formats import counted, percent
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.prefill import FillLine
 from groupe_pays.ui.context import Context
@@ -47,6 +47,7 @@ class FillDialog(Retranslating, QDialog):
         self.least = Segments("fill_least", [str(least) for least in LEASTS])
         self.table = RecordTable("fill_table", _model(), TWO_LINES)
         self.fill, stay = Button("fill_do", "primary", "check"), Button("fill_cancel")
+        self.fill.setDefault(True)
         self._stay = stay
         card = Card("fill_card", headed=False, margins=(1, 1, 1, 1))
         card.body.addWidget(self.table)
@@ -92,7 +93,7 @@ class FillDialog(Retranslating, QDialog):
         number = len(shown)
         self.fill.setEnabled(number > 0)
         words = ngettext("Fill {number} translation", "Fill {number} translations", number)
-        self.fill.set_words(words.format(number=number))
+        self.fill.set_words(counted(words, current_language(), number=number) if number else _("Fill"))
         if self._lines is None:
             self._count.setText(_("Searching the memory…"))
         elif not number:

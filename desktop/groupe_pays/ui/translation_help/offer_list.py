@@ -9,12 +9,15 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from groupe_pays.ui.theme import color
-from groupe_pays.ui.translation_help.offer_painting import one_line_height, paint_match, paint_pair, two_line_height
+from groupe_pays.ui.translation_help.match_drawing import MatchRow
+from groupe_pays.ui.translation_help.offer_painting import one_line_height, paint_pair
 from groupe_pays.ui.translation_help.offer_words import spoken
 from groupe_pays.ui.translation_help.offers import Offer, Part
 
 OFFER = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
+_LEFT, _RIGHT = 12, 8
+"""Pixels free beside the words of a row."""
 
 
 class OfferModel(QAbstractListModel):
@@ -59,14 +62,19 @@ class OfferDelegate(QStyledItemDelegate):
             painter.fillRect(rect, color("selected"))
             painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), color("accent"))
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), color("hover"))
-        inside = rect.adjusted(12, 0, -8, -1)
-        (paint_match if offer.part is Part.MEMORY else paint_pair)(painter, inside, offer)
+        inside = rect.adjusted(_LEFT, 0, -_RIGHT, -1)
+        if offer.part is Part.MEMORY:
+            MatchRow(offer, inside.width()).draw(painter, inside)
+        else:
+            paint_pair(painter, inside, offer)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         offer = index.data(OFFER)
-        two = offer is not None and offer.part is Part.MEMORY
-        return QSize(60, two_line_height() if two else one_line_height())
+        if offer is None or offer.part is not Part.MEMORY:
+            return QSize(60, one_line_height())
+        view: Any = self.parent()
+        return QSize(60, round(MatchRow(offer, view.viewport().width() - _LEFT - _RIGHT).height) + 1)
 
 
 class OfferList(QListView):
@@ -85,6 +93,7 @@ class OfferList(QListView):
         self.setItemDelegate(OfferDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("pane", True)
