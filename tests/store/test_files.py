@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import socket
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from groupe_pays.domain.errors import (
     DiskFull,
     DossierExists,
     DossierMissing,
+    ForeignLog,
     GroupePaysError,
     MissingFolder,
     NewerDossier,
@@ -50,6 +54,29 @@ def test_another_file_is_refused_and_left_alone(tmp_path: Path, content: bytes) 
     with pytest.raises(NotADossier):
         open_dossier(path)
     assert path.read_bytes() == content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize("name", ["Quoi ?.gpays", "50 %20.gpays", "n° #1.gpays", "中国 & co?mode=ro.gpays"])
+def test_a_name_of_any_signs_is_the_name_of_the_file(tmp_path: Path, name: str) -> None:
+    made = create_dossier(tmp_path / name, BilingualText("Groupe"))
+    made.meetings.plan_meeting(BilingualText("Réunion"))
+    made.close()
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+    assert len(open_dossier(tmp_path / name).meetings.list_meetings()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "folder.gpays").mkdir()
+    os.mkfifo(tmp_path / "pipe.gpays")
+    with closing(socket.socket(socket.AF_UNIX)) as listening:
+        listening.bind(os.path.relpath(tmp_path / "s.gpays"))
+        for name in ("folder.gpays", "pipe.gpays", "s.gpays"):
+            with pytest.raises(NotADossier):
+                open_dossier(tmp_path / name)
+            with pytest.raises(NotADossier):
+                verify_dossier(tmp_path / name)
 
 
 def test_another_database_is_refused(tmp_path: Path) -> None:
@@ -144,3 +171,49 @@ def test_damage_met_while_reading_is_told_as_such(closed: Path) -> None:
         connection.execute("DROP TABLE meeting")
     with pytest.raises(DamagedDossier):
         open_dossier(closed).meetings.list_meetings()
+
+
+def test_a_file_that_lacks_its_last_byte_is_found_out(closed: Path) -> None:
+    closed.write_bytes(closed.read_bytes()[:-1])
+    assert not verify_dossier(closed).is_sound
+
+
+def test_words_and_attached_files_that_changed_on_the_disk_are_found(services: Services, tmp_path: Path) -> None:
+    meeting = services.meetings.plan_meeting(BilingualText("Réunion"))
+    annex = tmp_path / "annexe.txt"
+    annex.write_bytes(b"Le texte de l'annexe, tel que signe " * 40)
+    services.attachments.add_file(meeting, annex)
+    services.organisations.create(BilingualText("Préfecture témoin"))
+    services.close()
+    whole = services.path.read_bytes()
+    for good, bad in ((b"tel que signe", b"tel que sagne"), ("Préfecture témoin".encode(), b"Pr\xc3\xff" + b"x" * 15)):
+        services.path.write_bytes(whole.replace(good, bad[: len(good)], 1))
+        assert not verify_dossier(services.path).is_sound
+
+
+def test_the_log_of_another_file_does_no_harm(closed: Path, tmp_path: Path) -> None:
+    """Somebody put a backup in the place of a dossier after a crash: the log left there is that of the other file."""
+    other = create_dossier(tmp_path / "other.gpays", BilingualText("Autre"))
+    fill(other)
+    log = closed.with_name(closed.name + "-wal")
+    log.write_bytes(other.path.with_name(other.path.name + "-wal").read_bytes())
+    other.close()
+    before = digest(closed)
+    for look in (open_dossier, verify_dossier):
+        with pytest.raises(ForeignLog):
+            look(closed)  # type: ignore[operator]
+    assert digest(closed) == before
+    log.unlink()
+    assert verify_dossier(closed).is_sound
+
+
+def test_a_log_cut_short_by_a_crash_is_read_as_far_as_it_goes(services: Services, tmp_path: Path) -> None:
+    for number in range(8):
+        services.organisations.create(BilingualText(f"Organisme {number}"))
+    copy, log = tmp_path / "copy.gpays", services.path.with_name(services.path.name + "-wal").read_bytes()
+    copy.write_bytes(services.path.read_bytes())
+    copy.with_name("copy.gpays-wal").write_bytes(log[: len(log) * 2 // 3])
+    opened = open_dossier(copy)
+    assert 0 < len(opened.organisations.list_organisations()) < 8
+    opened.close()
+    assert verify_dossier(copy).is_sound

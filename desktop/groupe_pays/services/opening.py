@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from groupe_pays.i18n import N_
 from groupe_pays.services.services import Services
 from groupe_pays.store.file import remove_files
 from groupe_pays.store.opened import OpenDossier
+from groupe_pays.store.place import Place, make_ready
 
 if TYPE_CHECKING:
     from groupe_pays.store.store import Store
@@ -21,7 +23,7 @@ def open_dossier(path: Path) -> Services:
     """The services over the dossier at ``path``.
 
     Raises:
-        DossierError: the file is missing, no dossier, newer, damaged, or may not be written to.
+        DossierError: the file is missing, no dossier, newer or damaged, or may not be read.
     """
     dossier = OpenDossier.open(path)
     try:
@@ -53,6 +55,18 @@ def create_dossier(path: Path, name: BilingualText) -> Services:
     return _found(path, fill)
 
 
+def copy_dossier(path: Path, target: Path) -> Path:
+    """Copy the dossier at ``path``, whoever has it open, to ``target``; that is returned.
+
+    Raises:
+        DossierError: nothing was made.
+    """
+    with closing(make_ready(path)) as place:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        place.copy_to(target)
+    return target
+
+
 def create_example(path: Path) -> Services:
     """The example group, built from the data files under ``resources/example``."""
     from groupe_pays.services.example import build_example
@@ -70,4 +84,4 @@ def _found(path: Path, fill: Callable[[Store], None]) -> Services:
         store.close()
         remove_files(path)
         raise
-    return Services(OpenDossier(path, store))
+    return Services(OpenDossier(Place(path), store))

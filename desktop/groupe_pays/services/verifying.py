@@ -10,6 +10,8 @@ from groupe_pays.store.inspection import Fault, inspect_file
 
 _WORDS = {
     "damage": N_("The file is damaged: {detail}"),
+    "cut": N_("The file is cut: its end is missing."),
+    "changed file": N_("A file kept in the dossier is not what was put in: {place}."),
     "missing table": N_("The table {place} is missing."),
     "missing column": N_("The column {place} is missing."),
     "broken reference": N_("A row refers to something that is not there: {place} ({detail})."),

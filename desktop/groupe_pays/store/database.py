@@ -10,8 +10,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
 
 from groupe_pays.store.file import APPLICATION_ID, REVISION, SCHEMA_VERSION, explained, file_errors
+from groupe_pays.store.place import BUSY_AFTER, Place
+
+_DUE = "rewriting_due"
+"""A table that is there as long as what was erased may still stand in freed pages."""
 
 
 def create_schema(engine: Engine, path: Path) -> None:
@@ -30,15 +35,21 @@ def create_schema(engine: Engine, path: Path) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def open_engine(path: Path) -> Engine:
-    """An engine on the file: write-ahead log, nothing acknowledged that is not on the disk, keys enforced."""
-    engine = create_engine(f"sqlite:///{path}")
+def open_engine(place: Place) -> Engine:
+    """An engine on the file: write-ahead log, nothing acknowledged that is not on the disk, keys enforced.
+
+    Where the place may only be read, whatever would be written is refused.
+    """
+    engine = create_engine("sqlite://", creator=place.connect, poolclass=QueuePool)
+    pragmas = ["foreign_keys = ON", f"busy_timeout = {BUSY_AFTER * 1000}"]
+    if place.is_writable:
+        pragmas = ["journal_mode = WAL", "synchronous = FULL", *pragmas]
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # we begin transactions ourselves: the driver would do it too late
         cursor = connection.cursor()
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 2000"):
+        for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -61,9 +72,23 @@ def close_engine(engine: Engine) -> None:
     engine.dispose()
 
 
+def allow_writing(connection: Connection) -> None:
+    """Let this connection write although it reads a private copy: to put that right."""
+    connection.exec_driver_sql("PRAGMA query_only = OFF")
+
+
 def overwrite_freed(connection: Connection) -> None:
     """From now on what this connection deletes is overwritten with zeros in the file."""
     connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def note_rewriting_due(connection: Connection) -> None:
+    """Remember in the file that it has to be written anew, should that not come about today."""
+    connection.exec_driver_sql(f"CREATE TABLE IF NOT EXISTS {_DUE} (id INTEGER PRIMARY KEY)")
+
+
+def is_rewriting_due(connection: Connection) -> bool:
+    return connection.exec_driver_sql(f"SELECT 1 FROM sqlite_master WHERE name = '{_DUE}'").scalar() is not None
 
 
 def rewrite_file(engine: Engine) -> None:
@@ -71,7 +96,7 @@ def rewrite_file(engine: Engine) -> None:
     raw = engine.raw_connection()
     try:
         cursor = raw.cursor()
-        for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+        for statement in ("VACUUM", f"DROP TABLE IF EXISTS {_DUE}", "PRAGMA wal_checkpoint(TRUNCATE)"):
             cursor.execute(statement)
         cursor.close()
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from groupe_pays.domain.errors import (
@@ -13,10 +13,8 @@ from groupe_pays.domain.errors import (
     DiskFull,
     DossierBusy,
     DossierExists,
-    DossierMissing,
     GroupePaysError,
     MissingFolder,
-    NewerDossier,
     NotADossier,
     ReadOnlyPlace,
 )
@@ -29,39 +27,6 @@ REVISION = "0001"
 
 SCHEMA_VERSION = 1
 """The number of migrations, in pragma user_version: read before anything else of the file."""
-
-
-def check_file(path: Path) -> int:
-    """The schema version of the dossier at ``path``.
-
-    Raises:
-        DossierMissing, NotADossier, NewerDossier, DamagedDossier, ReadOnlyPlace: the file cannot be opened for work.
-    """
-    if not path.is_file():
-        raise DossierMissing(path)
-    with file_errors(path), closing(sqlite3.connect(path, timeout=2)) as connection:
-        application_id, version = (
-            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
-        )
-    if application_id != APPLICATION_ID:
-        raise NotADossier(path)
-    if version > SCHEMA_VERSION:
-        raise NewerDossier(path)
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise ReadOnlyPlace(path)
-    return int(version)
-
-
-def make_ready(path: Path) -> None:
-    """Check the dossier at ``path`` and bring an older schema up to date.
-
-    Raises:
-        DossierMissing, NotADossier, NewerDossier, DamagedDossier, ReadOnlyPlace, DossierBusy.
-    """
-    if check_file(path) < SCHEMA_VERSION:
-        from groupe_pays.store.migrate import upgrade
-
-        upgrade(path)
 
 
 def check_place(path: Path) -> None:
@@ -78,6 +43,18 @@ def remove_files(path: Path) -> None:
     """Remove a dossier's file and what SQLite keeps beside it."""
     for end in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+_DAMAGE = (
+    "malformed",
+    "corrupt",
+    "no such table",
+    "no such column",
+    "could not decode",
+    "unsupported file format",
+    "vtable constructor failed",
+)
+"""What SQLite says of a file parts of which cannot be read."""
 
 
 @contextmanager
@@ -98,7 +75,7 @@ def explained(error: BaseException | None, path: Path) -> GroupePaysError | None
         return ReadOnlyPlace(path)
     if "locked" in words or "busy" in words:
         return DossierBusy(path)
-    if "malformed" in words or "corrupt" in words or "no such table" in words or "no such column" in words:
+    if any(sign in words for sign in _DAMAGE):
         return DamagedDossier(path)
     if "not a database" in words or "file is encrypted" in words:
         return NotADossier(path)

@@ -7,10 +7,8 @@ them; they are loaded while it is looked at (``opened``). The statements are tho
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from groupe_pays.domain.actions import ActionState
@@ -23,6 +21,7 @@ from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText, Language, TranslationState
 from groupe_pays.domain.translation import State, TranslationCount, count_states
 from groupe_pays.store.file import file_errors
+from groupe_pays.store.place import Place
 
 OPEN_STATES = tuple(state.value for state in ActionState if state.is_open)
 
@@ -57,10 +56,10 @@ class ChinesePartner(NamedTuple):
 class Glance:
     """A connection of its own that only reads, and sees every change once it is committed."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        with file_errors(path):
-            self._connection = sqlite3.connect(path, timeout=2)
+    def __init__(self, place: Place) -> None:
+        self._path = place.path
+        with file_errors(place.path):
+            self._connection = place.connect()
             self._connection.execute("PRAGMA query_only = ON")
 
     def close(self) -> None:

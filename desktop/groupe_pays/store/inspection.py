@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from sqlalchemy import create_engine
+from sqlalchemy import String, create_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.errors import DamagedDossier
 from groupe_pays.domain.text import RichText
 from groupe_pays.store.base import RichTextType, RoughDateType
 from groupe_pays.store.database import translated_errors
-from groupe_pays.store.file import check_file
+from groupe_pays.store.file import explained
 from groupe_pays.store.lines.rebuilding import are_lines_missing, stale_lines
+from groupe_pays.store.place import Place
 from groupe_pays.store.schema import metadata
+from groupe_pays.store.search import stale_words
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""A byte that is no UTF-8, as it was read."""
 
 _MOST_LINES = 20
 """Stale lines that are told one by one."""
@@ -41,21 +49,40 @@ def inspect_file(path: Path) -> tuple[dict[str, int], list[Fault]]:
     Raises:
         DossierError: the file is no dossier that this version can open.
     """
-    check_file(path)
-    with translated_errors(path), closing(sqlite3.connect(path, timeout=2)) as connection:
+    with closing(Place(path)) as place:
+        place.version()
+        return _inspect(place)
+
+
+def _inspect(place: Place) -> tuple[dict[str, int], list[Fault]]:
+    with translated_errors(place.path), closing(place.connect()) as connection:
+        connection.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
         connection.execute("PRAGMA query_only = ON")  # opened for reading only, SQLite would leave its log behind
-        faults = [*_damage(connection), *_schema(connection)]
+        faults = [*_cut(connection, place.file), *_damage(connection)] or [*_schema(connection)]
         if faults:
             return {}, faults
         counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in metadata.tables}
-        faults = [*_keys(connection), *_values(connection), *_numbers(connection), *_journal(connection)]
+        checks = (_keys, _texts, _values, _numbers, _contents, _journal)
+        faults = [fault for check in checks for fault in check(connection)]
         return counts, [*faults, *(() if faults else _lines(connection))]
 
 
+def _cut(connection: sqlite3.Connection, file: Path) -> Iterator[Fault]:
+    """Bytes missing at the end of the file; SQLite takes the last of them for zeros."""
+    over = file.stat().st_size % int(connection.execute("PRAGMA page_size").fetchone()[0])
+    if over:
+        yield Fault("cut", "")
+
+
 def _damage(connection: sqlite3.Connection) -> Iterator[Fault]:
-    for (line,) in connection.execute("PRAGMA integrity_check(20)"):
-        if line != "ok":
-            yield Fault("damage", "sqlite", line)
+    try:
+        for (line,) in connection.execute("PRAGMA integrity_check(20)"):
+            if line != "ok":
+                yield Fault("damage", "sqlite", line)
+    except sqlite3.DatabaseError as error:
+        if not isinstance(explained(error, Path()), DamagedDossier):
+            raise
+        yield Fault("damage", "sqlite", str(error))
 
 
 def _schema(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -73,6 +100,33 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Fault]:
 def _keys(connection: sqlite3.Connection) -> Iterator[Fault]:
     for table, rowid, parent, _index in connection.execute("PRAGMA foreign_key_check"):
         yield Fault("broken reference", f"{table} {rowid}", parent)
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Words that are no words any more: bytes that spell nothing."""
+    for name, table in metadata.tables.items():
+        columns = [column.name for column in table.columns if isinstance(column.type, String)]
+        for key, *values in connection.execute(f'SELECT rowid, {", ".join(map(_quoted, columns))} FROM "{name}"'):
+            for column, value in zip(columns, values, strict=True):
+                if isinstance(value, str) and not value.isascii() and _HALF.search(value):
+                    yield Fault("unreadable value", f"{name} {key} {column}", _HALF.sub("\ufffd", value)[:60])
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _contents(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Files kept in the dossier whose bytes are not those that were put in."""
+    for (digest,) in connection.execute("SELECT DISTINCT sha256 FROM attachment_content").fetchall():
+        found = hashlib.sha256()
+        for (part,) in connection.execute(
+            "SELECT content FROM attachment_content WHERE sha256 = ? ORDER BY part", (digest,)
+        ):
+            found.update(part)
+        if found.hexdigest() != digest:
+            names = connection.execute("SELECT min(file_name) FROM attachment WHERE sha256 = ?", (digest,)).fetchone()
+            yield Fault("changed file", names[0] or digest)
 
 
 def _values(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -98,13 +152,13 @@ def _numbers(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def _lines(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Lines of the long lists that do not say what their records say; read by way of the connection there is."""
+    """Lines of the long lists, and words of the index, that do not say what their records say."""
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     with Session(engine) as session:
         if are_lines_missing(session.connection()):
             yield Fault("lines missing", "")
             return
-        for table, row_id in islice(stale_lines(session), _MOST_LINES):
+        for table, row_id in islice(chain(stale_lines(session), stale_words(session)), _MOST_LINES):
             yield Fault("stale line", f"{table} {row_id}")
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import create_engine
+from sqlalchemy import URL, create_engine
 
+from groupe_pays.domain.errors import DossierBusy
 from groupe_pays.store.database import translated_errors
-from groupe_pays.store.file import SCHEMA_VERSION
+from groupe_pays.store.file import SCHEMA_VERSION, file_errors
+from groupe_pays.store.place import BUSY_AFTER
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -22,11 +26,12 @@ def upgrade(path: Path) -> None:
     from alembic import command
     from alembic.config import Config
 
+    _fold_log(path)
     copy = path.with_name(path.name + ".before-upgrade")
     shutil.copy2(path, copy)
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(URL.create("sqlite", database=str(path)))
     try:
         with translated_errors(path), engine.begin() as connection:
             config.attributes["connection"] = connection
@@ -39,3 +44,11 @@ def upgrade(path: Path) -> None:
     finally:
         engine.dispose()
         copy.unlink(missing_ok=True)
+
+
+def _fold_log(path: Path) -> None:
+    """Take what a log beside the file holds into it: a copy of the file is whole then. Raises ``DossierBusy``."""
+    with file_errors(path), closing(sqlite3.connect(path, timeout=BUSY_AFTER)) as connection:
+        busy, _log, _folded = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise DossierBusy(path)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from groupe_pays.store.file import make_ready
 from groupe_pays.store.glance import Glance
+from groupe_pays.store.place import Place, make_ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class OpenDossier:
     """Holds the file until ``close``; ``store`` is there from its first use on."""
 
-    def __init__(self, path: Path, store: Store | None = None) -> None:
-        self.path = path
-        self.glance = Glance(path)
+    def __init__(self, place: Place, store: Store | None = None) -> None:
+        self._place = place
+        self.glance = Glance(place)
         self._store = store
         self._listeners: list[Callable[[ChangeNotice], None]] = []
 
@@ -29,10 +29,23 @@ class OpenDossier:
         """The dossier at ``path``, brought up to date first where its schema is older.
 
         Raises:
-            DossierMissing, NotADossier, NewerDossier, DamagedDossier, ReadOnlyPlace, DossierBusy.
+            DossierMissing, NotADossier, UnreadableDossier, NewerDossier, DamagedDossier, DossierBusy, DiskFull.
         """
-        make_ready(path)
-        return cls(path)
+        place = make_ready(path)
+        try:
+            return cls(place)
+        except BaseException:
+            place.close()
+            raise
+
+    @property
+    def path(self) -> Path:
+        return self._place.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it lies where nothing may be written: every change is refused with ``ReadOnlyPlace``."""
+        return not self._place.is_writable
 
     @property
     def store(self) -> Store:
@@ -40,7 +53,7 @@ class OpenDossier:
         if self._store is None:
             from groupe_pays.store.store import Store
 
-            self._store = Store.open(self.path)
+            self._store = Store.on(self._place)
             for listener in self._listeners:
                 self._store.subscribe(listener)
         return self._store
@@ -55,6 +68,7 @@ class OpenDossier:
         self.glance.close()
         if self._store is not None:
             self._store.close()
+        self._place.close()
 
 
 def load_rows() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import _
 from groupe_pays.paths import documents_folder
 from groupe_pays.ui import dialogs
-from groupe_pays.ui.errors import sentence_of
+from groupe_pays.ui.errors import sentence_of, show_error
 from groupe_pays.ui.pages import FIRST_PAGE
 from groupe_pays.ui.routes import Route
 
@@ -79,6 +80,23 @@ class Dossiers:
         if asked.exec():
             self.create(asked.path(), asked.group_name())
 
+    def ask_to_copy(self) -> None:
+        """Copy the dossier to where one can work in it, and open the copy."""
+        from groupe_pays.services.opening import copy_dossier
+
+        path = self._context.services.path
+        target = dialogs.ask_where_to_save(
+            self._window,
+            _("Copy the dossier"),
+            documents_folder() / path.name,
+            _("Groupe-Pays dossiers (*{extension})").format(extension=dialogs.EXTENSION),
+        )
+        if target is not None:
+            self._context.tasks.run(partial(copy_dossier, path, target), self._open_copy, failed=show_error)
+
+    def _open_copy(self, path: Path) -> None:
+        self.open(path)
+
     def close(self) -> None:
         """Close the dossier and show the doors; nothing is reopened at the next start."""
         if self._context.services is None or not self.may_leave():
@@ -142,7 +160,8 @@ class Dossiers:
         services.subscribe(self._context.signals.store_changed.emit)
         self._context.settings.remember_dossier(services.path)
         self._window.banner.hide()
-        self._window.status.forget_saved()
+        self._window.say_read_only(self.ask_to_copy if services.is_read_only else None)
+        self._window.status.begin(services.is_read_only)
         self._window.show_workspace()
         self._window.name_window()
         self._window.shell.show_history()
