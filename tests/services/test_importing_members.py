@@ -362,3 +362,15 @@ def exported_cards(services: Services, folder: Path) -> list[Path]:
         services.cards.write(kind, None, path)
         paths.append(path)
     return paths
+
+
+def test_two_of_one_chinese_name_and_other_names_are_asked_about(services: Services, tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "安徽省外办;;Fang;Wang;王芳;处长;wang@ex.cn",
+        "安徽省外办;;Claire;Petit;王芳;处长;petit@ex.cn",
+        headers="Organisme;Type;Prénom;Nom;姓名;Fonction;Courriel",
+    )
+    plan = planned(services, path)
+    assert [row.fate for row in plan.rows] == [Fate.DOUBTFUL, Fate.DOUBTFUL]
+    assert [row.deed for row in plan.rows] == [Deed.CREATE, Deed.CREATE]

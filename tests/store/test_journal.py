@@ -134,6 +134,46 @@ def test_typing_a_phrase_is_one_step_and_the_next_phrase_another(services: Servi
     assert services.minutes.load_entry(entry).text.fr.plain == "Bonjour."
 
 
+def test_words_typed_and_taken_away_again_are_no_step_of_undo(services: Services) -> None:
+    meeting = services.meetings.plan_meeting(BilingualText("m"))
+    entry = services.minutes.add_entry(services.agenda.add_item(meeting, BilingualText("i")))
+    before = services.history.undo_label()
+    for words in ("B", "Bo", "B", ""):
+        services.minutes.edit_text(entry, Language.FR, RichText.from_plain(words), "1")
+
+    assert services.history.undo_label() == before
+    services.minutes.edit_text(entry, Language.FR, RichText.from_plain("Oui"), "1")
+    services.history.undo()
+    assert services.minutes.load_entry(entry).text.is_blank
+    services.history.undo()
+    assert services.minutes.load(meeting)[0].entries == ()
+
+
+def test_a_step_that_changes_nothing_does_not_hold_up_those_before_it(services: Services) -> None:
+    """As older dossiers may hold one."""
+    meeting = services.meetings.plan_meeting(BilingualText("m"))
+    services.meetings.edit(meeting, address="x")
+    with services._store.keeping() as session:
+        session.execute(sql("UPDATE change_image SET before = after WHERE id = (SELECT max(id) FROM change_image)"))
+
+    services.history.undo()
+    services.history.undo()
+    assert services.meetings.list_meetings() == []
+
+
+def test_what_is_parted_is_a_step_of_its_own(services: Services) -> None:
+    meeting = services.meetings.plan_meeting(BilingualText("m"))
+    for address, parted in (("a", False), ("ab", False), ("aB", True), ("aBc", True), ("aBcd", False)):
+        if parted:
+            services.history.part()
+        services.meetings.edit(meeting, address=address)
+
+    seen = []
+    while services.history.undo() and services.meetings.list_meetings():
+        seen.append(services.meetings.load(meeting).address)
+    assert seen == ["aB", "ab", ""]
+
+
 def test_doing_something_new_gives_up_what_was_undone(services: Services) -> None:
     services.meetings.plan_meeting(BilingualText("one"))
     services.history.undo()

@@ -22,6 +22,7 @@ from groupe_pays.services.opening import create_dossier, open_dossier
 from groupe_pays.services.services import Services
 from groupe_pays.services.verifying import verify_dossier
 from groupe_pays.store.lines.rebuilding import rebuild_lines, stale_lines
+from groupe_pays.store.search import stale_words
 
 NAMES = ("Lyon", "Pékin", "Région Bretagne", "Saint-Étienne", "Œuvre d’Évry", "")
 HAN = ("北京市", "蒋开云", "重庆", "里昂市", "")
@@ -37,7 +38,8 @@ class Group:
         self.changes: tuple[Callable[[], object], ...] = (
             *(self.person, self.organisation, self.partnership, self.undo, self.undo, self.redo),
             *(self.edit_person, self.edit_organisation, self.edit_partnership, self.position, self.edit_position),
-            *(self.contacts, self.remove, self.remove, self.sectors, self.text, self.partners, self.rename_sector),
+            *(self.contacts, self.import_list, self.remove, self.remove, self.sectors, self.text, self.partners),
+            self.rename_sector,
         )
 
     def pick(self, among: object) -> object:
@@ -125,6 +127,14 @@ class Group:
         if key := self.some(ListKind.PARTNERSHIPS):
             self.services.partnerships.edit_text(key, self.pick(PartnershipText), self.name())
 
+    def import_list(self) -> None:
+        """Two rows, which may name people and organisations that are there already."""
+        path, service = self.services.path.parent / "liste.csv", self.services.importing_members
+        rows = [";".join((self.pick(NAMES), "Martin", self.pick(HAN), self.pick(NAMES), self.pick(HAN))) for _ in "ab"]
+        path.write_text("\n".join(("Prénom;Nom;姓名;Organisme;单位", *rows, "Zoé;Petit;;;")), encoding="utf-8")
+        table = service.read(path)
+        service.apply(service.give(path, table, service.columns(table)))
+
     def remove(self) -> None:
         kind = self.pick(ListKind)
         if key := self.some(kind):
@@ -139,7 +149,7 @@ class Group:
 
 def stale(services: Services) -> list[tuple[str, str]]:
     with services._store.reading() as session:
-        return list(stale_lines(session))
+        return [*stale_lines(session), *stale_words(session)]
 
 
 @settings(max_examples=6, deadline=None)

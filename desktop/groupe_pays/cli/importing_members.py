@@ -25,6 +25,8 @@ def bring_in(services: Services, given: argparse.Namespace) -> Brought:
     Raises:
         FileRefused: the file cannot be read.
     """
+    from groupe_pays.services.importing_members.words import undecided_words
+
     service = services.importing_members
     table = service.read(given.source, given.sheet)
     columns = _mapped(service.columns(table), given.map or [])
@@ -33,8 +35,9 @@ def bring_in(services: Services, given: argparse.Namespace) -> Brought:
     if given.report is not None:
         service.save_report(plan, given.report)
     lines, data = list(_lines(plan)), _data(plan)
+    undecided = filter(None, [undecided_words(plan, is_written=not given.preview)])
     if given.preview:
-        return Brought((*lines, _("Nothing is written.")), data, plan.refused)
+        return Brought((*lines, *undecided, _("Nothing is written.")), data, plan.refused)
     done = service.apply(ready)
     data["written"] = {
         "people_made": done.people_made,
@@ -42,7 +45,7 @@ def bring_in(services: Services, given: argparse.Namespace) -> Brought:
         "organisations_made": done.organisations_made,
         "organisations_changed": done.organisations_changed,
     }
-    return Brought(tuple(lines), data, plan.refused)
+    return Brought((*lines, *undecided), data, plan.refused)
 
 
 def _mapped(columns: tuple[Column, ...], said: list[str]) -> tuple[Column, ...]:
@@ -92,6 +95,7 @@ def _data(plan: MembersPlan) -> dict[str, Any]:
         "separator": table.separator,
         "sheet": table.sheet,
         "columns": [{"header": column.header, "field": column.field.value} for column in plan.given.columns],
+        "undecided": plan.undecided,
         "counts": {fate.value: number for fate, number in plan.counts.items()},
         "rows": [_row(row) for row in plan.rows],
         "organisations": [

@@ -10,7 +10,7 @@ import base64
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import (
@@ -50,8 +50,9 @@ _AT_A_TIME = 500
 
 
 class ChangeState(StrEnum):
-    """``DROPPED``: undone, and something else was done since; ``FOUNDING``: the dossier began with it.
+    """``DROPPED``: undone, and something else was done since, or else nothing is left of it.
 
+    ``FOUNDING``: the dossier began with it.
     ``SETTLED``: done for good, because what it would bring back was erased since.
     """
 
@@ -117,8 +118,9 @@ class Recorder:
             if self.after[key] == self.before[key]:
                 del self.before[key], self.after[key]
 
-    @property
+    @cached_property
     def notice(self) -> ChangeNotice:
+        """What the change touched; to be asked for when it is finished."""
         return notice_of((*key, self.before[key], self.after.get(key)) for key in self.before)
 
 
@@ -175,13 +177,15 @@ def _reading_some(table_name: str) -> Select[Any]:
     return select(plain).where(plain.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str | None, founding: bool) -> None:
-    """Write one change, or add it to the last one where both carry the same ``merge`` key."""
+def record(
+    session: Session, recorder: Recorder, label: ChangeLabel, merge: str | None, founding: bool, parted: bool = False
+) -> None:
+    """Write one change, or add it to the last one where both carry the same ``merge`` key, unless it is ``parted``."""
     connection = session.connection()
     last = connection.execute(_LAST).one_or_none()
     if last is not None and last.state is ChangeState.UNDONE:  # what is undone is always at the end
         connection.execute(_DROP)
-    elif merge is not None and last is not None and last.merge_key == merge and last.state is ChangeState.DONE:
+    elif merge is not None and not parted and last is not None and _goes_on(last, merge):
         _extend(connection, last.id, recorder)
         return
     values = {
@@ -194,6 +198,10 @@ def record(session: Session, recorder: Recorder, label: ChangeLabel, merge: str 
     change_id = connection.execute(_NEW_CHANGE, values).inserted_primary_key[0]  # type: ignore[index]
     if not founding:
         connection.execute(_NEW_IMAGE, [_image_row(change_id, key, recorder) for key in recorder.before])
+
+
+def _goes_on(last: Any, merge: str) -> bool:
+    return bool(last.merge_key == merge and last.state is ChangeState.DONE)
 
 
 def settle(session: Session, label: ChangeLabel) -> None:
@@ -223,6 +231,8 @@ def _extend(connection: Connection, change_id: int, recorder: Recorder) -> None:
             connection.execute(_LATER, {"image_id": known[key], "after": _dump(recorder.after[key])})
         else:
             connection.execute(_NEW_IMAGE, [_image_row(change_id, key, recorder)])
+    if connection.execute(_ANY_LEFT, {"of": change_id}).first() is None:  # words typed and taken away again
+        connection.execute(_GIVE_UP, {"change_id": change_id})
 
 
 _CHANGE: Any = ChangeRow.__table__
@@ -233,6 +243,9 @@ _SETTLE = update(_CHANGE).where(_CHANGE.c.state == ChangeState.DONE).values(stat
 _NEW_CHANGE, _NEW_IMAGE = insert(_CHANGE), insert(_IMAGE)
 _NEWER = update(_CHANGE).where(_CHANGE.c.id == bindparam("change_id")).values(made_at=bindparam("made_at"))
 _IMAGES = select(_IMAGE.c.id, _IMAGE.c.table_name, _IMAGE.c.row_id).where(_IMAGE.c.change_id == bindparam("of"))
+_ANY_LEFT = select(_IMAGE.c.id).where(_IMAGE.c.change_id == bindparam("of"), _IMAGE.c.before != _IMAGE.c.after).limit(1)
+_GIVE_UP = update(_CHANGE).where(_CHANGE.c.id == bindparam("change_id")).values(state=ChangeState.DROPPED)
+_IMAGES_OF = select(_IMAGE).where(_IMAGE.c.change_id == bindparam("of")).order_by(_IMAGE.c.id)
 _LATER = update(_IMAGE).where(_IMAGE.c.id == bindparam("image_id")).values(after=bindparam("after"))
 
 
@@ -252,27 +265,42 @@ def first_undone(session: Session) -> ChangeRow | None:
 
 def replay(session: Session, change: ChangeRow, backwards: bool) -> ChangeNotice:
     """Put every row of a change back to how it was before it (or after it)."""
-    images = session.scalars(select(ImageRow).where(ImageRow.change_id == change.id)).all()
     changed = []
-    for image in images:
+    for image in session.connection().execute(_IMAGES_OF, {"of": change.id}):
         source, target = (image.after, image.before) if backwards else (image.before, image.after)
-        before, after = _load(source), _load(target)
-        _apply(session, image.table_name, image.row_id, before, after)
-        changed.append((image.table_name, image.row_id, before, after))
+        changed.append((image.table_name, image.row_id, _load(source), _load(target)))
+    _apply(session.connection(), changed)
     change.state = ChangeState.UNDONE if backwards else ChangeState.DONE
     change.merge_key = None
     return notice_of(changed)
 
 
-def _apply(session: Session, table_name: str, row_id: str, source: Image | None, target: Image | None) -> None:
-    plain = _plain_table(table_name)
-    if target is None:
-        session.execute(delete(plain).where(plain.c.id == row_id))
-    elif source is None:
-        session.execute(insert(plain).values(**target))
-    else:
-        changed = {name: value for name, value in target.items() if source.get(name) != value}
-        session.execute(update(plain).where(plain.c.id == row_id).values(**changed))
+def _apply(connection: Connection, changed: Sequence[tuple[str, str, Image | None, Image | None]]) -> None:
+    """Have these rows say the second of their images; those that say the same things together."""
+    gone: dict[str, list[Image]] = {}
+    edited: dict[tuple[str, tuple[str, ...]], list[Image]] = {}
+    added: dict[tuple[str, tuple[str, ...]], list[Image]] = {}
+    for table_name, row_id, source, target in changed:
+        if target is None:
+            gone.setdefault(table_name, []).append({"row_id": row_id})
+        elif source is None:
+            added.setdefault((table_name, tuple(target)), []).append(target)
+        else:
+            news = {name: value for name, value in target.items() if source.get(name) != value}
+            if news:
+                edited.setdefault((table_name, tuple(news)), []).append({**news, "row_id": row_id})
+    for table_name, values in gone.items():
+        plain = _plain_table(table_name)
+        connection.execute(delete(plain).where(plain.c.id == bindparam("row_id")), values)
+    for (table_name, names), values in edited.items():
+        plain = _plain_table(table_name)
+        connection.execute(
+            update(plain).where(plain.c.id == bindparam("row_id")).values({name: bindparam(name) for name in names}),
+            values,
+        )
+    for (table_name, names), values in added.items():
+        plain = _plain_table(table_name)
+        connection.execute(insert(plain).values({name: bindparam(name) for name in names}), values)
 
 
 def _plain_table(name: str) -> Any:

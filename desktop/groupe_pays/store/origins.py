@@ -11,6 +11,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.changes import ChangeLabel
+from groupe_pays.store.earlier_selves import ids_of
 from groupe_pays.store.journal import ChangeRow, ChangeState, ImageRow
 
 _DONE = (ChangeState.DONE, ChangeState.SETTLED)
@@ -56,12 +57,7 @@ def founded(session: Session) -> Made | None:
 
 def earlier_values(session: Session, person_id: str) -> Iterator[EarlierValue]:
     """What the journal still holds of a person that the record no longer says, the oldest first."""
-    key = f'"person_id":"{person_id}"'
-    mine = or_(
-        (ImageRow.table_name == "person") & (ImageRow.row_id == person_id),
-        ImageRow.table_name.in_(_PARTS) & (func.instr(ImageRow.before, key) + func.instr(ImageRow.after, key) > 0),
-    )
-    for change, image in _changes(session, mine):
+    for change, image in _changes(session, or_(*map(_is_about, ids_of(session, person_id)))):
         before, after = (json.loads(one) if one else {} for one in (image.before, image.after))
         if change.state not in _DONE:  # what was undone still stands in the image after it
             before, after = after, before
@@ -71,6 +67,14 @@ def earlier_values(session: Session, person_id: str) -> Iterator[EarlierValue]:
                 continue
             if value not in (None, "", 0) and after.get(name) != value:
                 yield EarlierValue(image.table_name, name, value, made)
+
+
+def _is_about(person_id: str) -> Any:
+    key = f'"person_id":"{person_id}"'
+    return or_(
+        (ImageRow.table_name == "person") & (ImageRow.row_id == person_id),
+        ImageRow.table_name.in_(_PARTS) & (func.instr(ImageRow.before, key) + func.instr(ImageRow.after, key) > 0),
+    )
 
 
 def _changes(session: Session, which: Any) -> Iterator[tuple[ChangeRow, ImageRow]]:

@@ -11,42 +11,19 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select, text
-from sqlalchemy.orm import Session, class_mapper, selectinload
+from sqlalchemy.orm import Session
 
 from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.text import BilingualText
-from groupe_pays.places import other_names
-from groupe_pays.store.actions import ActionRow, DecisionRow
-from groupe_pays.store.agenda import AgendaItemRow
-from groupe_pays.store.base import Binnable
-from groupe_pays.store.calendar import UpcomingDateRow
+from groupe_pays.store.indexed_words import INDEXED, to_index, words_of
 from groupe_pays.store.meetings import MeetingRow
-from groupe_pays.store.minutes import EntryRow
-from groupe_pays.store.organisations import OrganisationRow
-from groupe_pays.store.partnerships import PartnershipRow
-from groupe_pays.store.people import PersonRow
+from groupe_pays.store.plain import in_parts
+from groupe_pays.store.read_once import ReadOnce
 from groupe_pays.store.titles import row_title
 
-_MANY = 20
-"""Rows of one table from which on they are read together."""
-_AT_A_TIME = 500
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WORD = re.compile(r"\w+")
-INDEXED: dict[str, type[Binnable]] = {
-    kind.__tablename__: kind
-    for kind in (
-        MeetingRow,
-        AgendaItemRow,
-        EntryRow,
-        DecisionRow,
-        ActionRow,
-        UpcomingDateRow,
-        PersonRow,
-        OrganisationRow,
-        PartnershipRow,
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +48,32 @@ def make_anew(connection: Connection) -> None:
     connection.execute(text("INSERT INTO search (search) VALUES ('rebuild')"))
 
 
-def update_index(session: Session, notice: ChangeNotice) -> None:
-    """Write anew what a change touched; what is in the bin is not found."""
-    for table, ids in notice.touched.items():
-        kind = INDEXED.get(table)
-        if kind is None:
-            continue
-        every = list(ids)
-        for start in range(0, len(every), _AT_A_TIME):
-            some = every[start : start + _AT_A_TIME]
-            rows = _read_anew(session, kind, some) if len(some) >= _MANY else _read_few(session, kind, some)
-            _write(session.connection(), table, {row_id: _indexed(rows.get(row_id)) for row_id in some})
+def update_index(session: Session, notice: ChangeNotice, known: ReadOnce | None = None) -> None:
+    """Write anew what a change touched; what is in the bin is not found.
+
+    ``known``: what was read since the change.
+    """
+    reading = known or ReadOnce(session)
+    for table, ids in to_index(session, notice).items():
+        for some in in_parts(ids):
+            _write(session.connection(), table, dict.fromkeys(some) | _indexed(session, table, some, reading))
+
+
+def stale_words(session: Session) -> Iterator[tuple[str, str]]:
+    """Table and id of each record that the index has by other words than its own, lacks, or has still."""
+    rows = session.execute(text("SELECT kind, id, words FROM search")).all()
+    there = {(kind, row_id): words for kind, row_id, words in rows}
+    for table, kind in INDEXED.items():
+        ids = session.scalars(select(kind.id).order_by(kind.id)).all()
+        for some in in_parts(ids):
+            for row_id, words in _indexed(session, table, some, ReadOnce(session)).items():
+                if there.pop((table, row_id), None) != words:
+                    yield table, row_id
+    yield from there
+
+
+def _indexed(session: Session, table: str, ids: Collection[str], known: ReadOnce) -> dict[str, str | None]:
+    return {row_id: segment(words) for row_id, words in words_of(session, table, ids, known).items()}
 
 
 def find(session: Session, words: str, limit: int) -> list[Hit]:
@@ -121,40 +113,6 @@ def _latin_terms(folded: str) -> Iterator[str]:
         yield f'"{word}"*'
 
 
-def _indexed(row: Binnable | None) -> str | None:
-    """The words a row is found by; None for what is gone, in the bin, or a person who was erased."""
-    if row is None or row.deleted_at is not None or getattr(row, "erased_on", None) is not None:
-        return None
-    return segment(" ".join(_words(row)))
-
-
-def _read_few(session: Session, kind: type[Binnable], ids: Collection[str]) -> dict[str, Binnable]:
-    rows = {}
-    for row_id in ids:
-        row = session.get(kind, row_id)
-        if row is not None:
-            if loaded := _loaded_parts(row):
-                session.expire(row, loaded)  # one may have been added without them
-            rows[row_id] = row
-    return rows
-
-
-def _read_anew(session: Session, kind: type[Binnable], ids: Collection[str]) -> dict[str, Binnable]:
-    """Many rows with their parts in a few questions, in the place of what the session holds of them."""
-    parts = [
-        selectinload(getattr(kind, relation.key))
-        for relation in class_mapper(kind).relationships
-        if relation.cascade.delete_orphan
-    ]
-    query = select(kind).where(kind.id.in_(ids)).options(*parts).execution_options(populate_existing=True)
-    return {row.id: row for row in session.scalars(query)}
-
-
-def _loaded_parts(row: Binnable) -> list[str]:
-    """The names of the relations of a row that its session has already read."""
-    return [relation.key for relation in class_mapper(type(row)).relationships if relation.key in row.__dict__]
-
-
 def _write(connection: Connection, table: str, words: Mapping[str, str | None]) -> None:
     """Put the words of rows into the index, or take out those that have none."""
     places = {row_id: place for row_id, place in connection.execute(_PLACES, {"ids": list(words)})}
@@ -192,24 +150,3 @@ def _hit(session: Session, kind: str, row_id: str) -> Hit | None:
         return None
     meeting_id = row.id if isinstance(row, MeetingRow) else getattr(row, "meeting_id", None)
     return Hit(kind, row_id, row_title(row), meeting_id)
-
-
-def _words(row: Binnable) -> Iterator[str]:
-    title = row_title(row)
-    yield from (title.fr, title.zh)
-    if not isinstance(row, EntryRow):
-        yield from (*other_names(title.fr), *other_names(title.zh))
-    if isinstance(row, MeetingRow):
-        yield from (row.place.fr, row.place.zh, row.address)
-    elif isinstance(row, EntryRow):
-        yield from (row.plain_fr, row.plain_zh)
-    elif isinstance(row, PersonRow):
-        yield from (row.surname, row.given_name, row.notes.fr, row.notes.zh)
-        yield from (contact.value for contact in row.contacts)
-        for position in row.positions:
-            yield from (position.title.fr, position.title.zh)
-    elif isinstance(row, OrganisationRow):
-        yield from (row.short_name.fr, row.short_name.zh, row.city, row.region, row.province, row.notes.fr)
-    elif isinstance(row, PartnershipRow):
-        for part in row.texts:
-            yield from (part.text.fr, part.text.zh)

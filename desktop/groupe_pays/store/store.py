@@ -13,19 +13,25 @@ from sqlalchemy.orm import ORMExecuteState, Session
 
 from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
 from groupe_pays.domain.errors import NothingFound
+from groupe_pays.domain.uncollected import uncollected
 from groupe_pays.store import journal, search
 from groupe_pays.store.base import Record
 from groupe_pays.store.database import (
+    allow_writing,
     close_engine,
     create_schema,
+    is_rewriting_due,
+    note_rewriting_due,
     open_engine,
     overwrite_freed,
     rewrite_file,
     translated_errors,
 )
-from groupe_pays.store.file import check_place, make_ready, remove_files
+from groupe_pays.store.file import check_place, remove_files
 from groupe_pays.store.lines.keeping import update_lines
 from groupe_pays.store.lines.rebuilding import are_lines_missing, rebuild_lines
+from groupe_pays.store.place import Place, make_ready
+from groupe_pays.store.read_once import ReadOnce
 from groupe_pays.store.schema import metadata
 
 Listener = Callable[[ChangeNotice], None]
@@ -38,14 +44,17 @@ assert metadata.tables, "the rows are known before the first session"
 class Store:
     """A dossier that is open; made by ``create`` or ``open``, given back by ``close``."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
+    def __init__(self, place: Place, engine: Engine) -> None:
+        self.path = place.path
+        self.is_read_only = not place.is_writable
         self._engine = engine
         self._listeners: list[Listener] = []
         self._writer: int | None = None
         """The thread that is making a change."""
         self._turn = threading.Lock()
         """Held by whoever writes: a transaction that has read would be refused, not kept waiting, by SQLite."""
+        self._parted = False
+        """Whether the next change is a step of undo of its own, whatever came before."""
 
     @classmethod
     def create(cls, path: Path) -> Store:
@@ -55,37 +64,58 @@ class Store:
             DossierExists, MissingFolder, ReadOnlyPlace, DiskFull: nothing was made.
         """
         check_place(path)
-        engine = open_engine(path)
+        place = Place.new(path)
+        engine = open_engine(place)
         try:
             create_schema(engine, path)
         except BaseException:
             engine.dispose()
             remove_files(path)
             raise
-        return cls(path, engine)
+        return cls(place, engine)
 
     @classmethod
     def open(cls, path: Path) -> Store:
         """Open the dossier at ``path``, bringing an older schema up to date first.
 
         Raises:
-            DossierMissing, NotADossier, NewerDossier, DamagedDossier, ReadOnlyPlace, DossierBusy.
+            DossierMissing, NotADossier, UnreadableDossier, NewerDossier, DamagedDossier, DossierBusy, DiskFull.
         """
-        make_ready(path)
-        store = cls(path, open_engine(path))
-        store._mend_lines()
+        return cls.on(make_ready(path))
+
+    @classmethod
+    def on(cls, place: Place) -> Store:
+        """Open the dossier at a place made ready. Raises ``DamagedDossier``, ``DossierBusy``, ``DiskFull``."""
+        store = cls(place, open_engine(place))
+        store._mend_lines(place)
+        store._finish_erasing()
         return store
 
     def close(self) -> None:
         self._listeners.clear()
         close_engine(self._engine)
 
-    def _mend_lines(self) -> None:
+    def _finish_erasing(self) -> None:
+        """Write the file anew where the program ended between an erasure and that."""
+        with translated_errors(self.path), self._engine.connect() as connection:
+            is_due = not self.is_read_only and is_rewriting_due(connection)
+        if is_due:
+            self.compact()
+
+    def _mend_lines(self, place: Place) -> None:
         """Make the lines of the long lists again where some are missing: all they say stands in the records too."""
-        with translated_errors(self.path), Session(self._engine) as session:
-            if are_lines_missing(session.connection()):
+        with translated_errors(self.path):
+            with Session(self._engine) as session:
+                if not are_lines_missing(session.connection()):
+                    return
+            if not place.is_writable:
+                self._engine.dispose()
+                place.copy_apart()
+            with Session(self._engine) as session:
+                allow_writing(session.connection())
                 rebuild_lines(session)
                 session.commit()
+            self._engine.dispose()
 
     def subscribe(self, listener: Listener, *, first: bool = False) -> None:
         """Call ``listener`` after every committed change, undo and redo included.
@@ -160,13 +190,15 @@ class Store:
             if recorder.before:
                 event.remove(session, "do_orm_execute", _refuse_bulk_changes)
                 between()
-                journal.record(session, recorder, label, merge, founding)
+                journal.record(session, recorder, label, merge, founding, self._parted)
                 between()
-                search.update_index(session, recorder.notice)
+                notice, read = recorder.notice, ReadOnce(session)
+                search.update_index(session, notice, read)
                 between()
-                update_lines(session, recorder.notice)
+                update_lines(session, notice, read)
                 between()
                 session.commit()
+                self._parted = False
 
     @contextmanager
     def erasing(self, message: str) -> Iterator[Session]:
@@ -192,6 +224,7 @@ class Store:
     def _erase(self, recorder: journal.Recorder, label: ChangeLabel) -> Iterator[Session]:
         with translated_errors(self.path), Session(self._engine) as session:
             overwrite_freed(session.connection())
+            note_rewriting_due(session.connection())
             event.listen(session, "before_flush", lambda s, _context, _rows: recorder.before_flush(s))
             yield session
             session.flush()
@@ -211,6 +244,10 @@ class Store:
         with self._turn, translated_errors(self.path):
             rewrite_file(self._engine)
 
+    def part(self) -> None:
+        """Have the next change be a step of undo of its own, even where it would be one with the last."""
+        self._parted = True
+
     def undo(self) -> ChangeLabel | None:
         """Take the last change back; its label, or None where there is nothing to undo."""
         return self._replay(backwards=True)
@@ -219,14 +256,14 @@ class Store:
         return self._replay(backwards=False)
 
     def _replay(self, backwards: bool) -> ChangeLabel | None:
-        with self._turn, translated_errors(self.path), Session(self._engine) as session:
+        with uncollected(), self._turn, translated_errors(self.path), Session(self._engine) as session:
             change = journal.last_done(session) if backwards else journal.first_undone(session)
             if change is None:
                 return None
             label = change.label
-            notice = journal.replay(session, change, backwards)
-            search.update_index(session, notice)
-            update_lines(session, notice)
+            notice, read = journal.replay(session, change, backwards), ReadOnce(session)
+            search.update_index(session, notice, read)
+            update_lines(session, notice, read)
             session.commit()
         self._announce(notice)
         return label

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 from tests.ui.driving import button, press, settle
 from tests.ui.waiting import wait_until
 
@@ -52,7 +53,7 @@ def test_nothing_is_written_before_the_button(window: MainWindow) -> None:
     assert sum(page.plan.counts.values()) == 102  # type: ignore[union-attr]
     assert page.preview.table.model().rowCount() == 102
     assert window.context.services.people.count() == before
-    page.cancel.click()
+    page.foot.cancel.click()
     assert page.steps.step == "file"
 
 
@@ -142,5 +143,22 @@ def test_the_page_follows_the_language(window: MainWindow, tmp_path: Path) -> No
     said = set()
     for language in Language:
         window.context.language.switch(language)
-        said.add((page.go.text(), page.back.text()))
+        said.add((page.go.text(), page.foot.back.text()))
     assert len(said) == 3
+
+
+def test_what_becomes_of_undecided_rows_is_said_before_and_after(window: MainWindow, tmp_path: Path) -> None:
+    page = in_preview(opened(window, doubtful(tmp_path)))
+    assert page.plan is not None
+    assert page.plan.undecided == 1
+    assert "1 ligne douteuse n’est pas décidée" in page.looking.doubts.text()
+    page.preview.table.setFocus()
+    press(page.preview.table, "2")
+    wait_until(lambda: page.plan.undecided == 0)  # type: ignore[union-attr]
+    assert "décidée" not in page.looking.doubts.text()
+    press(page.preview.table, "3")
+    wait_until(lambda: page.plan.undecided == 1)  # type: ignore[union-attr]
+    page.go.click()
+    wait_until(lambda: page.steps.step == "done")
+    said = [label.text() for label in page.done.findChildren(QLabel) if label.isVisible()]
+    assert any("1 ligne douteuse n’était pas décidée" in words for words in said)

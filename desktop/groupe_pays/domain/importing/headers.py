@@ -38,7 +38,7 @@ _NAMES: dict[Field, tuple[str, ...]] = {
         *("姓名", "名称姓名", "联系人", "联系人姓名", "显示名称", "全名", "代表", "参会人员", "人员"),
         *("nom prenom du contact",),
         *("e mail display name", "nom complet de l adresse de messagerie", "电子邮件显示名称", "file as"),
-        *("classer sous",),
+        *("classer sous", "nom complet de l adresse de courrier"),
     ),
     Field.NAME_ZH: (
         *("nom chinois", "nom en chinois", "nom zh", "chinese name", "name in chinese", "n zh", "中文名", "中文姓名"),
@@ -94,7 +94,7 @@ _NAMES: dict[Field, tuple[str, ...]] = {
     Field.PROVINCE: (
         *("province", "province chinoise", "省", "省份", "省市", "省市自治区", "所在省", "所在省份", "省 自治区"),
         *("省 市",),
-        *("省市区", "所属省份"),
+        *("省市区", "所属省份", "所在省 自治区"),
     ),
     Field.EMAIL: (
         *("e mail", "email", "mail", "mel", "courriel", "courriels", "adresse e mail", "adresse email"),
@@ -105,7 +105,7 @@ _NAMES: dict[Field, tuple[str, ...]] = {
         *("primary email",),
         *("secondary email", "adresse electronique principale", "adresse electronique secondaire", "电子信箱"),
         *("第二邮箱",),
-        *("autre e mail", "autre adresse electronique"),
+        *("autre e mail", "autre adresse electronique", "adresse de courrier"),
     ),
     Field.PHONE: (
         *("telephone", "tel", "telephones", "tel fixe", "telephone fixe", "fixe", "ligne directe"),
@@ -116,7 +116,7 @@ _NAMES: dict[Field, tuple[str, ...]] = {
         *("其他电话",),
         *("固话", "联系方式", "单位电话", "homephone", "assistant s phone", "telephone de l assistant"),
         *("coordonnees",),
-        *("telephone professionnel", "pager", "tel home"),
+        *("telephone professionnel", "pager", "pager number", "tel home"),
     ),
     Field.MOBILE: (
         *("mobile", "portable", "gsm", "cellulaire", "tel mobile", "tel portable", "telephone mobile", "cell"),
@@ -140,7 +140,7 @@ _NAMES: dict[Field, tuple[str, ...]] = {
         *("address", "street", "street address", "address street", "address line", "address formatted", "po box"),
         *("address po box", "address extended address", "extended address", "boite postale", "bp", "adr street"),
         *("mozillaworkstreet", "地址", "通讯地址", "联系地址", "街道", "地址 街道", "单位地址", "详细地址"),
-        *("通信地址",),
+        *("通信地址", "所在街道"),
         *("complement", "lieu dit", "adresse complete", "postal address", "邮政信箱", "邮寄地址"),
     ),
     Field.POSTCODE: (
@@ -153,7 +153,7 @@ _NAMES: dict[Field, tuple[str, ...]] = {
     ),
     Field.COUNTRY: (
         *("pays", "country", "pays region", "country region", "address country", "c", "adr country", "nationalite"),
-        *("国家", "国家 地区", "国别", "地址 国家 地区", "国家地区", "nationality", "国籍"),
+        *("所在国家 地区", "国家", "国家 地区", "国别", "地址 国家 地区", "国家地区", "nationality", "国籍"),
     ),
     Field.PARTNER: (
         *("partenaire", "partenaires", "partenaire chinois", "partenaires chinois", "partenaire s chinois"),
@@ -180,7 +180,8 @@ _NAMES: dict[Field, tuple[str, ...]] = {
         *("confirme le", "verifie le", "mis a jour le", "mise a jour", "date de mise a jour", "date de verification"),
         *("confirmed on", "verified on", "last updated", "updated", "updated on", "date maj", "maj", "核实日期"),
         *("更新日期",),
-        *("确认日期", "更新时间", "核对日期", "derniere mise a jour", "a jour au"),
+        *("确认日期", "更新时间", "核对日期", "derniere mise a jour", "a jour au", "mise a jour le", "maj le"),
+        *("date de maj", "actualise le", "date d actualisation"),
     ),
 }  # fmt: skip
 _AMBIGUOUS: dict[str, tuple[Field, ...]] = {
@@ -193,6 +194,7 @@ _AMBIGUOUS: dict[str, tuple[Field, ...]] = {
     "st": (Field.REGION, Field.PROVINCE),
     "state": (Field.REGION, Field.PROVINCE),
     "dep region": (Field.REGION, Field.PROVINCE),
+    "county": (Field.REGION, Field.PROVINCE),
     "address region": (Field.REGION, Field.PROVINCE),
     "省 市 自治区": (Field.PROVINCE, Field.REGION),
     "地址 省 市 自治区": (Field.PROVINCE, Field.REGION),
@@ -216,7 +218,8 @@ _NOTHING = frozenset((
     *("birth year", "birth month", "birth day", "screen name", "custom", "user", "utilisateur", "loisirs"),
     *("signature",),
     *("created", "cree le", "创建时间", "directory server", "mileage", "kilometrage", "billing information"),
-    *("微信", "qq"),
+    *("微信", "qq", "do not email", "do not phone", "do not mail", "do not sms", "do not trade", "即时通讯"),
+    *("contact type", "contact subtype", "联系组", "所属分组", "connected on", "type de courrier"),
 ))  # fmt: skip
 _AT_HOME = re.compile(r"\b(?:domicile|home|personnel(?:le)?|perso|privee?|private)\b|住宅|家庭")
 _AT_WORK = re.compile(

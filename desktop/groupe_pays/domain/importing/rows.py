@@ -75,6 +75,8 @@ class Reason(StrEnum):
     """A header repeated among the rows."""
     TOTAL = "total"
     """The total of a table, which is nobody."""
+    HEADING = "heading"
+    """The name of a region alone: the part of the list that begins with it."""
     ONLY_EMAIL = "only_email"
     """An address that names nobody."""
 

@@ -13,6 +13,8 @@ class SourceForm(StrEnum):
     ODS = "ods"
     VCARD = "vcard"
     LDIF = "ldif"
+    HTML = "html"
+    """A table of a web page, which web programs name .xls."""
 
 
 class TableNote(StrEnum):

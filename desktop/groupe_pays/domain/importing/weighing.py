@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.importing.columns import Column, Known, Likelihood, Why
 from groupe_pays.domain.importing.content import field_of, share, words_in
 from groupe_pays.domain.importing.fields import Field
@@ -30,7 +31,7 @@ def weigh_columns(headers: Sequence[str], rows: Sequence[Sequence[str]], known: 
         _guess(Column(place, header, tuple(cells[:_SAMPLES])), meaning, cells, meant, known)
         for place, (header, meaning, cells) in enumerate(zip(headers, meanings, values, strict=True))
     ]
-    columns = _without_homes(columns, meanings, values)
+    columns = _towns_as_bodies(_without_homes(columns, meanings, values))
     return tuple(_without_repeats(columns))
 
 
@@ -144,6 +145,22 @@ def _without_homes(
     ]
 
 
+def _towns_as_bodies(columns: list[Column]) -> list[Column]:
+    """« Commune » beside names is where they sit, in a list that names no other organisation and no address."""
+    fields = {column.field for column in columns}
+    if fields & _BODY_FIELDS or not fields & _NAME_FIELDS:
+        return columns
+    return [
+        replace(column, field=Field.ORGANISATION, confidence=Likelihood.LIKELY, why=Why.HEADER)
+        if column.field is Field.CITY and fold(column.header) in _SEATS
+        else column
+        for column in columns
+    ]
+
+
+_BODY_FIELDS = frozenset((Field.ORGANISATION, Field.ORGANISATION_ZH, Field.SHORT_NAME, Field.ADDRESS, Field.POSTCODE))
+_NAME_FIELDS = frozenset((Field.FULL_NAME, Field.SURNAME, Field.NAME_ZH))
+_SEATS = frozenset(("commune", "communes", "ville", "villes", "mairie", "mairies"))
 _GUESSED_ONCE = frozenset((Field.FULL_NAME, Field.NAME_ZH, Field.ORGANISATION, Field.TITLE, Field.CITY, Field.CIVILITY))
 
 

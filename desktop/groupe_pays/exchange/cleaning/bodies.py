@@ -11,6 +11,8 @@ from groupe_pays.domain.importing import CleanOrganisation, Field, Mended, Place
 from groupe_pays.domain.names import as_typed, has_han
 from groupe_pays.domain.organisations import ContactPoint, OrganisationKind
 from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.exchange.cleaning.departements import region_of_departement
+from groupe_pays.exchange.cleaning.names import names_body
 from groupe_pays.exchange.cleaning.places import is_place, province_of, region_of
 from groupe_pays.exchange.cleaning.texts import Cells, Log
 from groupe_pays.exchange.cleaning.words import kind_of
@@ -18,6 +20,8 @@ from groupe_pays.exchange.cleaning.words import kind_of
 _HAN_PART = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·•“”《》（）()、\d-]*")
 _EDGES = " /|;,–—-()（）"
 _FRENCH_BODY = re.compile(r"^法国|驻华|法中|中法")
+_TOLD_BY_HEADER = frozenset((OrganisationKind.COMMUNE, OrganisationKind.REGION, OrganisationKind.UNIVERSITY))
+"""Kinds that the name of the column tells: « Commune » above « Rennes »."""
 _CHINESE_KINDS = frozenset((OrganisationKind.CHINESE_BODY, OrganisationKind.CHINESE_LOCAL_GOVERNMENT))
 
 
@@ -38,7 +42,7 @@ def both_scripts(written: str) -> BilingualText:
 
 def organisation_of(cells: Cells, place: Place, log: Log) -> CleanOrganisation | None:
     """The organisation without its contacts; None where no cell names one."""
-    written = cells.first(Field.ORGANISATION)
+    written = cells.first(Field.ORGANISATION) or (cells.first(Field.FULL_NAME) if names_body(cells) else "")
     name = both_scripts(written) if written else BilingualText()
     if not name.is_blank and name.fr and name.zh:
         log.mend(Field.ORGANISATION, written, f"{name.fr} · {name.zh}", Mended.SPLIT)
@@ -62,7 +66,7 @@ def _places(cells: Cells, log: Log) -> tuple[str, str]:
         written = cells.first(field)
         if not written:
             continue
-        french, chinese = region_of(written), province_of(written)
+        french, chinese = region_of(written) or region_of_departement(written), province_of(written)
         is_chinese = chinese is not None if field is Field.PROVINCE or french is None else False
         if is_chinese:
             province = province or _named(field, written, chinese, log)
@@ -90,7 +94,11 @@ def _kind(name: BilingualText, cells: Cells, log: Log) -> OrganisationKind | Non
         log.mend(Field.KIND, written, told.value, Mended.WORDS)
         return told
     guessed = kind_of(name.fr) if name.fr else None
-    return guessed or (kind_of(name.zh) if name.zh else None)
+    guessed = guessed or (kind_of(name.zh) if name.zh else None)
+    if guessed is None:
+        headed = {kind_of(column.header) for _value, column in cells.with_columns(Field.ORGANISATION)}
+        guessed = next(iter(headed & _TOLD_BY_HEADER), None)
+    return guessed
 
 
 def _country(name: BilingualText, kind: OrganisationKind | None, region: str, province: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.importing import Field, Mended, Unsure
 from groupe_pays.domain.organisations import ContactKind, ContactPoint
 from groupe_pays.exchange.cleaning.texts import Cells, Log
@@ -18,6 +19,19 @@ _SURE_BREAK = re.compile(r"\s*(?:[;\n|；]|:::)\s*")
 _WITH_NOTE = re.compile(r"(.*\S)\s*[(（]([^()（）]*[^\W\d][^()（）]*)[)）]", re.DOTALL)
 _POWER = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,3}", re.IGNORECASE)
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-zA-Z\u3400-\u9fff]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_PROFILE = re.compile(
+    r"(?:https?://)?(?:\w+\.)?linkedin\.com/(?:in|pub)/|(?:https?://)?(?:www\.)?(?:x|twitter)\.com/", re.I
+)
+_LABEL = re.compile(
+    r"(?:(?<=^)|(?<=[\s;,/|–-]))(t[ée]l[ée]copie|t[ée]l[ée]phone|t[ée]l|fax|portable|port|mobile|mob|gsm|电话|手机|传真)"
+    r"[ \t]*[.:：]?[ \t]*[:：]?[ \t]*(?=[+(\d])",
+    re.IGNORECASE,
+)
+_LABELS = {
+    **{"fax": ContactKind.FAX, "传真": ContactKind.FAX, "por": ContactKind.MOBILE, "mob": ContactKind.MOBILE},
+    **{"gsm": ContactKind.MOBILE, "手机": ContactKind.MOBILE, "tel": ContactKind.PHONE, "电话": ContactKind.PHONE},
+}
+_EDGES = " \t\n;,/|–-"
 _KINDS = {
     Field.PHONE: ContactKind.PHONE,
     Field.MOBILE: ContactKind.MOBILE,
@@ -72,11 +86,37 @@ def phones_of(cells: Cells, country: str, log: Log) -> tuple[ContactPoint, ...]:
     found: dict[tuple[ContactKind, str], ContactPoint] = {}
     for field, kind in _KINDS.items():
         for value, column in cells.with_columns(field):
-            for part in _phones(value, field, country, log):
-                number, note = _with_note(part)
-                point = _phone(number, note or column.note, kind, field, country, log)
-                found.setdefault((point.kind, point.value), point)
+            for sort, said in _labelled(value, kind, field, country, log):
+                for part in _phones(said, field, country, log):
+                    number, note = _with_note(part)
+                    point = _phone(number, note or column.note, sort, field, country, log)
+                    found.setdefault((point.kind, point.value), point)
     return tuple(found.values())
+
+
+def _labelled(value: str, kind: ContactKind, field: Field, country: str, log: Log) -> list[tuple[ContactKind, str]]:
+    """« 02 98 00 80 80 - fax 02 98 00 80 81 » by the words before the numbers, where all of them are numbers."""
+    labels = list(_LABEL.finditer(value))
+    if not labels:
+        return [(kind, value)]
+    starts = [label.end() for label in labels]
+    ends = [*(label.start() for label in labels[1:]), len(value)]
+    found = [(kind, value[: labels[0].start()].strip(_EDGES))]
+    for label, start, end in zip(labels, starts, ends, strict=True):
+        found.append((_sort(fold(label[1]), kind), value[start:end].strip(_EDGES)))
+    found = [(sort, part) for sort, part in found if part]
+    if not all(read_phone(_with_note(part)[0], country).is_valid for _sort, part in found):
+        return [(kind, value)]
+    if len(found) > 1:
+        log.mend(field, value, "; ".join(part for _sort, part in found), Mended.SPLIT)
+    return found
+
+
+def _sort(label: str, kind: ContactKind) -> ContactKind:
+    """What a number is by the word before it; « tél. » in a column of mobiles says nothing new."""
+    if label == "telecopie":
+        return ContactKind.FAX
+    return kind if label.startswith("tel") and kind is ContactKind.MOBILE else _LABELS.get(label[:3], kind)
 
 
 def _phones(value: str, field: Field, country: str, log: Log) -> list[str]:
@@ -111,6 +151,11 @@ def _why(number: str) -> Unsure:
     if _POWER.fullmatch(number):
         return Unsure.NUMBER_CUT
     return Unsure.SEVERAL_PHONES if re.search(r"\d\s*(?:[/,、]|\bou\b|或)\s*\d", number) else Unsure.PHONE
+
+
+def of_person(site: ContactPoint) -> bool:
+    """Whether a page is somebody's own in a network, and not that of where they work."""
+    return _PROFILE.match(site.value) is not None
 
 
 def sites_of(cells: Cells, log: Log) -> tuple[ContactPoint, ...]:

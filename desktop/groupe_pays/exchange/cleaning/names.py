@@ -27,6 +27,11 @@ _PINYIN = re.compile(
     r"|ia|iao|ian|iang|iong|ua|uo|uai|uan|uang)",
 )
 _DEGREE = re.compile(r"\s*,\s*((?:ph\.?\s?d|m\.?b\.?a|m\.?d|m\.?sc|esq|jr|sr|iii?|cpa)\.?)\s*$", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:la |le |l')?(?:ville|mairie|commune|region|departement|metropole|ministere|ambassade|universite|association"
+    r"|prefecture|communaute d|consulat|chambre de|conseil (?:regional|departemental|municipal))\b"
+    r"|(?:city|university) of "
+)
 _SEVERAL = re.compile(r"\s(?:et|and|ou)\s|[/;&、]")
 
 
@@ -46,6 +51,8 @@ def name_of(cells: Cells, log: Log) -> Named:
     surname = _part(cells.first(Field.SURNAME), Field.SURNAME, log)
     if given or surname:
         named = _from_parts(given, surname, civility, cells, log)
+    elif names_body(cells):
+        return Named(PersonName(), aside=aside)
     else:
         named = _from_whole(cells, civility, log)
     chinese = _HAN_TITLE.sub("", cells.first(Field.NAME_ZH)).replace(" ", "") or named.name.name_zh
@@ -54,6 +61,13 @@ def name_of(cells: Cells, log: Log) -> Named:
     name = replace(named.name, name_zh=chinese, civility=civility or named.name.civility)
     _look_at(name, log)
     return replace(named, name=name, aside="; ".join(word for word in (aside, named.aside) if word))
+
+
+def names_body(cells: Cells) -> bool:
+    """Whether what stands for a whole name is that of an organisation, in a row that has no other name."""
+    whole = cells.first(Field.FULL_NAME)
+    others = (Field.GIVEN_NAME, Field.SURNAME, Field.NAME_ZH, Field.ORGANISATION, Field.ORGANISATION_ZH)
+    return bool(whole) and _BODY.match(fold(whole)) is not None and not any(cells.first(field) for field in others)
 
 
 def _civility(cells: Cells, log: Log) -> tuple[Civility, str]:

@@ -27,7 +27,7 @@ from groupe_pays.domain.organisations import ContactPoint
 from groupe_pays.domain.people import GroupRole, PersonName
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.exchange.cleaning.bodies import both_scripts, organisation_of, organisation_with
-from groupe_pays.exchange.cleaning.contacts import emails_of, phones_of, sites_of
+from groupe_pays.exchange.cleaning.contacts import emails_of, of_person, phones_of, sites_of
 from groupe_pays.exchange.cleaning.names import Named, name_of
 from groupe_pays.exchange.cleaning.places import place_of
 from groupe_pays.exchange.cleaning.texts import Cells, Log
@@ -91,13 +91,16 @@ class _Reading:
         country = self._country(named.name, place, body.place.country if body else "")
         contacts = (*emails_of(cells, log), *phones_of(cells, country, log))
         sites = sites_of(cells, log)
+        own = tuple(site for site in sites if is_somebody and of_person(site))
+        sites = tuple(site for site in sites if site not in own)
         if body is not None:
             body = organisation_with(
                 body, sites if is_somebody else (*contacts, *sites), self._date(Field.MEMBER_SINCE)
             )
         person = None
         if is_somebody:
-            person = self._person(named, contacts if body else (*contacts, *sites), Place() if body else place)
+            theirs = (*contacts, *own) if body else (*contacts, *own, *sites)
+            person = self._person(named, theirs, Place() if body else place)
         return CleanRow(
             number=self._number,
             person=person,

@@ -10,6 +10,7 @@ from groupe_pays.domain.organisations import OrganisationKind
 from groupe_pays.domain.people import Civility, GroupRole
 from groupe_pays.domain.text import Language
 
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _CIVILITIES = {
     Civility.MR: ("m", "mr", "monsieur", "mister", "messieurs", "mm", "h", "homme", "male", "masculin", "先生", "男"),
     Civility.MRS: (
@@ -105,4 +106,5 @@ def roles_in(words: str) -> tuple[GroupRole, ...]:
 @lru_cache(maxsize=4096)
 def language_of(words: str) -> Language | None:
     plain = fold(words)
-    return next((language for language, names in _LANGUAGES.items() if plain in names), None)
+    bare = _ASIDE.sub("", plain)  # « French (France) »
+    return next((language for language, names in _LANGUAGES.items() if plain in names or bare in names), None)

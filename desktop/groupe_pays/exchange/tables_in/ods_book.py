@@ -83,8 +83,12 @@ class _SheetTarget(_Target):
         self._cells: list[str] = []
         self._words: list[str] = []
         self._cell: dict[str, str] = {}
+        self._covered = False
         self._depth_apart = 0
         self._in_text = False
+        self._held: dict[int, tuple[str, int]] = {}
+        self._begun: dict[int, tuple[str, int]] = {}
+        """Merged cells that reach down from rows above, and from this one, by column: words, how many rows are left."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == f"{_TABLE}table":
@@ -95,7 +99,7 @@ class _SheetTarget(_Target):
             self._times = _count(attributes.get(f"{_TABLE}number-rows-repeated"))
             self._cells = []
         elif tag in _CELLS:
-            self._cell = attributes
+            self._cell, self._covered = attributes, tag == _CELLS[1]
             self._words = []
         elif tag in _SPOKEN_APART:
             self._depth_apart += 1
@@ -128,14 +132,25 @@ class _SheetTarget(_Target):
         elif tag in _CELLS:
             self._put(_value(self._cell, "".join(self._words)))
         elif tag == f"{_TABLE}table-row":
-            if any(self._cells):
-                self._done.append((self._number, self._times, tuple(self._cells)))
-            self._number += self._times
+            self._end_row()
         elif tag == f"{_TABLE}table":
             self._inside = False
 
+    def _end_row(self) -> None:
+        if any(cell for column, cell in enumerate(self._cells) if column not in self._held):
+            self._done.append((self._number, self._times, tuple(self._cells)))
+        self._number += self._times
+        self._held = {column: (words, left - 1) for column, (words, left) in self._held.items() if left > 1}
+        self._held |= self._begun
+        self._begun = {}
+
     def _put(self, words: str) -> None:
         times = min(_count(self._cell.get(f"{_TABLE}number-columns-repeated")), MOST_COLUMNS - len(self._cells))
+        column = len(self._cells)
+        if self._covered and column in self._held:
+            words = self._held[column][0]
+        elif words and (rows := _count(self._cell.get(f"{_TABLE}number-rows-spanned"))) > 1:
+            self._begun[column] = (words, rows - 1)
         self._cells.extend([words] * times)
 
 

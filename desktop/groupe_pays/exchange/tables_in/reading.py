@@ -29,7 +29,8 @@ Between = Callable[[int, int], None]
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ")
-_MARKUP = re.compile(r"\s*(<\?xml|<!doctype|<html|<table|\{\\rtf)", re.IGNORECASE)
+_MARKUP = re.compile(r"\s*(<\?xml|<!doctype|<html|<head|<meta|<style|<table|<!--|\{\\rtf)", re.IGNORECASE)
+_TABLE = re.compile(rb"<(?:\w+:)?table\b|<\0?t\0?a\0?b\0?l\0?e", re.IGNORECASE)
 _CARD = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _LDIF = re.compile(r"^(dn::? |version: ?1\s*$)", re.IGNORECASE | re.MULTILINE)
 _HEAD = 20_000
@@ -104,13 +105,16 @@ def _packed(content: bytes, path: Path, sheet: str | None) -> tuple[Grid, Iterat
 
 
 def _written(content: bytes, path: Path) -> tuple[Grid, Iterator[Line]]:
+    from groupe_pays.exchange.tables_in.html_table import read_html
     from groupe_pays.exchange.tables_in.ldif import read_ldif
     from groupe_pays.exchange.tables_in.separated import letters_of, read_separated
     from groupe_pays.exchange.tables_in.vcards import read_vcards
 
     head, _encoding = letters_of(content[:_HEAD], path)
     if _MARKUP.match(head):
-        raise UnknownTable(path)
+        if not _TABLE.search(content):
+            raise UnknownTable(path)
+        return read_html(content, path)
     if _CARD.search(head):
         return read_vcards(content, path)
     if _LDIF.search(head):

@@ -16,6 +16,7 @@ from groupe_pays.domain.errors import DamagedDocument
 from groupe_pays.domain.importing import SourceForm
 from groupe_pays.exchange.documents_in.archive import Archive
 from groupe_pays.exchange.tables_in.grid import MOST_COLUMNS, Grid, Line
+from groupe_pays.exchange.tables_in.merged import filled_down, merges_in
 from groupe_pays.exchange.tables_in.workbook import DoctypeFound, choose_sheet, day_words, number_words, stream
 
 _BOOK = "xl/workbook.xml"
@@ -34,7 +35,7 @@ def read_xlsx(archive: Archive, path: Path, sheet: str | None) -> tuple[Grid, It
     """The lines of a sheet. Raises ``NoSuchSheet``, ``DamagedDocument``."""
     book = _Book(archive, path)
     chosen, sheets = choose_sheet(list(book.parts), sheet, book.lines, path)
-    return Grid(SourceForm.XLSX, sheet=chosen, sheets=sheets), book.lines(chosen)
+    return Grid(SourceForm.XLSX, sheet=chosen, sheets=sheets), book.whole(chosen)
 
 
 class _Book:
@@ -63,8 +64,12 @@ class _Book:
         self.strings = cache(self._strings)
 
     def lines(self, sheet: str) -> Iterator[Line]:
-        target = _SheetTarget(self.strings, self._dates, self._since_1904)
-        return stream(self._archive.chunks(self.parts[sheet]), target, self._path)
+        target, part = _SheetTarget(self.strings, self._dates, self._since_1904), self.parts[sheet]
+        return stream(self._archive.chunks(part), target, self._path)
+
+    def whole(self, sheet: str) -> Iterator[Line]:
+        """The lines, with what stands in merged cells in each of their rows."""
+        return filled_down(self.lines(sheet), merges_in(self._archive.chunks(self.parts[sheet])))
 
     def _targets(self) -> dict[str, str]:
         root = self._archive.xml("xl/_rels/workbook.xml.rels")

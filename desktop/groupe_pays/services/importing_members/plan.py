@@ -163,9 +163,19 @@ class MembersPlan:
         )
 
     @cached_property
+    def undecided(self) -> int:
+        """How many rows may speak of somebody already known, of whom nobody has said so: they make new people."""
+        return sum(1 for row in self.rows if row.choice is Choice.LATER and row.deed is Deed.CREATE and _is_later(row))
+
+    @cached_property
     def pairs(self) -> int:
         """How many pairs of records are to be decided."""
-        return sum(1 for row in self.rows if row.twin is not None and (row.twin.row or 0) < row.number)
+        return sum(1 for row in self.rows if _is_later(row))
+
+
+def _is_later(row: RowPlan) -> bool:
+    """Whether a row is like somebody of the dossier, or like a row above it: each pair counts once."""
+    return row.twin is not None and (row.twin.row or 0) < row.number
 
 
 @dataclass(frozen=True, slots=True)

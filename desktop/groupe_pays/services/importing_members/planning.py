@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.duplicates import CERTAIN, LIKELY, Likely, PersonTraits, Reason
 from groupe_pays.domain.importing import CleanRow, Field
 from groupe_pays.domain.organisations import ContactKind
@@ -32,6 +33,7 @@ from groupe_pays.services.importing_members.snapshot import Snapshot
 Between = Callable[[int, int], None]
 _EVERY = 200
 """Rows after which progress is told."""
+_PHONES = (ContactKind.PHONE, ContactKind.MOBILE)
 _SAME_PERSON = (Reason.SAME_NAME, Reason.SAME_CHINESE_NAME, Reason.SWAPPED_NAME)
 
 
@@ -143,13 +145,21 @@ class Planner:
 
     def _same(self, row: CleanRow, found: list[Likely], body: str) -> str | None:
         """The draft the row certainly speaks of: of that name and something else, or that says all it says."""
-        certain = [likely for likely in found if likely.score >= CERTAIN]
+        certain = [likely for likely in found if likely.score >= CERTAIN and not self._contradicts(likely, row)]
         for likely in found:
             if likely.reasons[:1] and likely.reasons[0] in _SAME_PERSON and self._says_all(likely, row, body):
                 return self._filed.get(likely.id, likely.id)
         if not certain:
             return None
         return self._filed.get(certain[0].id, certain[0].id)
+
+    def _contradicts(self, likely: Likely, row: CleanRow) -> bool:
+        """Whether only the Chinese name is the same, beside another Latin one: 王芳 is the name of many."""
+        if Reason.SAME_CHINESE_NAME not in likely.reasons or {Reason.SAME_EMAIL, Reason.SAME_PHONE} & {*likely.reasons}:
+            return False
+        assert row.person is not None
+        names = row.person.name.latin, self._draft(self._filed.get(likely.id, likely.id)).name.latin
+        return all(names) and len({" ".join(sorted(fold(name).replace("-", " ").split())) for name in names}) > 1
 
     def _says_all(self, likely: Likely, row: CleanRow, body: str) -> bool:
         draft = self._draft(self._filed.get(likely.id, likely.id)).copied()
@@ -243,10 +253,11 @@ def _fate(row: CleanRow, deed: Deed, twin: Twin | None) -> Fate:
 def _traits(row: CleanRow, body: str) -> PersonTraits:
     person = row.person
     assert person is not None
-    reached = {kind: tuple(p.value for p in person.contacts if p.kind is kind) for kind in ContactKind}
+    emails = tuple(point.value for point in person.contacts if point.kind is ContactKind.EMAIL)
+    phones = tuple(point.value for point in person.contacts if point.kind in _PHONES)
     return PersonTraits(
-        "", person.name.given_name, person.name.surname, person.name.name_zh, reached[ContactKind.EMAIL],
-        (*reached[ContactKind.PHONE], *reached[ContactKind.MOBILE]), (body,) if body else (),
+        "", person.name.given_name, person.name.surname, person.name.name_zh, emails, phones,
+        (body,) if body else (),
     )  # fmt: skip
 
 

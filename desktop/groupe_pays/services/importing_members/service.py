@@ -12,7 +12,8 @@ from groupe_pays.domain import clock
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.importing import Column, Known, SourceTable, guess_columns
-from groupe_pays.exchange.cleaning import clean_row
+from groupe_pays.domain.uncollected import uncollected
+from groupe_pays.exchange.cleaning import clean_rows
 from groupe_pays.exchange.tables_in import read_table
 from groupe_pays.i18n import N_, current_language
 from groupe_pays.places import all_names
@@ -72,10 +73,10 @@ class ImportingMembersService:
     ) -> Given:
         """The rows cleaned under these columns, ready to be planned."""
         today, rows = clock.today(), []
-        for done, row in enumerate(table.rows):
+        for done, row in enumerate(clean_rows(columns, table.rows, today)):
             if between is not None and done % _EVERY == 0:
                 between(done, len(table.rows))
-            rows.append(clean_row(columns, row, today))
+            rows.append(row)
         return Given(path.name, _day_of(path), table, columns, tuple(rows), overwrite)
 
     def plan(self, given: Given, decisions: Decisions | None = None, between: Between | None = None) -> MembersPlan:
@@ -92,7 +93,8 @@ class ImportingMembersService:
         plan = self.plan(given, decisions, between)
         if plan.changes_nothing:
             return Imported()
-        with self._store.transaction(N_("Import {file}"), between=_step(between), file=given.name) as session:
+        change = self._store.transaction(N_("Import {file}"), between=_step(between), file=given.name)
+        with uncollected(), change as session:
             done = Writer(session, plan, between).write()
             remember_columns(session, {column.header: column.field for column in given.columns})
         return done

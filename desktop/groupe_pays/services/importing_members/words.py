@@ -8,7 +8,7 @@ from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.labels import label
 from groupe_pays.services.importing_members.filling import title_of
-from groupe_pays.services.importing_members.plan import Change, Choice, Fate, RowPlan, Twin
+from groupe_pays.services.importing_members.plan import Change, Choice, Fate, MembersPlan, RowPlan, Twin
 
 
 def fate_word(fate: Fate) -> str:
@@ -121,3 +121,25 @@ def _cut(words: str) -> str:
 
 
 _LONGEST = 200
+
+
+def undecided_words(plan: MembersPlan, *, is_written: bool = False) -> str:
+    """What becomes, or became, of doubtful rows that nobody has decided on; blank where there are none."""
+    number = plan.undecided
+    if not number:
+        return ""
+    if is_written:
+        words = ngettext(
+            "{number} doubtful row was not decided: it was written as a new person, to be looked at among the "
+            "duplicates.",
+            "{number} doubtful rows were not decided: they were written as new people, to be looked at among the "
+            "duplicates.",
+            number,
+        )
+    else:
+        words = ngettext(
+            "{number} doubtful row is not decided: it will be a new person, to be looked at among the duplicates.",
+            "{number} doubtful rows are not decided: they will be new people, to be looked at among the duplicates.",
+            number,
+        )
+    return words.format(number=number)

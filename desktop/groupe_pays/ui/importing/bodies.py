@@ -13,6 +13,7 @@ from groupe_pays.labels import label
 from groupe_pays.services.importing.plan import Match
 from groupe_pays.services.importing_members.plan import BodyPlan, MembersPlan
 from groupe_pays.services.importing_members.report import match_word, meant_words
+from groupe_pays.services.importing_members.words import undecided_words
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Label
@@ -111,10 +112,10 @@ class Bodies(Retranslating, QWidget):
 
 
 def doubtful_words(plan: MembersPlan) -> str:
-    """« 3 organisations to decide », blank where there is none."""
+    """« 3 organisations to decide · 2 doubtful rows are not decided… », blank where there are none."""
     number = sum(body.match is Match.DOUBTFUL for body in plan.bodies)
     words = ngettext("{number} organisation to decide", "{number} organisations to decide", number)
-    return words.format(number=number) if number else ""
+    return " · ".join(filter(None, (words.format(number=number) if number else "", undecided_words(plan))))
 
 
 def _name(body: BodyPlan) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from groupe_pays.i18n import _, ngettext
+from groupe_pays.formats import counted
+from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.importing_members.plan import Imported, MembersPlan
+from groupe_pays.services.importing_members.words import undecided_words
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.flow import column, row
@@ -24,7 +26,7 @@ class DoneStep(Retranslating, QWidget):
         self._done: Imported | None = None
         self._plan: MembersPlan | None = None
         self._title = Label("detail")
-        self._lines = [Label("lead", "text2", wrap=True) for _line in range(3)]
+        self._lines = [Label("lead", "text2", wrap=True) for _line in range(4)]
         self.members = Button("import_members", "primary", "users")
         self.report = Button("import_report", "default", "file-spreadsheet")
         self.undo = Button("import_undo", "default", "undo-2")
@@ -66,14 +68,19 @@ class DoneStep(Retranslating, QWidget):
             ngettext("{number} organisation created", "{number} organisations created", done.organisations_made),
             ngettext("{number} organisation updated", "{number} organisations updated", done.organisations_changed),
         )
-        first, second, third = self._lines
+        first, second, third, fourth = self._lines
         first.setText(" · ".join(_filled(people, (done.people_made, done.people_changed))))
         second.setText(" · ".join(_filled(bodies, (done.organisations_made, done.organisations_changed))))
         words = ngettext("{number} row refused", "{number} rows refused", plan.refused)
         third.setText(words.format(number=plan.refused) if plan.refused else _("No row was left out."))
+        fourth.setText(undecided_words(plan, is_written=True))
+        fourth.setVisible(bool(fourth.text()))
         has_changed = any((done.people_made, done.people_changed, done.organisations_made, done.organisations_changed))
         self.undo.setEnabled(has_changed)
 
 
 def _filled(sentences: tuple[str, ...], numbers: tuple[int, ...]) -> list[str]:
-    return [sentence.format(number=number) for sentence, number in zip(sentences, numbers, strict=True)]
+    return [
+        counted(sentence, current_language(), number=number)
+        for sentence, number in zip(sentences, numbers, strict=True)
+    ]

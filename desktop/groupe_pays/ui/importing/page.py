@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.importing import Field
-from groupe_pays.i18n import _, ngettext, pgettext
+from groupe_pays.i18n import _
 from groupe_pays.paths import documents_folder
-from groupe_pays.services.importing_members.plan import Choice, Decisions, Deed, Fate, Imported, MembersPlan, RowPlan
+from groupe_pays.services.importing_members.plan import Choice, Decisions, Imported, MembersPlan, RowPlan
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.dialogs import ask_where_to_save
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.import_minutes.page import dropped_files
-from groupe_pays.ui.importing.bodies import Bodies, doubtful_words
-from groupe_pays.ui.importing.cards import FateCards
 from groupe_pays.ui.importing.columns import ColumnsStep
 from groupe_pays.ui.importing.done import DoneStep
-from groupe_pays.ui.importing.preview import Preview
+from groupe_pays.ui.importing.foot import Foot
+from groupe_pays.ui.importing.looking import LookingOver
 from groupe_pays.ui.importing.steps import StepLine
 from groupe_pays.ui.importing.words import table_words
 from groupe_pays.ui.importing.work import Reading, Work
@@ -32,9 +31,8 @@ from groupe_pays.ui.tasks import Task
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import PageHead
 from groupe_pays.ui.widgets.flow import column, row
-from groupe_pays.ui.widgets.labels import IconLabel, Label
+from groupe_pays.ui.widgets.labels import Label
 from groupe_pays.ui.widgets.notices import Banner, EmptyState
-from groupe_pays.ui.widgets.segments import Segments
 
 KINDS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.vcf *.ldif"
 SETTINGS = "import_members"
@@ -55,10 +53,10 @@ class ImportMembersPage(Page):
         self.choose = Button("import_members_choose", "default", "folder-open")
         self._head.add_button(self.choose)
         self.steps, self._hint = StepLine(), Label("meta", "text2")
+        self.columns, self.looking, self.done, self.foot = ColumnsStep(), LookingOver(), DoneStep(), Foot()
+        self.cards, self.preview, self.bodies = self.looking.cards, self.looking.preview, self.looking.bodies
+        self.parts, self.go = self.looking.parts, self.foot.go
         self.empty = EmptyState("import_members_empty", "users", "folder-open")
-        self.columns, self.cards, self.preview, self.bodies = ColumnsStep(), FateCards(), Preview(), Bodies()
-        self.parts = Segments("import_members_parts", ("people", "organisations"))
-        self.done = DoneStep()
         self._build()
         self._connect()
         self.setAcceptDrops(True)
@@ -73,45 +71,29 @@ class ImportMembersPage(Page):
         self._waiting.setLayout(
             column(None, self._waiting_words, self.progress, row(None, self.stop, None), None, spacing=12)
         )
-        self._looking = QWidget()
-        self._lists = QStackedWidget()
-        self._lists.addWidget(self.preview)
-        self._lists.addWidget(self.bodies)
-        self._doubts = Label("meta", "warn")
-        looking = column(self.cards, row(self.parts, self._doubts, None, spacing=12), self._lists, spacing=10)
-        looking.setStretch(2, 1)
-        self._looking.setLayout(looking)
         self._states = QStackedWidget()
-        for state in (self.empty, self._waiting, self.columns, self._looking, self.done):
+        for state in (self.empty, self._waiting, self.columns, self.looking, self.done):
             self._states.addWidget(state)
         self._refused = Banner("import_members_refused", "danger")
-        self._nothing, self._undo = Label("strong"), Label("", "text2")
-        self.cancel, self.back = Button("import_members_cancel"), Button("import_members_back")
-        self.go = Button("import_members_go", "primary", "check")
-        self._foot = QWidget()
-        shield = IconLabel("shield-check", "ok", 16)
-        self._foot.setLayout(row(shield, self._nothing, self._undo, None, self.cancel, self.back, self.go, spacing=8))
         line = row(self.steps, None, self._hint, spacing=8)
         whole = column(self._head, line, self._refused, spacing=10, margins=PADDING)
         whole.addWidget(self._states, 1)
-        whole.addWidget(self._foot)
+        whole.addWidget(self.foot)
         self.setLayout(whole)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_for_file)
         self.empty.button.clicked.connect(self.ask_for_file)
-        self.cards.chosen.connect(self.preview.show_fate)
-        self.parts.chosen.connect(self.show_part)
-        for widget in (self.columns, self.preview):
+        for widget in (self.columns, self.looking):
             widget.mapped.connect(self.map_column)
         self.columns.read_again.connect(self._read_again)
         self.columns.overwrite_changed.connect(self._set_overwrite)
-        self.preview.answered.connect(self.answer)
-        self.bodies.decided.connect(self.decide_body)
+        self.looking.answered.connect(self.answer)
+        self.looking.decided.connect(self.decide_body)
         self.stop.clicked.connect(self.give_up)
-        self.cancel.clicked.connect(self.give_up)
-        self.back.clicked.connect(self.go_back)
-        self.go.clicked.connect(self.go_on)
+        self.foot.cancel.clicked.connect(self.give_up)
+        self.foot.back.clicked.connect(self.go_back)
+        self.foot.go.clicked.connect(self.go_on)
         self.done.undo_wanted.connect(self._undo_import)
         self.done.report_wanted.connect(self.ask_and_save_report)
         self.done.members_wanted.connect(self._open_members)
@@ -124,12 +106,8 @@ class ImportMembersPage(Page):
             _("Choose an address book or a list of members (CSV, Excel, OpenDocument, vCard, LDIF), or drop it here."),
             _("Choose a file…"),
         )
-        self.parts.set_words({"people": _("People"), "organisations": _("Organisations")}, _("What to look over"))
-        self._nothing.setText(_("Nothing is written yet."))
-        self._undo.setText(_("One {keys} undoes the whole import.").format(keys=self.context.actions.keys("undo")))
-        self.cancel.set_words(_("Cancel"))
+        self.foot.set_words(self.context.actions.keys("undo"))
         self.stop.set_words(_("Cancel"))
-        self.back.set_words(pgettext("import", "Back"))
         self.progress.setAccessibleName(_("Reading"))
         self._waiting_words.setText(_("Reading {file}…").format(file=self._file.name))
         self._tell()
@@ -193,7 +171,7 @@ class ImportMembersPage(Page):
             self.progress.setRange(0, 0)
             self._waiting_words.setText(_("Reading {file}…").format(file=self._file.name))
             self._states.setCurrentWidget(self._waiting)
-            self._foot.hide()
+            self.foot.hide()
         self._task = self.context.tasks.run(work.run, self._on_read, self._on_refused, self._on_progress)
 
     def _on_progress(self, done: int, total: int) -> None:
@@ -205,12 +183,7 @@ class ImportMembersPage(Page):
         is_new = self._reading is None or self._reading.given.table is not reading.given.table
         self._reading, self._plan = reading, reading.plan
         self.columns.show_table(reading.given.table, reading.given.columns)
-        self.cards.show_plan(reading.plan)
-        self.preview.show_plan(reading.plan)
-        self.bodies.show_plan(reading.plan)
-        if is_new:
-            self.cards.choose(Fate.DOUBTFUL if reading.plan.counts[Fate.DOUBTFUL] else None)
-            self._show_part("people")
+        self.looking.show_plan(reading.plan, is_new=is_new)
         to_columns = reading.stay if is_new else self.steps.step == "columns"
         self._show_columns() if to_columns or (is_new and reading.is_unsure) else self._show_preview()
         self.retranslate()
@@ -251,14 +224,6 @@ class ImportMembersPage(Page):
         """Say which organisation is meant."""
         self._decisions = self._decisions.with_body(key, record_id)
         self._plan_again()
-
-    def show_part(self, part: object) -> None:
-        """Show the rows or the organisations."""
-        self._lists.setCurrentWidget(self.bodies if part == "organisations" else self.preview)
-
-    def _show_part(self, part: str) -> None:
-        self.parts.set_value(part)
-        self.show_part(part)
 
     def go_on(self) -> None:
         """From the columns to the preview, from the preview to the dossier."""
@@ -358,32 +323,25 @@ class ImportMembersPage(Page):
         self._show(self.columns, "columns")
 
     def _show_preview(self) -> None:
-        self._show(self._looking, "preview")
+        self._show(self.looking, "preview")
         self.preview.table.setFocus()
 
     def _show(self, state: QWidget, step: str) -> None:
         self._states.setCurrentWidget(state)
         self.steps.show_step(step)
-        self._foot.setVisible(step in ("columns", "preview"))
         self._tell()
 
     def _tell(self) -> None:
         plan, step = self._plan, self.steps.step
+        self.foot.show_step(step, plan)
         if plan is None:
             self._head.set_meta("")
             self._hint.setText("")
-            self.go.set_words(pgettext("import", "Next"))
             return
         self._head.set_meta(f"{plan.given.name}   {table_words(plan.given.table)}")
         words = _("{shown} columns shown of {total}")
         self._hint.setText(words.format(shown=len(self.preview.shown), total=len(plan.given.columns)))
         self._hint.setVisible(step == "preview")
-        self._doubts.setText(doubtful_words(plan))
-        new = plan.deeds[Deed.CREATE]
-        people = ngettext("Import {number} row", "Import {number} rows", len(plan.rows) - plan.refused)
-        words = people.format(number=len(plan.rows) - plan.refused)
-        self.go.set_words(words if step == "preview" else pgettext("import", "Next"), spoken=f"{words} ({new})")
-        self.go.setEnabled(step == "columns" or not plan.changes_nothing)
 
     # ------------------------------------------------------------------ dropping
 

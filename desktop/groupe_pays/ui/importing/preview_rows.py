@@ -8,10 +8,12 @@ from functools import partial
 from groupe_pays.domain.importing import CleanRow, Field, SourceRow
 from groupe_pays.domain.importing import Column as SourceColumn
 from groupe_pays.i18n import _
+from groupe_pays.labels import label
 from groupe_pays.services.importing_members.plan import Fate, MembersPlan, RowPlan
 from groupe_pays.services.importing_members.words import fate_word, why_words
 from groupe_pays.ui.importing.words import SHAPES, TONES
 from groupe_pays.ui.widgets.records import Cell, Column
+from groupe_pays.ui.widgets.text import text_width
 
 FATE_WIDTH = 172
 MOST_COLUMNS = 7
@@ -21,6 +23,8 @@ _FIRST = (
 )
 """The columns shown where not all have room, the most telling first."""
 _SHARES = {Field.ORGANISATION: 20, Field.GIVEN_NAME: 13, Field.SURNAME: 25, Field.PHONE: 14, Field.EMAIL: 22}
+_AROUND_NAME = 76
+"""Pixels of a box around its words: its frame, its arrow, the gap to the next column."""
 _LONGEST = 300
 """Characters of a cell that are drawn."""
 
@@ -65,17 +69,24 @@ def shown_columns(columns: tuple[SourceColumn, ...], most: int = MOST_COLUMNS) -
 def preview_columns(columns: tuple[SourceColumn, ...], width: int) -> tuple[Column, ...]:
     """The columns of the list for a width in pixels."""
     room = max(width - FATE_WIDTH, 300)
-    shares = [_SHARES.get(column.field, 15) for column in columns]
+    widths = _widths(columns, room)
     return (
         Column("fate", lambda: _("Fate of the row"), _fate_cell, FATE_WIDTH),
         *(
-            Column(
-                f"column_{column.index}", partial(str, column.header), partial(_value_cell, column),
-                room * share // sum(shares),
-            )
-            for column, share in zip(columns, shares, strict=True)
+            Column(f"column_{column.index}", partial(str, column.header), partial(_value_cell, column), width)
+            for column, width in zip(columns, widths, strict=True)
         ),
-    )  # fmt: skip
+    )
+
+
+def _widths(columns: tuple[SourceColumn, ...], room: int) -> list[int]:
+    """Each gets its share, and never less than the name of its field in the box above it takes."""
+    shares = [_SHARES.get(column.field, 15) for column in columns]
+    least = [int(text_width(label(column.field), 13, 400)) + _AROUND_NAME for column in columns]
+    widths = [max(room * share // sum(shares), low) for share, low in zip(shares, least, strict=True)]
+    spare = [width - low for width, low in zip(widths, least, strict=True)]
+    over = min(max(sum(widths) - room, 0), sum(spare))
+    return [width - over * free // max(sum(spare), 1) for width, free in zip(widths, spare, strict=True)]
 
 
 def _fate_cell(line: PreviewRow) -> Cell:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from groupe_pays.domain.importing import SourceTable
-from groupe_pays.i18n import _, ngettext, pgettext
+from groupe_pays.formats import counted
+from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.services.importing_members.plan import Fate, MembersPlan
 
 SHAPES = {
@@ -76,5 +77,7 @@ def separator_word(separator: str) -> str:
 
 def table_words(table: SourceTable) -> str:
     """« 102 rows · semicolon · UTF-8 »."""
-    rows = ngettext("{number} row", "{number} rows", len(table.rows)).format(number=len(table.rows))
+    rows = counted(
+        ngettext("{number} row", "{number} rows", len(table.rows)), current_language(), number=len(table.rows)
+    )
     return " · ".join(filter(None, (rows, separator_word(table.separator), table.encoding.upper(), table.sheet)))
