@@ -40,11 +40,12 @@ def test_what_is_folded_stays_folded(text: str) -> None:
 FRENCH = [
     *("9 fois", "10 fois", "Angers", "Arras", "cote", "coté", "côte", "Côte", "côté", "Da Silva", "de Brion"),
     *("De Russé", "Département de l’Essonne", "Département de la Vienne", "Élan", "Essonne", "Étampes", "État"),
-    *("œuvre", "Ofaj", "Saint-Brieuc", "Saint-Étienne", "Sainte-Adresse", "Zürich"),
+    *("« Jumelage »", "œuvre", "Ofaj", "Saint-Brieuc", "Saint-Étienne", "Sainte-Adresse", "Zürich"),
 ]
 CHINESE = [
     *("阿尔萨斯", "安全", "巴黎", "北京", "长春", "成都", "重庆", "格勒诺布尔", "广州", "济南", "拉雷讷堡", "拉罗谢尔"),
-    *("雷恩", "马赛", "讷韦尔", "钱", "赛讷河", "滕尼斯", "厦门", "赵", "郑州", "中国", "淄博", "Angers", "Rennes"),
+    *("“勒阿弗尔”协会", "《雷恩》"),
+    *("马赛", "讷韦尔", "钱", "赛讷河", "滕尼斯", "厦门", "赵", "郑州", "中国", "淄博", "Angers", "Rennes"),
 ]
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from itertools import product
+
 import pytest
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.lists import Filter, ListKind, ListQuery
 from groupe_pays.domain.organisations import OrganisationKind
-from groupe_pays.domain.people import PersonName
+from groupe_pays.domain.people import GroupRole, PersonName
 from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.services.opening import open_dossier
 from groupe_pays.services.services import Services
 
 PEOPLE, ORGANISATIONS, PARTNERSHIPS = ListKind.PEOPLE, ListKind.ORGANISATIONS, ListKind.PARTNERSHIPS
@@ -118,3 +123,73 @@ def test_signs_are_looked_for_as_they_are(services: Services, typed: str) -> Non
     services.organisations.create(BilingualText("Association 100 % Chine"))
     found = names(services, typed)
     assert found == (["Association 100 % Chine"] if typed in ("%", "\x00") else [])
+
+
+def test_one_partnership_answers_all_that_is_asked_of_it(services: Services) -> None:
+    """Who works with Jiangsu on culture and with Anhui on education does not work with Jiangsu in education."""
+    both = services.organisations.create(BilingualText("Les deux"), OrganisationKind.DEPARTEMENT)
+    one = services.organisations.create(BilingualText("Le bon"), OrganisationKind.DEPARTEMENT)
+    culture, education = (services.sectors.create(BilingualText(name)) for name in ("Culture", "Éducation"))
+    provinces = {name: services.organisations.create(BilingualText(name)) for name in ("Jiangsu", "Anhui")}
+    for name, province in provinces.items():
+        services.organisations.edit(province, country="CN", province=name)
+    someone = services.people.create(PersonName("Anne", "Petit"), one)
+    services.people.create(PersonName("Luc", "Grand"), both)
+    for body, province, sector in ((both, "Jiangsu", culture), (both, "Anhui", education), (one, "Jiangsu", education)):
+        made = services.partnerships.create([body], [provinces[province]])
+        services.partnerships.set_sectors(made, [sector])
+    asked = Filter("partner_province", "Jiangsu"), Filter("sector", education)
+    assert names(services, "", *asked) == ["Le bon"]
+    assert names(services, "", asked[0], Filter("sector", culture), asked[1]) == ["Le bon", "Les deux"]
+    assert services.lists.find(ListQuery(PEOPLE, "", asked)) == (someone,)
+    assert names(services, "jiangsu education", Filter("kind", "departement")) == ["Le bon", "Les deux"]
+
+
+def test_the_first_role_orders_the_people(services: Services) -> None:
+    for name, role in (("Anne", None), ("Luc", GroupRole.REFERENT), ("Zoé", GroupRole.CHAIR), ("Marc", None)):
+        someone = services.people.create(PersonName(name, "Petit"))
+        if role is not None:
+            services.people.add_role(someone, role)
+    people = {person.id: person.name.given_name for person in services.people.list_people()}
+    for down, order in ((False, ["Zoé", "Luc", "Anne", "Marc"]), (True, ["Luc", "Zoé", "Anne", "Marc"])):
+        assert [people[key] for key in services.lists.find(ListQuery(PEOPLE, sort="role", down=down))] == order
+    (chair, *_others) = services.lists.people_entries([key for key, name in people.items() if name == "Zoé"])
+    assert chair.roles == (GroupRole.CHAIR,)
+
+
+def test_what_another_program_writes_is_found_at_once(services: Services) -> None:
+    services.people.create(PersonName("Anne", "Petit"))
+    assert names(services, "petit", kind=PEOPLE) == ["Anne Petit"]
+    elsewhere = open_dossier(services.path)
+    elsewhere.people.create(PersonName("Luc", "Petit"))
+    elsewhere.close()
+    assert names(services, "petit", kind=PEOPLE) == ["Anne Petit", "Luc Petit"]
+
+
+@pytest.mark.parametrize("kind", list(ListKind))
+def test_what_is_held_answers_as_the_file_does(example: Services, kind: ListKind) -> None:
+    """Words, filters and orders in every combination, against the plain question to SQLite."""
+    lists = example.lists
+    field, value = ("kind", "twinning") if kind is PARTNERSHIPS else ("email", "missing")
+    for sort, down, language in product(lists.columns(kind), (False, True), (Language.FR, Language.ZH)):
+        whole = lists.find(ListQuery(kind, sort=sort, down=down, language=language))
+        assert len(set(whole)) == len(whole) == lists.total(kind)
+        for words, filters in (
+            ("l", ()),
+            ("chine le", ()),
+            ("", (Filter(field, value),)),
+            ("e", (Filter(field, value),)),
+        ):
+            found = lists.find(ListQuery(kind, words, filters, sort, down, language))
+            assert set(found) == plainly_found(example, kind, words, bool(filters))
+            assert list(found) == [key for key in whole if key in set(found)]
+
+
+def plainly_found(services: Services, kind: ListKind, words: str, filtered: bool) -> set[str]:
+    table = {PEOPLE: "person_line", ORGANISATIONS: "organisation_line", PARTNERSHIPS: "partnership_line"}[kind]
+    where = ["instr(hay, ?) > 0" for _word in words.split()]
+    if filtered:
+        where.append("kind = 'twinning'" if kind is PARTNERSHIPS else "has_email = 0")
+    with closing(sqlite3.connect(services.path)) as connection:
+        rows = connection.execute(f"SELECT id FROM {table} WHERE {' AND '.join(where)}", words.split())
+        return {key for (key,) in rows}

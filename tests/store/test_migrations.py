@@ -24,7 +24,10 @@ def described(path: Path) -> dict[str, object]:
         keys = sorted((tuple(k["constrained_columns"]), k["referred_table"]) for k in inspector.get_foreign_keys(name))
         checks = sorted((str(c["name"]), " ".join(c["sqltext"].split())) for c in inspector.get_check_constraints(name))
         unique = sorted(tuple(u["column_names"]) for u in inspector.get_unique_constraints(name))
-        indexes = sorted((i["name"], tuple(i["column_names"])) for i in inspector.get_indexes(name))
+        indexes = sorted(
+            (i["name"], tuple(i["column_names"]), str(i.get("dialect_options", {}).get("sqlite_where")))
+            for i in inspector.get_indexes(name)
+        )
         tables[name] = (columns, keys, checks, unique, indexes)
     return tables
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from groupe_pays import i18n
 from groupe_pays.cli.refusing import misused
@@ -96,23 +96,49 @@ def _filters(services: Services, kind: ListKind, where: str, language: Language)
     """What ``--where`` asks; a field or value nobody knows ends the program with those there are."""
     from groupe_pays.domain.lists import Filter
 
-    field, equals, value = (part.strip() for part in where.partition("="))
-    known = services.lists.fields(kind)
+    written, equals, value = (part.strip() for part in where.partition("="))
     if not equals:
         misused(_("“{words}” is not of the form FIELD=VALUE.").format(words=where), _PROGRAM)
-    if field not in known:
-        _unknown(_("There is no field “{name}”."), field, known)
+    field = _field(services, kind, written)
     values = services.lists.meant(kind, field, value)
     if not values:
-        words = [one.words for one in services.lists.choices(kind, field, language)]
-        if field == "confirmed_before":
-            words = ["3y", "2015", "2015-01-31"]
-        _unknown(_("There is no value “{name}”."), value, words)
+        _unknown(_("There is no value “{name}”."), value, _offered(services, kind, field, language))
     for one in values:
         yield Filter(field, one)
 
 
-def _unknown(sentence: str, name: str, known: Sequence[str]) -> None:
+def _field(services: Services, kind: ListKind, written: str) -> str:
+    """The filter of that name, or of the name it has on screen in any language; the level of an organisation is its
+    kind.
+    """
+    from groupe_pays.domain.collation import fold
+    from groupe_pays.domain.lists import ListKind
+    from groupe_pays.labels.lists import field_words
+
+    known = services.lists.fields(kind)
+    meant = [(field, fold(field)) for field in known]
+    meant += [(field, fold(field_words(kind, field, language))) for field in known for language in Language]
+    meant += [("kind", fold(field_words(ListKind.PARTNERSHIPS, "level", language))) for language in Language]
+    for field, name in meant:
+        if name == fold(written):
+            return field
+    _unknown(_("There is no field “{name}”."), written, known)
+
+
+def _offered(services: Services, kind: ListKind, field: str, language: Language) -> list[str]:
+    """Values a filter takes, in words: of those that are always the same all, be they in the dossier or not."""
+    from groupe_pays.labels import label
+    from groupe_pays.services.list_choices import enum_of
+
+    if field == "confirmed_before":
+        return ["3y", "2015", "2015-01-31"]
+    values = enum_of(kind, field)
+    if values is not None:
+        return [label(one, language) for one in values]
+    return [one.words for one in services.lists.choices(kind, field, language)]
+
+
+def _unknown(sentence: str, name: str, known: Sequence[str]) -> NoReturn:
     there = _("There are: {names}").format(names=", ".join(known) or "—")
     misused(f"{sentence.format(name=name)} {there}", _PROGRAM)
 
@@ -170,12 +196,14 @@ def _rows(services: Services, kind: ListKind, ids: Sequence[str], language: Lang
 
 
 def _person(person: Any, language: Language) -> tuple[str, ...]:
-    from groupe_pays.formats import name_words
+    from groupe_pays.formats import list_of, name_words
+    from groupe_pays.labels import label
 
     main = person.main_position
     email = next((point.value for point in person.contacts if point.kind.value == "email"), "")
     title, body = (main.title.best(language), main.organisation_name.best(language)) if main is not None else ("", "")
-    return name_words(person.name, language), title, body, email
+    role = list_of([label(held, language) for held in person.current_roles], language)
+    return name_words(person.name, language), title, body, role, email
 
 
 def _organisation(body: Any, language: Language, places: Mapping[str, BilingualText]) -> tuple[str, ...]:

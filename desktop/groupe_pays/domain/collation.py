@@ -15,6 +15,10 @@ _LETTERS = str.maketrans({
 })  # fmt: skip
 _MARKS = re.compile("[\u0300-\u036f]")
 _SPACES = re.compile(r"\s+")
+_SHORT = 80
+"""Letters up to which a folded text is kept: names and titles come again and again."""
+_OPENING = "\"'([{<《〈「『【〔 "
+"""What a folded title may open with, and is not sorted by."""
 _NUMBER = re.compile(r"\d{1,18}")
 
 SortKey = tuple[str, str, str]
@@ -25,17 +29,28 @@ def fold(text: str) -> str:
 
     Full-width letters and digits become plain ones; Chinese characters stay.
     """
+    if text.isascii():
+        return " ".join(text.split()).lower()
+    return _kept_fold(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS)))
     return _SPACES.sub(" ", bare).strip().casefold()
+
+
+_kept_fold = lru_cache(maxsize=16384)(_fold)
 
 
 def sort_key(text: str, language: Language) -> SortKey:
     """What to sort by, comparable within one language.
 
     French and English: the letters first, then the accents, then the text; numbers by value. A surname stands where it
-    was typed: « de Russé » under D. Chinese: by pinyin, Chinese characters before Latin letters, as Qt sorts them.
+    was typed: « de Russé » under D; what stands in quotes or brackets under its first letter. Chinese: by pinyin,
+    Chinese characters before Latin letters, as Qt sorts them.
     """
-    letters = _NUMBER.sub(lambda digits: digits[0].zfill(18), fold(text))
+    folded = fold(text)
+    letters = _NUMBER.sub(lambda digits: digits[0].zfill(18), folded.lstrip(_OPENING) or folded)
     if language is Language.ZH:
         letters = _by_pinyin(letters)
     return letters, unicodedata.normalize("NFD", text).casefold(), text.swapcase()

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import Organisation
-from groupe_pays.domain.partnerships import Partnership
+from groupe_pays.domain.partnerships import Partnership, PartnershipKind
+from groupe_pays.domain.people import GroupRole, PersonName
 from groupe_pays.domain.text import BilingualText, Language
 
 YES, MISSING = "yes", "missing"
@@ -66,8 +68,48 @@ class SavedList:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """What the list shows of somebody: ``title`` and ``organisation`` are of the main function, ``email`` the first."""
+
+    id: str
+    name: PersonName
+    title: BilingualText = BilingualText()
+    organisation: BilingualText = BilingualText()
+    roles: tuple[GroupRole, ...] = ()
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerEntry:
+    """A partner as the list of organisations names it; ``province`` by its French name."""
+
+    name: BilingualText
+    short_name: BilingualText
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
+class BondEntry:
+    """A partnership as the list of organisations shows it: who is on the other side."""
+
+    kind: PartnershipKind
+    since: RoughDate | None
+    partners: tuple[PartnerEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationEntry:
+    """What the list shows of an organisation; ``people`` is how many hold a function there today."""
+
+    id: str
+    name: BilingualText
+    bonds: tuple[BondEntry, ...] = ()
+    people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the list of organisations shows of others: partnerships and numbers of people by organisation.
+    """What stands around organisations: partnerships and numbers of people by organisation.
 
     ``bodies`` holds the organisations themselves and those they are bound to.
     """

@@ -21,7 +21,8 @@ from groupe_pays.formats import date_words
 from groupe_pays.i18n import catalogue
 from groupe_pays.labels import label
 from groupe_pays.labels.lists import country_words, presence_words
-from groupe_pays.store.lines.asking import find_ids, is_flag, values_of
+from groupe_pays.store.lines.asking import is_flag, values_of
+from groupe_pays.store.lines.held import HeldLines
 from groupe_pays.store.organisations import OrganisationRow
 from groupe_pays.store.partnerships import SectorRow
 
@@ -39,7 +40,9 @@ _ENUMS: Mapping[str, type[Enum]] = {
 _PLACES = {"region": places.FRENCH, "province": places.CHINESE, "partner_province": places.CHINESE}
 
 
-def choices(session: Session, kind: ListKind, field: str, language: Language, today: date) -> tuple[ListChoice, ...]:
+def choices(
+    session: Session, held: HeldLines, kind: ListKind, field: str, language: Language, today: date
+) -> tuple[ListChoice, ...]:
     """The values of one filter that some record has, in the order they are offered in.
 
     Raises:
@@ -56,7 +59,7 @@ def choices(session: Session, kind: ListKind, field: str, language: Language, to
         return tuple(ListChoice(str(one.value), label(one, language), counts[str(one.value)]) for one in there)
     names = names_of(session, field)
     if field == "organisation":
-        in_order = find_ids(session, ListQuery(ListKind.ORGANISATIONS, language=language))
+        in_order = held.find(session, ListQuery(ListKind.ORGANISATIONS, language=language))
         named = (key for key in in_order if key in counts)
         return tuple(ListChoice(key, _worded(field, key, names, language), counts[key]) for key in named)
     offered = [ListChoice(value, _worded(field, value, names, language), count) for value, count in counts.items()]

@@ -10,12 +10,20 @@ from sqlalchemy.orm import Session
 from groupe_pays.domain import clock
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.lists import MISSING, YES, ListKind, confirmed_before
+from groupe_pays.domain.people import GroupRole
 from groupe_pays.domain.text import Language
 from groupe_pays.labels import label
 from groupe_pays.labels.lists import country_words, presence_words
 from groupe_pays.services.list_choices import enum_of, names_of
 from groupe_pays.store.lines.asking import is_flag, values_of
 
+_HELD_BY = {
+    GroupRole.CHAIR: ("président", "présidente", "president", "chairman", "chairwoman"),
+    GroupRole.CO_CHAIR: ("co-président", "co-présidente", "coprésident", "coprésidente", "co-president", "co-chair"),
+    GroupRole.SECRETARIAT: ("secrétaire", "secretary", "秘书"),
+    GroupRole.REFERENT: ("référent", "référente"),
+}
+"""Roles by what who holds them is called: the words of the list name the office."""
 _YES, _NO = frozenset({"yes", "true", "1", "oui"}), frozenset({"no", "false", "0", "non", "missing", "sans"})
 
 
@@ -54,7 +62,9 @@ def _named(session: Session, kind: ListKind, field: str) -> Iterable[tuple[str, 
     """Values with each of the names they go by."""
     values: type[Enum] | None = enum_of(kind, field)
     if values is not None:
-        return [(str(one.value), label(one, language)) for one in values for language in Language]
+        named = [(str(one.value), label(one, language)) for one in values for language in Language]
+        held = _HELD_BY.items() if values is GroupRole else ()
+        return named + [(role.value, words) for role, names in held for words in names]
     if field == "country":
         there = values_of(session, kind, field)
         return [(code, country_words(code, language)) for code in there for language in Language]

@@ -6,14 +6,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from groupe_pays.domain import clock
-from groupe_pays.domain.lists import Filter, ListChoice, ListKind, ListQuery, Surroundings, confirmed_before
+from groupe_pays.domain.lists import (
+    Filter,
+    ListChoice,
+    ListKind,
+    ListQuery,
+    OrganisationEntry,
+    PersonEntry,
+    confirmed_before,
+)
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import N_
 from groupe_pays.services.list_choices import choices, value_words
 from groupe_pays.services.list_values import values_meant
 from groupe_pays.store.base import Binnable, utc_now
-from groupe_pays.store.lines.asking import count_lines, fields_of, find_ids, is_flag, sorts_of, values_of
-from groupe_pays.store.lines.organisations import surroundings
+from groupe_pays.store.lines.asking import count_lines, fields_of, is_flag, sorts_of, values_of
+from groupe_pays.store.lines.entries import organisation_entries, person_entries
+from groupe_pays.store.lines.held import HeldLines
 from groupe_pays.store.organisations import OrganisationRow
 from groupe_pays.store.partnerships import PartnershipRow, list_partnerships
 from groupe_pays.store.people import PersonRow, people_at
@@ -32,6 +41,8 @@ class ListsService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._held = HeldLines()
+        store.subscribe(self._held.on_change, first=True)
 
     def find(self, query: ListQuery) -> tuple[str, ...]:
         """The ids of the records that answer, in the order asked for; those in the bin never do.
@@ -42,7 +53,16 @@ class ListsService:
         """
         query = replace(query, filters=tuple(_dated(one) for one in query.filters))
         with self._store.reading() as session:
-            return find_ids(session, query)
+            return self._held.find(session, query)
+
+    def is_ready(self, kind: ListKind, language: Language) -> bool:
+        """Whether words typed now are answered from memory."""
+        return self._held.is_ready(ListQuery(kind, language=language))
+
+    def make_ready(self, kind: ListKind, language: Language) -> None:
+        """Read the words of a list before the first letter is typed; from any thread."""
+        with self._store.reading() as session:
+            self._held.make_ready(session, ListQuery(kind, language=language))
 
     def total(self, kind: ListKind) -> int:
         """How many records the whole list has."""
@@ -72,7 +92,7 @@ class ListsService:
     def choices(self, kind: ListKind, field: str, language: Language) -> tuple[ListChoice, ...]:
         """The same in words of ``language``, in the order they are offered in. Raises ``KeyError``."""
         with self._store.reading() as session:
-            return choices(session, kind, field, language, clock.today())
+            return choices(session, self._held, kind, field, language, clock.today())
 
     def meant(self, kind: ListKind, field: str, written: str) -> tuple[str, ...]:
         """The values of a filter that somebody names in any language; none where nothing is called so.
@@ -90,10 +110,15 @@ class ListsService:
 
     # ------------------------------------------------------------------ the records of a list
 
-    def around(self, organisation_ids: Collection[str]) -> Surroundings:
-        """What the list shows beside some organisations, a few hundred at most."""
+    def people_entries(self, ids: Collection[str]) -> list[PersonEntry]:
+        """What the list shows of some people, a few hundred at most, in no order; who is gone is left out."""
         with self._store.reading() as session:
-            return surroundings(session, organisation_ids)
+            return person_entries(session, ids)
+
+    def organisation_entries(self, ids: Collection[str]) -> list[OrganisationEntry]:
+        """The same of some organisations."""
+        with self._store.reading() as session:
+            return organisation_entries(session, ids)
 
     def people_of(self, kind: ListKind, ids: Sequence[str]) -> list[str]:
         """The people those records mean, each once: themselves, who works there now, the contacts of partnerships."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.errors import OwnParent
+from groupe_pays.domain.lists import ListKind
 from groupe_pays.domain.meetings import check_title
 from groupe_pays.domain.organisations import College, ContactPoint, Organisation, OrganisationKind, college_of
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
 from groupe_pays.store.base import utc_now
+from groupe_pays.store.lines.asking import count_lines
 from groupe_pays.store.organisations import OrganisationRow, contact_points, contact_rows, list_organisations
 from groupe_pays.store.store import Store, get_row
 
@@ -58,8 +60,7 @@ class OrganisationsService:
     def count(self) -> int:
         """How many organisations there are, the bin apart."""
         with self._store.reading() as session:
-            query = select(func.count()).select_from(OrganisationRow).where(OrganisationRow.deleted_at.is_(None))
-            return session.scalar(query) or 0
+            return count_lines(session, ListKind.ORGANISATIONS)
 
     def load(self, organisation_id: str) -> Organisation:
         with self._store.reading() as session:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import EmptyTitle
+from groupe_pays.domain.lists import ListKind
 from groupe_pays.domain.organisations import ContactPoint
 from groupe_pays.domain.people import GroupRole, Person, PersonName
 from groupe_pays.domain.text import BilingualText, Language, clean
 from groupe_pays.i18n import N_
 from groupe_pays.services.organisations import find_or_make_organisation
 from groupe_pays.store.base import utc_now
+from groupe_pays.store.lines.asking import count_lines
 from groupe_pays.store.organisations import contact_points, contact_rows
 from groupe_pays.store.people import GroupRoleRow, PersonRow, PositionRow, list_people
 from groupe_pays.store.store import Store, get_row
@@ -40,9 +42,12 @@ class PeopleService:
     def count(self) -> int:
         """How many people there are, the bin and those who were erased apart."""
         with self._store.reading() as session:
-            living = PersonRow.deleted_at.is_(None), PersonRow.erased_on.is_(None)
-            query = select(func.count()).select_from(PersonRow).where(*living)
-            return session.scalar(query) or 0
+            return count_lines(session, ListKind.PEOPLE)
+
+    def has_roles(self) -> bool:
+        """Whether anybody has, or had, a role in the group."""
+        with self._store.reading() as session:
+            return session.scalars(select(GroupRoleRow.id).limit(1)).first() is not None
 
     def list_of_organisation(self, organisation_id: str) -> list[Person]:
         """The people who hold or held a function at an organisation, in no particular order."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, MetaData, String, Text, event, inspect
@@ -47,7 +49,23 @@ class RoughDateType(TypeDecorator[RoughDate]):
         return value.edtf if value is not None else None
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> RoughDate | None:
-        return RoughDate.parse(value) if value else None
+        return _date_of(value) if value else None
+
+
+@lru_cache(maxsize=4096)
+def _date_of(edtf: str) -> RoughDate:
+    return RoughDate.parse(edtf)
+
+
+class _Members(dict[str | None, Any]):
+    """The members of an enum by their values: asked for each cell of each row that is read."""
+
+    def __init__(self, kind: type[Enum]) -> None:
+        super().__init__({None: None, **{member.value: member for member in kind}})
+        self._kind = kind
+
+    def __missing__(self, value: str | None) -> Enum:
+        return self._kind(value)  # raises, and says what is wrong
 
 
 class EnumType(TypeDecorator[Enum]):
@@ -69,6 +87,9 @@ class EnumType(TypeDecorator[Enum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Enum | None:
         return None if value is None else self.kind(value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Enum | None]:
+        return _Members(self.kind).__getitem__
 
 
 def enum_column(kind: type[Enum], name: str | None = None) -> EnumType:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Any
 
 from sqlalchemy import Float, Integer, String, Text, or_, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import (
@@ -20,6 +21,7 @@ from groupe_pays.domain.organisations import (
 )
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.store.base import Binnable, Record, RoughDateType, at_least_one, bilingual, enum_column, reference
+from groupe_pays.store.plain import parts_of, rows_of
 
 
 class ContactRow(Record):
@@ -124,6 +126,14 @@ def list_events(session: Session, organisation_id: str) -> list[OrganisationEven
     return sorted(events, key=lambda event: (event.date.sort_key if event.date is not None else (0, 0, ""), event.id))
 
 
+def list_successions(session: Session, ids: Collection[str]) -> list[OrganisationEvent]:
+    """Where other bodies took the place of these, in the order of time; dates that nobody knows first."""
+    events = OrganisationEventRow
+    query = select(events).where(events.organisation_id.in_(ids), events.successor_id.is_not(None))
+    found = [row.to_domain() for row in session.scalars(query)]
+    return sorted(found, key=lambda event: (event.date.sort_key if event.date is not None else (0, 0, ""), event.id))
+
+
 def contact_points(rows: list[ContactRow]) -> tuple[ContactPoint, ...]:
     return tuple(ContactPoint(row.kind, row.value, row.note) for row in rows)
 
@@ -132,9 +142,48 @@ def contact_rows(points: tuple[ContactPoint, ...]) -> list[ContactRow]:
     return [ContactRow(kind=p.kind, value=p.value, note=p.note, position=float(n)) for n, p in enumerate(points)]
 
 
+def contacts_by(session: Session, owner: Any, ids: Collection[str] | None) -> dict[str, list[ContactPoint]]:
+    """The ways to reach people or organisations, by the id in the column ``owner``, in their order."""
+    contact = ContactRow.__table__.c
+    query = select(owner, contact.kind, contact.value, contact.note).order_by(contact.position, contact.id)
+    return parts_of(session, query, owner, ids, lambda row: ContactPoint(row.kind, row.value, row.note))
+
+
 def list_organisations(session: Session, ids: Collection[str] | None = None) -> list[Organisation]:
     """All organisations that are not in the bin, or those of ``ids``, in no particular order."""
-    query = select(OrganisationRow).where(OrganisationRow.deleted_at.is_(None))
-    if ids is not None:
-        query = query.where(OrganisationRow.id.in_(ids))
-    return [row.to_domain() for row in session.scalars(query.options(selectinload(OrganisationRow.contacts)))]
+    body = OrganisationRow.__table__.c
+    rows = list(rows_of(session, select(*body).where(body.deleted_at.is_(None)), body.id, ids))
+    contacts = contacts_by(
+        session, ContactRow.__table__.c.organisation_id, None if ids is None else [row.id for row in rows]
+    )
+    return [_organisation(row, contacts.get(row.id, ())) for row in rows]
+
+
+def _organisation(row: Any, contacts: Iterable[ContactPoint]) -> Organisation:
+    return Organisation(
+        id=row.id,
+        name=BilingualText(row.name_fr, row.name_zh, row.name_source, row.name_state),
+        kind=row.kind,
+        short_name=BilingualText(row.short_name_fr, row.short_name_zh, row.short_name_source, row.short_name_state),
+        country=row.country,
+        region=row.region,
+        province=row.province,
+        parent_id=row.parent_id,
+        college=row.college,
+        address=row.address,
+        postcode=row.postcode,
+        city=row.city,
+        population=row.population,
+        population_year=row.population_year,
+        population_note=BilingualText(
+            row.population_note_fr, row.population_note_zh, row.population_note_source, row.population_note_state
+        ),
+        notes=BilingualText(row.notes_fr, row.notes_zh, row.notes_source, row.notes_state),
+        member_since=row.member_since,
+        member_until=row.member_until,
+        contribution=row.contribution,
+        contribution_year=row.contribution_year,
+        source=row.source,
+        confirmed_on=row.confirmed_on,
+        contacts=tuple(contacts),
+    )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Any
 
 from sqlalchemy import Boolean, Float, Text, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.organisations import ContactPoint
 from groupe_pays.domain.people import Civility, GroupRole, GroupRoleHeld, Person, PersonName, Position
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.store.base import Binnable, Record, RoughDateType, bilingual, enum_column, reference
-from groupe_pays.store.organisations import ContactRow, OrganisationRow, contact_points
+from groupe_pays.store.organisations import ContactRow, OrganisationRow, contact_points, contacts_by
+from groupe_pays.store.plain import parts_of, rows_of
 
 
 class PositionRow(Record):
@@ -125,16 +128,63 @@ def list_people(
 
     Who was erased is in no list: what they took part in keeps a row without a name.
     """
-    query = select(PersonRow).where(PersonRow.deleted_at.is_(None), PersonRow.erased_on.is_(None))
-    if ids is not None:
-        query = query.where(PersonRow.id.in_(ids))
+    person, contact, position, role = (kind.__table__.c for kind in (PersonRow, ContactRow, PositionRow, GroupRoleRow))
+    query = select(*person).where(person.deleted_at.is_(None), person.erased_on.is_(None))
     if organisation_id is not None:
-        query = query.where(PersonRow.positions.any(PositionRow.organisation_id == organisation_id))
-    rows = session.scalars(
-        query.options(
-            selectinload(PersonRow.contacts),
-            selectinload(PersonRow.positions).joinedload(PositionRow.organisation),
-            selectinload(PersonRow.roles),
-        )
+        there = select(position.person_id).where(position.organisation_id == organisation_id)
+        query = query.where(person.id.in_(there))
+    rows = list(rows_of(session, query, person.id, ids))
+    only = None if ids is None and organisation_id is None else [row.id for row in rows]
+    contacts = contacts_by(session, contact.person_id, only)
+    named = select(*position, *_NAME).outerjoin(OrganisationRow, OrganisationRow.id == PositionRow.organisation_id)
+    named = named.order_by(position.ordinal, position.id)
+    positions = parts_of(session, named, position.person_id, only, _position)
+    roles = parts_of(session, select(*role).order_by(role.id), role.person_id, only, _role)
+    return [_person(row, contacts.get(row.id, ()), positions.get(row.id, ()), roles.get(row.id, ())) for row in rows]
+
+
+_NAME = [
+    getattr(OrganisationRow.__table__.c, f"name_{part}").label(f"body_{part}")
+    for part in ("fr", "zh", "source", "state")
+]
+
+
+def _person(
+    row: Any, contacts: Iterable[ContactPoint], positions: Iterable[Position], roles: Iterable[GroupRoleHeld]
+) -> Person:
+    return Person(
+        id=row.id,
+        name=PersonName(row.given_name, row.surname, row.name_zh, row.civility),
+        preferred_language=row.preferred_language,
+        notes=BilingualText(row.notes_fr, row.notes_zh, row.notes_source, row.notes_state),
+        source=row.source,
+        confirmed_on=row.confirmed_on,
+        contacts=tuple(contacts),
+        positions=tuple(positions),
+        roles=tuple(roles),
+        erased_on=row.erased_on,
     )
-    return [row.to_domain() for row in rows]
+
+
+def _position(row: Any) -> Position:
+    there = row.body_fr is not None
+    return Position(
+        id=row.id,
+        person_id=row.person_id,
+        organisation_id=row.organisation_id,
+        organisation_name=BilingualText(row.body_fr, row.body_zh, row.body_source, row.body_state)
+        if there
+        else _NOWHERE,
+        title=BilingualText(row.title_fr, row.title_zh, row.title_source, row.title_state),
+        since=row.since,
+        until=row.until,
+        is_main=row.is_main,
+        is_head=row.is_head,
+    )
+
+
+_NOWHERE = BilingualText()
+
+
+def _role(row: Any) -> GroupRoleHeld:
+    return GroupRoleHeld(row.role, row.since, row.until, row.id)

@@ -64,8 +64,16 @@ metadata = Base.metadata
 
 @cache
 def checked_metadata() -> MetaData:
-    """The tables with a check on every column of an enum: for making a file; to open one, nobody needs them."""
+    """The tables with a check on every column of an enum: for making a file; to open one, nobody needs them.
+
+    The index of the bin holds what is in the bin alone: of one that held all rows, SQLite believes that it leaves but
+    ten, and reads every person of the dossier by it to find twenty.
+    """
     for table in metadata.tables.values():
+        for index in table.indexes:
+            if index.columns.keys() == ["deleted_at"]:
+                for dialect in ("sqlite", "postgresql"):
+                    index.dialect_options[dialect]["where"] = table.c.deleted_at.is_not(None)
         for column in table.columns:
             if isinstance(column.type, EnumType):
                 values = [member.value for member in column.type.kind]

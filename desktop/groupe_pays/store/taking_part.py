@@ -81,13 +81,18 @@ def interventions_of_organisation(
 
 
 def decision_rows_of(session: Session, entry_ids: Iterable[str], names: Collection[BilingualText]) -> list[DecisionRow]:
-    """The living decisions made in some entries, or whose words hold one of ``names``; the latest first."""
+    """The living decisions made in some entries, or whose words hold one of ``names``; the latest first.
+
+    One without a title of its own is told by its entry, where the index has no other names of places.
+    """
     decided, said = _naming(session, "decision", names), _naming(session, "entry", names)
+    title = DecisionRow.__table__.c
+    titled = or_(DecisionRow.entry_id.is_(None), title.title_fr != "", title.title_zh != "")
     query = (
         select(DecisionRow)
         .where(
             DecisionRow.deleted_at.is_(None),
-            or_(DecisionRow.entry_id.in_({*entry_ids, *said}), DecisionRow.id.in_(decided)),
+            or_(DecisionRow.entry_id.in_({*entry_ids, *said}), and_(DecisionRow.id.in_(decided), titled)),
         )
         .order_by(DecisionRow.year.desc(), DecisionRow.number.desc())
         .options(selectinload(DecisionRow.entry), selectinload(DecisionRow.meeting))

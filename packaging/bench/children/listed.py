@@ -13,16 +13,31 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from bench.children.painting import Painted, commit, settle, timed
 from bench.children.telling import resident
 from groupe_pays.app import build_window, show_window
 from groupe_pays.domain.collation import fold
+from groupe_pays.ui.lists import asked
 from groupe_pays.ui.settings import load_settings
 
 WORDS = ("dubois", "hélène", "pékin", "王", "zhang", "maire", "@exemple", "lefe", "saint", "martin sophie", "xqzk")
-ROUNDS = 1
+FILTERS = {
+    "people": (
+        ("region", "Bretagne"),
+        ("partner_province", "Jiangsu"),
+        ("email", "missing"),
+        ("confirmed_before", "3y"),
+    ),
+    "partnerships": (("region", "Bretagne"), ("province", "Jiangsu"), ("state", "active"), ("confirmed_before", "3y")),
+}
+FILTERS["organisations"] = FILTERS["people"]
+SCROLLING = ("PageDown", "PageDown", "End", "PageUp", "Home", "Down", "Down", "Up")
+REST = 10_000
+"""Milliseconds until the sheet of a record follows the list: it is timed by itself."""
 
 
 def main() -> None:
@@ -32,71 +47,113 @@ def main() -> None:
     window.resize(1440, 900)
     show_window(window, path)
     settle(app)
-    window.context.open("members", None, "organisations")
-    settle(app)
+    asked.REST = asked.SOON = REST
     painted = Painted(window)
     taken: dict[str, list[float]] = {}
-    page: Any = window.pages.page("members")
-    opening = partial(window.context.open, "members", None, "people")
-    taken["open people"] = [timed(app, painted, opening)]
-    settle(app)
-    for name in ("people", "organisations"):
-        shown = page.lists[name]
-        window.context.open("members", None, name)
-        settle(app)
-        taken[f"{name}: a key"] = list(type_words(app, painted, shown))
-        taken[f"{name}: a sort"] = list(sort_columns(app, painted, shown))
-        taken[f"{name}: a filter"] = list(filter_fields(app, painted, shown))
-    taken["reopen"] = [timed(app, painted, partial(page.lists["people"].reload)) for _ in range(5)]
+    for name in ("people", "organisations", "partnerships"):
+        drive(app, window, painted, name, taken)
+    taken["reopen"] = list(reopen(app, window, painted))
     with closing(sqlite3.connect(path)) as connection:
-        for table in ("person", "organisation"):
-            taken[f"{table}: bare"] = list(ask_bare(connection, f"{table}_line"))
-    window.context.open("members", None, "people")
+        for name, table in (("people", "person"), ("organisations", "organisation"), ("partnerships", "partnership")):
+            taken[f"{name}: bare"] = list(ask_bare(connection, f"{table}_line"))
+    open_list(window, "people")
     settle(app)
-    taken["memory"] = list(scroll(app, page.lists["people"].table))
+    taken["memory"] = list(scroll(app, list_of(window, "people").table))
     window.context.tasks.stop()
     print(json.dumps(taken))
     sys.stdout.flush()
     os._exit(0)
 
 
+def open_list(window: Any, name: str) -> None:
+    if name == "partnerships":
+        window.context.open("partnerships")
+    else:
+        window.context.open("members", None, name)
+
+
+def list_of(window: Any, name: str) -> Any:
+    page: Any = window.pages.page("partnerships" if name == "partnerships" else "members")
+    return page if name == "partnerships" else page.lists[name]
+
+
+def drive(app: QApplication, window: Any, painted: Painted, name: str, taken: dict[str, list[float]]) -> None:
+    """Open a list, type in it, sort and filter it, move in it, read some of its records."""
+    taken[f"{name}: open"] = [timed(app, painted, partial(open_list, window, name))]
+    settle(app)
+    shown = list_of(window, name)
+    taken[f"{name}: a key"] = list(type_words(app, painted, shown))
+    taken[f"{name}: a sort"] = list(sort_columns(app, painted, shown))
+    taken[f"{name}: a filter"] = list(filter_fields(app, painted, shown, FILTERS[name]))
+    taken[f"{name}: a move"] = list(move(app, painted, shown.table))
+    taken[f"{name}: a sheet"] = list(read_sheets(app, painted, shown))
+
+
 def type_words(app: QApplication, painted: Painted, shown: Any) -> Iterator[float]:
     """Every letter, and the search emptied again, which lists everything."""
-    for _round in range(ROUNDS):
-        for words in WORDS:
-            for letter in words:
-                yield timed(app, painted, partial(commit, shown.search, letter))
-            yield timed(app, painted, shown.search.clear)
+    shown.search.setFocus()
+    settle(app)
+    for words in WORDS:
+        for letter in words:
+            yield timed(app, painted, partial(commit, shown.search, letter))
+        yield timed(app, painted, shown.search.clear)
 
 
 def sort_columns(app: QApplication, painted: Painted, shown: Any) -> Iterator[float]:
-    for _round in range(ROUNDS):
-        for column in shown.table.records.columns:
-            for down in (False, True):
-                yield timed(app, painted, partial(shown.sort_by, column.name, down))
-    shown.sort_by("name", False)
+    for column in shown.table.records.columns:
+        for down in (False, True):
+            yield timed(app, painted, partial(shown.sort_by, column.name, down))
+    shown.sort_by(shown.first_sort(), False)
+    settle(app)
 
 
-def filter_fields(app: QApplication, painted: Painted, shown: Any) -> Iterator[float]:
-    asked = (("region", "Bretagne"), ("partner_province", "Jiangsu"), ("email", "missing"), ("confirmed_before", "3y"))
-    for _round in range(ROUNDS):
-        for field, value in asked:
-            yield timed(app, painted, partial(shown.filters.set_filter, field, value))
-        for field, _value in asked:
-            yield timed(app, painted, partial(shown.filters.set_filter, field, None))
+def filter_fields(
+    app: QApplication, painted: Painted, shown: Any, filters: tuple[tuple[str, str], ...]
+) -> Iterator[float]:
+    for field, value in filters:
+        yield timed(app, painted, partial(shown.filters.set_filter, field, value))
+    for field, _value in filters:
+        yield timed(app, painted, partial(shown.filters.set_filter, field, None))
+
+
+def move(app: QApplication, painted: Painted, table: Any) -> Iterator[float]:
+    """Keys that scroll, each with rows that were not read before."""
+    table.setFocus()
+    settle(app)
+    for name in SCROLLING:
+        key = QKeyEvent(QEvent.Type.KeyPress, getattr(Qt.Key, f"Key_{name}"), Qt.KeyboardModifier.NoModifier)
+        yield timed(app, painted, partial(QApplication.sendEvent, table, key))
+
+
+def read_sheets(app: QApplication, painted: Painted, shown: Any) -> Iterator[float]:
+    """The sheet beside the list, of records from all over it."""
+    for place in range(1, shown.model.rowCount(), shown.model.rowCount() // 12):
+        record = shown.model.record(place)
+        yield timed(app, painted, partial(shown.show_record, record))
+
+
+def reopen(app: QApplication, window: Any, painted: Painted) -> Iterator[float]:
+    """Leave for another page after a change that concerns every list, and come back."""
+    services = window.context.services
+    someone = services.people.list_people(list_of(window, "people").model.ids[:1])[0]
+    for turn in range(5):
+        window.context.open("home")
+        services.people.edit(someone.id, source=f"Carnet {turn}")
+        settle(app)
+        yield timed(app, painted, partial(open_list, window, "people"))
 
 
 def ask_bare(connection: sqlite3.Connection, table: str) -> Iterator[float]:
     """The same words asked of the file alone, nothing made of the answer."""
-    for _round in range(ROUNDS):
-        for words in WORDS:
-            for end in range(len(words) + 1):
-                typed = fold(words[:end]).split()
-                where = " AND ".join("instr(hay, ?) > 0" for _word in typed)
-                how = f"NOT INDEXED WHERE {where}" if where else ""
-                began = time.perf_counter()
-                connection.execute(f"SELECT id FROM {table} {how} ORDER BY name_fr, id", typed).fetchall()
-                yield (time.perf_counter() - began) * 1000
+    name = "french_fr" if table.startswith("partnership") else "name_fr"
+    for words in WORDS:
+        for end in range(len(words) + 1):
+            typed = fold(words[:end]).split()
+            where = " AND ".join("instr(hay, ?) > 0" for _word in typed)
+            how = f"NOT INDEXED WHERE {where}" if where else ""
+            began = time.perf_counter()
+            connection.execute(f"SELECT id FROM {table} {how} ORDER BY {name}, id", typed).fetchall()
+            yield (time.perf_counter() - began) * 1000
 
 
 def scroll(app: QApplication, table: Any) -> Iterator[float]:

@@ -24,12 +24,19 @@ class Painted(QObject):
         return False
 
 
+LIMIT = 20
+"""Seconds after which nothing will be painted any more."""
+
+
 def timed(app: QApplication, painted: Painted, act: Callable[[], object]) -> float:
+    """Milliseconds from ``act`` until what it changed is painted. Raises ``TimeoutError`` where nothing ever is."""
     painted.seen = False
     began = time.perf_counter()
     act()
     app.processEvents()
     while not painted.seen:
+        if time.perf_counter() - began > LIMIT:
+            raise TimeoutError(f"nothing was painted after {act}")
         app.processEvents()
     return (time.perf_counter() - began) * 1000
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.store.lines.organisations import ORGANISATIONS, organisation_lines, partners_of
 from groupe_pays.store.lines.partnerships import PARTNERSHIPS, partnership_lines
-from groupe_pays.store.lines.people import PEOPLE, people_of, person_lines
+from groupe_pays.store.lines.people import PEOPLE, lines_of_people, people_of
 from groupe_pays.store.lines.table import Line, LineTable, parted
 from groupe_pays.store.partnerships import PartnerRow, PartnershipSectorRow
+from groupe_pays.store.plain import in_parts
+from groupe_pays.store.read_once import ReadOnce
 
 TABLES = (PEOPLE, ORGANISATIONS, PARTNERSHIPS)
-_AT_A_TIME = 500
-"""Records read in one question: SQLite takes 32,766 values in one at most."""
 _SEEN_ELSEWHERE = ("name_fr", "name_zh", "hay", "kind", "college", "region", "province")
 """What people and partnerships show, or are found by, of their organisations."""
 
@@ -28,25 +28,33 @@ def create_lines(connection: Connection) -> None:
         table.create(connection)
 
 
-def update_lines(session: Session, notice: ChangeNotice) -> None:
-    """Write anew the lines of what a change touched, and of what shows something of it."""
+def update_lines(session: Session, notice: ChangeNotice, known: ReadOnce | None = None) -> None:
+    """Write anew the lines of what a change touched, and of what shows something of it.
+
+    ``known``: what was read since the change.
+    """
+    reading = known or ReadOnce(session)
     people, bodies, bonds = notice.ids("person"), notice.ids("organisation"), set(notice.ids("partnership"))
     bonds |= _found(notice.ids("sector"), lambda some: _bound_by(session, some))
     if not (people or bodies or bonds):
         return
     session.flush()
-    bodies |= _change_people(session, people, everywhere=notice.touches("position"))
+    bodies |= _change_people(session, reading, people, everywhere=notice.touches("position"))
     bodies |= _change_partnerships(session, bonds)
     named = _change_organisations(session, bodies)
     _change_organisations(session, _found(named, lambda some: partners_of(session, some)) - bodies)
-    _change_people(session, _found(named, lambda some: people_of(session, some)) - people)
+    _change_people(session, reading, _found(named, lambda some: people_of(session, some)) - people)
     _change_partnerships(session, _found(named, lambda some: _bonds_of(session, some)) - bonds)
 
 
-def _change_people(session: Session, ids: Collection[str], everywhere: bool = False) -> set[str]:
+def _change_people(session: Session, known: ReadOnce, ids: Collection[str], everywhere: bool = False) -> set[str]:
     """Write the lines of people; the organisations whose people are others now (``everywhere``: may be others)."""
     touched: set[str] = set()
-    for before, after in _rewritten(session, PEOPLE, ids, person_lines, ("bodies",)):
+
+    def lines(session: Session, some: Collection[str]) -> Iterator[Line]:
+        return lines_of_people(known, some)
+
+    for before, after in _rewritten(session, PEOPLE, ids, lines, ("bodies",)):
         if everywhere or before.keys() != after.keys():
             for (bodies,) in (*before.values(), *after.values()):
                 touched.update(parted(bodies))
@@ -78,7 +86,7 @@ def _rewritten(
 ) -> Iterator[tuple[Images, Images]]:
     """Write lines, some at a time; what stood in ``columns`` before and what stands there now."""
     connection = session.connection()
-    for some in _batches(ids):
+    for some in in_parts(ids):
         before = table.read(connection, some, columns)
         lines = list(read(session, some))
         after: Images = {str(line["id"]): tuple(str(line[column]) for column in columns) for line in lines}
@@ -86,14 +94,8 @@ def _rewritten(
         yield before, after
 
 
-def _batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
-    every = list(ids)
-    for start in range(0, len(every), _AT_A_TIME):
-        yield every[start : start + _AT_A_TIME]
-
-
 def _found(ids: Collection[str], find: Callable[[Collection[str]], set[str]]) -> set[str]:
-    return {key for some in _batches(ids) for key in find(some)}
+    return {key for some in in_parts(ids) for key in find(some)}
 
 
 def _bound_by(session: Session, sector_ids: Collection[str]) -> set[str]:

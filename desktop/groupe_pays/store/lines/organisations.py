@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -78,7 +78,7 @@ def _line(body: Organisation, around: Surroundings) -> Line:
         "since": min(began, default=NOTHING),
         "people": f"{_MOST - around.people.get(body.id, 0):08}",
         "confirmed": body.confirmed_on.latest.isoformat() if body.confirmed_on is not None else "",
-        "hay": _hay(body, partners),
+        "hay": _hay(body, partners, mine),
         "kind": body.kind.value,
         "college": body.college.value,
         "country": body.country,
@@ -105,9 +105,10 @@ def _others(one: Partnership, organisation_id: str) -> list[str]:
     return chinese if organisation_id in french else french
 
 
-def _hay(body: Organisation, partners: list[Organisation]) -> str:
+def _hay(body: Organisation, partners: list[Organisation], bonds: Sequence[Partnership]) -> str:
     names = [body.name.fr, body.name.zh, body.short_name.fr, body.short_name.zh, body.city, body.region, body.province]
     for partner in partners:
         names += [partner.name.fr, partner.name.zh, partner.province]
+    names += [side for one in bonds for sector in one.sectors for side in (sector.name.fr, sector.name.zh)]
     spoken = [body.name.zh, body.short_name.zh] if body.country == "CN" or not body.name.fr else []
     return hay(names, [point.value for point in body.contacts], spoken)

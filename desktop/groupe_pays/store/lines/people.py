@@ -11,8 +11,8 @@ from groupe_pays.domain.organisations import ContactKind, Organisation
 from groupe_pays.domain.people import Person
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.store.lines.table import Line, LineTable, barred, hay, order, orders
-from groupe_pays.store.organisations import list_organisations
-from groupe_pays.store.people import PositionRow, list_people
+from groupe_pays.store.people import PositionRow
+from groupe_pays.store.read_once import ReadOnce
 
 PEOPLE = LineTable(
     "person_line",
@@ -27,9 +27,13 @@ PEOPLE = LineTable(
 
 def person_lines(session: Session, ids: Collection[str]) -> Iterator[Line]:
     """The lines of those people who are not in the bin."""
-    people = list_people(session, ids=ids)
+    return lines_of_people(ReadOnce(session), ids)
+
+
+def lines_of_people(known: ReadOnce, ids: Collection[str]) -> Iterator[Line]:
+    people = known.people(ids)
     held_at = {position.organisation_id for person in people for position in person.positions}
-    bodies = {body.id: body for body in list_organisations(session, held_at - {None})}  # type: ignore[arg-type]
+    bodies = {body.id: body for body in known.organisations(held_at - {None})}  # type: ignore[arg-type]
     return (_line(person, bodies) for person in people)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QMenu
 
 from groupe_pays.domain.lists import ListKind, ListQuery
+from groupe_pays.formats import counted
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.lists.asked_filters import AskedFilters
@@ -22,6 +24,14 @@ from groupe_pays.ui.widgets.several import SeveralTable
 
 REST = 150
 """Milliseconds without a key in the search before the record found is read and shown: typing does not wait for it."""
+SOON = 50
+"""The same after another order, a filter or a key in the list, once that is painted."""
+PREPARED_AFTER = 300
+"""Milliseconds after the list was filled until its words are read: it is painted by then."""
+MOST_WAITS = 10
+"""Times ``SOON`` is waited for a list that is not painted, be it because nobody sees it."""
+MANY = 2000
+"""Records from which on the words of a list are read before the first is typed."""
 
 
 class AskedPage(ListPage):
@@ -35,6 +45,8 @@ class AskedPage(ListPage):
         self._total = 0
         self._sort, self._down = self.first_sort(), False
         self._awaited: Any | None = None
+        self._is_asking = self._is_preparing = False
+        self._waits = 0
         filters = AskedFilters(f"{self.name}_filters", self.kind, context)
         self.saved = SavedFilters(f"{self.name}_saved", self.kind, context)
         filters.add_after(self.saved)
@@ -45,12 +57,16 @@ class AskedPage(ListPage):
         self._more_menu.setObjectName(f"{self.name}_more_menu")
         self._more_menu.aboutToShow.connect(self._fill_more)
         self.more.setMenu(self._more_menu)
-        cast(QBoxLayout, self._tools.layout()).addWidget(self.more)
+        cast(QBoxLayout, self._tools.layout()).addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.saved.asked.connect(self.ask)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._show_awaited)
+        self._rest.timeout.connect(self._on_rest)
+        self.search.installEventFilter(self)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(PREPARED_AFTER)
+        self._preparing.timeout.connect(self._make_ready)
         table.records.sort_requested.connect(self.sort_by)
 
     @property
@@ -98,6 +114,24 @@ class AskedPage(ListPage):
         query = self.query()
         self.saved.present = query
         self.model.set_ids(self.services.lists.find(query))
+        self._preparing.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and event.type() is QEvent.Type.FocusIn:
+            self._make_ready()
+        return super().eventFilter(watched, event)
+
+    def _make_ready(self) -> None:
+        """Have the words of a long list read by another thread before the first is typed."""
+        asked = self.kind, current_language()
+        if self._total >= MANY and not self._is_preparing and not self.services.lists.is_ready(*asked):
+            self._is_preparing = True
+            work = partial(self.services.lists.make_ready, *asked)
+            self.context.tasks.run(work, done=self._prepared, failed=self._prepared)
+
+    def _prepared(self, _outcome: object = None) -> None:
+        """Where it failed, whoever types will be told."""
+        self._is_preparing = False
 
     def exported_ids(self) -> list[str]:
         """Those selected where there are several, else all that are shown."""
@@ -124,14 +158,36 @@ class AskedPage(ListPage):
 
     # ------------------------------------------------------------------ the record
 
+    def refresh(self) -> None:
+        self._is_asking = True
+        try:
+            super().refresh()
+        finally:
+            self._is_asking = False
+
     def _on_selected(self, record: Any | None) -> None:
-        """Show it at once, or when typing in the search rests."""
+        """Show it at once where it was clicked or gone to, else when the list was painted, or typing rests."""
         self._rest.stop()
         self._awaited = record
-        if record is not None and self.search.hasFocus() and self.shown_id() not in (None, record.id):
-            self._rest.start()
+        pause = self._pause()
+        if record is not None and pause and record.id != self.shown_id():
+            self.table.is_painted, self._waits = False, 0
+            self._rest.start(pause)
         else:
             self._show_awaited()
+
+    def _pause(self) -> int:
+        """Milliseconds to wait for what comes next."""
+        if self.search.hasFocus():
+            return REST
+        return SOON if self._is_asking or self.table.is_moving or not self.isVisible() else 0
+
+    def _on_rest(self) -> None:
+        self._waits += 1
+        if self.table.is_painted or self._waits > MOST_WAITS:
+            self._show_awaited()
+        else:
+            self._rest.start(SOON)
 
     def _show_awaited(self) -> None:
         self._rest.stop()
@@ -161,7 +217,11 @@ class AskedPage(ListPage):
             ListKind.ORGANISATIONS: ngettext("{number} organisation deleted", "{number} organisations deleted", number),
             ListKind.PARTNERSHIPS: ngettext("{number} partnership deleted", "{number} partnerships deleted", number),
         }
-        self.context.signals.undo_offered.emit(words[self.kind].format(number=number))
+        self.context.signals.undo_offered.emit(counted(words[self.kind], current_language(), number=number))
+
+    def reveal(self, record_id: str) -> None:
+        super().reveal(record_id)
+        self.catch_up()
 
     def catch_up(self) -> None:
         """Show the selected record now: something is about to be done with it."""

@@ -18,7 +18,7 @@ from groupe_pays.ui.widgets.flow import column
 from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
 from groupe_pays.ui.widgets.tables import RecordTable
 
-WIDTH, ROWS, ROW_HEIGHT = 340, 10, 32
+WIDTH, ROWS, ROW_HEIGHT = 420, 10, 32
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 

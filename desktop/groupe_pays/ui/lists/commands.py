@@ -16,7 +16,7 @@ from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.lists import ListKind
 from groupe_pays.domain.tables import TableFormat
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import date_words
+from groupe_pays.formats import counted, date_words, with_aside
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.labels import label
 from groupe_pays.paths import documents_folder
@@ -172,8 +172,8 @@ class ListCommands(QObject):
         reachable = found.reachable(language)
         QGuiApplication.clipboard().setText(address_line(reachable, bare))
         number = len(reachable)
-        words = ngettext("{number} address copied.", "{number} addresses copied.", number).format(number=number)
-        self._say(words, found)
+        words = ngettext("{number} address copied.", "{number} addresses copied.", number)
+        self._say(counted(words, current_language(), number=number), found)
 
     def _draft(self, found: Addressees) -> None:
         reachable = found.reachable()
@@ -193,7 +193,7 @@ class ListCommands(QObject):
             return
         number = len(reachable)
         words = ngettext("{number} address, in blind copy.", "{number} addresses, in blind copy.", number)
-        self._say(f"{_('Saved: {file}').format(file=path)} {words.format(number=number)}", found)
+        self._say(f"{_('Saved: {file}').format(file=path)} {counted(words, current_language(), number=number)}", found)
 
     def _say(self, words: str, found: Addressees) -> None:
         """What was done, and who could not be reached: that stays until it was read."""
@@ -218,7 +218,7 @@ class ListCommands(QObject):
         title = _meeting_words(summary)
         if len(wanted) > MOST_INVITED:
             refusal = _("{number} people are too many for one meeting: at most {most} are invited at once.")
-            self._page.notice.say(refusal.format(number=len(wanted), most=MOST_INVITED))
+            self._page.notice.say(counted(refusal, current_language(), number=len(wanted), most=MOST_INVITED))
             return
         added = services.invitations.invite(summary.meeting.id, wanted)
         there = len(wanted) - added
@@ -226,7 +226,7 @@ class ListCommands(QObject):
         said = words.format(number=added, meeting=title)
         if there:
             already = ngettext("{number} already invited", "{number} already invited", there).format(number=there)
-            said = f"{said} ({already})"
+            said = with_aside(said, already, current_language())
         if added:
             self._context.signals.undo_offered.emit(said)
         else:

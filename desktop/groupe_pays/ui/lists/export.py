@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.tables import TableFormat, TableKind, TableRequest
+from groupe_pays.formats import counted
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.paths import documents_folder
 from groupe_pays.services.tables.service import TableJob, TablesService
@@ -87,7 +88,7 @@ class ListExport(QObject):
         self._context.tasks.run(work, done=partial(self._saved, path), failed=self._refused)
 
     def _saved(self, path: Path, number: int) -> None:
-        rows = ngettext("{number} row", "{number} rows", number).format(number=number)
+        rows = counted(ngettext("{number} row", "{number} rows", number), current_language(), number=number)
         self._context.signals.message.emit(_("Saved: {file} ({rows})").format(file=path, rows=rows))
 
     def _refused(self, error: BaseException) -> None:

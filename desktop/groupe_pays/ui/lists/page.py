@@ -171,6 +171,7 @@ class ListPage(Page):
         had = self.table.selected_record()
         self.fill()
         self._views.setCurrentIndex(0 if self.table.records.rowCount() else 1)
+        self.empty.button.set_icon("list" if self.has_records() else "plus")
         self.say_empty()
         self.show_count()
         self._tools.setVisible(self.has_records())

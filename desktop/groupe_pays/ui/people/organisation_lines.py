@@ -6,14 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from groupe_pays.domain.lists import Surroundings
-from groupe_pays.domain.organisations import Organisation
-from groupe_pays.domain.partnerships import PartnerOrganisation, Partnership
+from groupe_pays.domain.lists import BondEntry, OrganisationEntry, PartnerEntry
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import _, ngettext, pgettext
 from groupe_pays.labels import label
 from groupe_pays.services.services import Services
-from groupe_pays.ui.people.words import both_sides, joined, partner_words, year_words
+from groupe_pays.ui.people.words import both_sides, joined, placed_words, year_words
 from groupe_pays.ui.widgets.records import Cell, Column
 
 
@@ -21,7 +19,7 @@ from groupe_pays.ui.widgets.records import Cell, Column
 class OrganisationLine:
     """One line, in the words of one language."""
 
-    organisation: Organisation
+    id: str
     name: str
     other: str
     partners: str
@@ -30,50 +28,40 @@ class OrganisationLine:
     people: int
     has_partnership: bool
 
-    @property
-    def id(self) -> str:
-        return self.organisation.id
-
 
 def read_lines(services: Services, language: Language, ids: Collection[str]) -> list[OrganisationLine]:
-    """The lines of those organisations, in their order; what is gone is left out."""
-    around, provinces = services.lists.around(ids), services.places.provinces()
-    return [_line(around.bodies[key], around, provinces, language) for key in ids if key in around.bodies]
+    """The lines of those organisations, in no particular order; what is gone is left out."""
+    provinces = services.places.provinces()
+    return [_line(entry, provinces, language) for entry in services.lists.organisation_entries(ids)]
 
 
-def _line(
-    body: Organisation, around: Surroundings, provinces: dict[str, BilingualText], language: Language
-) -> OrganisationLine:
-    mine = around.partnerships.get(body.id, ())
-    name, other = both_sides(body.name, language)
-    words = [
-        joined([partner_words(each, around.bodies, provinces, language) for each in _others(one, body.id)], language)
-        for one in mine
-    ]
-    first = _earliest(mine)
+def _line(entry: OrganisationEntry, provinces: dict[str, BilingualText], language: Language) -> OrganisationLine:
+    name, other = both_sides(entry.name, language)
+    words = [joined([_partner(one, provinces, language) for one in bond.partners], language) for bond in entry.bonds]
+    first = _earliest(entry.bonds)
     return OrganisationLine(
-        organisation=body,
+        id=entry.id,
         name=name,
         other=other,
         partners=joined(dict.fromkeys(words), language),
         year=year_words(first.since, language) if first is not None and first.since is not None else "",
         relation=label(first.kind) if first is not None else "",
-        people=around.people.get(body.id, 0),
-        has_partnership=bool(mine),
+        people=entry.people,
+        has_partnership=bool(entry.bonds),
     )
 
 
-def _others(one: Partnership, organisation_id: str) -> Sequence[PartnerOrganisation]:
-    """Those on the other side."""
-    return one.chinese if any(side.organisation_id == organisation_id for side in one.french) else one.french
+def _partner(one: PartnerEntry, provinces: dict[str, BilingualText], language: Language) -> str:
+    side = Language.ZH if language is Language.ZH else Language.FR
+    return placed_words(one.short_name.side(side) or one.name.best(language), one.province, provinces, language)
 
 
-def _earliest(partnerships: Sequence[Partnership]) -> Partnership | None:
+def _earliest(bonds: Sequence[BondEntry]) -> BondEntry | None:
     """The one that began first, else one whose beginning nobody knows."""
-    dated = [one for one in partnerships if one.since is not None]
+    dated = [one for one in bonds if one.since is not None]
     if dated:
         return min(dated, key=lambda one: one.since.earliest if one.since is not None else date.max)
-    return next(iter(partnerships), None)
+    return next(iter(bonds), None)
 
 
 def organisation_columns() -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ from typing import cast
 from groupe_pays.domain.lists import ListKind
 from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.domain.tables import TableKind
+from groupe_pays.formats import counted
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.people.members_list import MembersList
@@ -17,15 +18,23 @@ from groupe_pays.ui.widgets.lazy_records import LazyRecordModel
 from groupe_pays.ui.widgets.records import RecordModel
 from groupe_pays.ui.widgets.several import SeveralTable
 
+_NARROW, _NARROW_SINCE = 860, 136
+"""In a list narrower than this the kind of the relation gives way to the names."""
+_NAME_SHARE = 0.58
+
 
 class _OrganisationsTable(SeveralTable):
     """Names are longer than partners: they have more of the width that is left."""
 
     def _fit_columns(self) -> None:
-        columns = cast(RecordModel, self.model()).columns
-        left = max(self.viewport().width() - sum(column.width for column in columns), 200)
+        columns, room = cast(RecordModel, self.model()).columns, self.viewport().width()
+        widths = {column.name: column.width for column in columns}
+        if room < _NARROW:
+            widths["since"] = _NARROW_SINCE
+        left = max(room - sum(widths.values()), 200)
         for place, column in enumerate(columns):
-            self.setColumnWidth(place, column.width or round(left * (0.58 if column.name == "name" else 0.42)))
+            share = _NAME_SHARE if column.name == "name" else 1 - _NAME_SHARE
+            self.setColumnWidth(place, widths[column.name] or round(left * share))
 
 
 class OrganisationsList(MembersList):
@@ -53,7 +62,7 @@ class OrganisationsList(MembersList):
     def show_count(self) -> None:
         shown = self.table.model().rowCount()
         words = ngettext("{shown} organisation of {total}", "{shown} organisations of {total}", shown)
-        self.count.setText(words.format(shown=shown, total=self._total))
+        self.count.setText(counted(words, current_language(), shown=shown, total=self._total))
 
     def say_empty(self) -> None:
         if self._total:

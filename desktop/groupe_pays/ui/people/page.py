@@ -15,6 +15,7 @@ from groupe_pays.ui.participation.list import ParticipationList
 from groupe_pays.ui.people.members_list import MembersList
 from groupe_pays.ui.people.organisations_list import OrganisationsList
 from groupe_pays.ui.people.people_list import PeopleList
+from groupe_pays.ui.people.review_hint import ReviewHint
 from groupe_pays.ui.people.tabs import TABS
 from groupe_pays.ui.routes import Route
 from groupe_pays.ui.widgets.flow import column
@@ -47,6 +48,8 @@ class MembersPage(Page):
         self._hints["organisations"] = DuplicatesHint(context, Kind.ORGANISATION)
         for tab, hint in self._hints.items():
             self.lists[tab].head.add_beside(hint)
+        self._review = ReviewHint(context)
+        self.lists["people"].head.add_beside(self._review)
         self.setLayout(column(self._views, spacing=0))
         self.setAcceptDrops(True)
 
@@ -60,12 +63,15 @@ class MembersPage(Page):
         return cast(MembersList, self._views.currentWidget())
 
     def reload(self) -> None:
+        """Read the list on screen again; where none is yet, that of the tab gone to is read."""
         self._stale = set(TABS)
-        self._catch_up()
+        if self.isVisible():
+            self._catch_up()
 
     def on_store_changed(self, notice: Any) -> None:
         shown = self._shown
         own = notice.ids(shown.table_name)
+        self._review.refresh()
         if 0 < len(own) <= _FEW and set(notice.touched) <= shown.own_tables:
             self._stale |= set(TABS) - {self.tab}
             shown.reread(own)
@@ -78,8 +84,7 @@ class MembersPage(Page):
             self._show_tab("people")
             cast(PeopleList, self._shown).begin_new(route.focus)
             return
-        if route.part in TABS:
-            self._show_tab(route.part)
+        self._show_tab(route.part if route.part in TABS else self.tab)
         record = route.record or route.focus
         if record is not None:
             self._shown.reveal(record)
@@ -108,6 +113,8 @@ class MembersPage(Page):
             self._show_counts()
             if self.tab in self._hints:
                 self._hints[self.tab].refresh()
+            if self.tab == "people":
+                self._review.refresh()
 
     def _show_counts(self) -> None:
         counts = {"organisations": self.services.organisations.count(), "people": self.services.people.count()}

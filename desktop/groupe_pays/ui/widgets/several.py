@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from groupe_pays.ui.widgets.records import RecordModel
@@ -16,13 +16,18 @@ _MOST_RUNS = 2000
 
 
 class SeveralTable(RecordTable):
-    """``several_changed`` tells how many rows are selected; ``menu_wanted`` where a context menu is asked for."""
+    """``several_changed`` tells how many rows are selected; ``menu_wanted`` where a context menu is asked for.
+
+    ``is_moving`` while a key is answered that may be held down: rows gone by are not worth reading. ``is_painted`` is
+    set when the rows were painted; who waits for that takes it back first.
+    """
 
     several_changed = Signal(int)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, name: str, model: RecordModel, row_height: int = ROW) -> None:
         self._kept_several: list[str] = []
+        self.is_moving = self.is_painted = False
         super().__init__(name, model, row_height)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().selectionChanged.connect(self._tell_several)
@@ -76,6 +81,10 @@ class SeveralTable(RecordTable):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.is_painted = True
+
     # ------------------------------------------------------------------ keys and menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -86,7 +95,11 @@ class SeveralTable(RecordTable):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(self.currentIndex(), flags.Toggle | flags.Rows)
         else:
-            super().keyPressEvent(event)
+            self.is_moving = True
+            try:
+                super().keyPressEvent(event)
+            finally:
+                self.is_moving = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of the row under the mouse, or by its key of the current one."""

@@ -80,7 +80,8 @@ def upgrade() -> None:
     create_tables()
     for table, columns in INDEXED.items():
         for column in columns:
-            op.create_index(f"ix_{table}_{column}", table, [column])
+            binned = sa.text("deleted_at IS NOT NULL") if column == "deleted_at" else None
+            op.create_index(f"ix_{table}_{column}", table, [column], sqlite_where=binned)
     op.create_index("ix_change_image_row", "change_image", ["table_name", "row_id"])
     op.create_index("ix_action_year_number", "action", ["year", "number"])
     op.create_index("ix_decision_year_number", "decision", ["year", "number"])
