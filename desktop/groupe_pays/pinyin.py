@@ -36,15 +36,20 @@ def readings(text: str) -> Readings:
     return tuple(frozenset(form for reading in each for form in _forms(reading)) for each in said)
 
 
-def spelled(text: str) -> tuple[str, ...]:
-    """How a text with Chinese characters is typed in Latin letters: whole and by initials, « jiangkaiyun », « jky »."""
+def syllables(text: str) -> tuple[str, ...]:
+    """The usual reading of each Chinese character of a text, without tones."""
     if not has_han(text):
         return ()
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     from pypinyin import Style, lazy_pinyin
 
-    said = lazy_pinyin(text, style=Style.NORMAL, errors="ignore")
-    return "".join(said), "".join(each[0] for each in said)
+    return tuple(lazy_pinyin(text, style=Style.NORMAL, errors="ignore"))
+
+
+def spelled(text: str) -> tuple[str, ...]:
+    """How a text with Chinese characters is typed in Latin letters: whole and by initials, « jiangkaiyun », « jky »."""
+    said = syllables(text)
+    return ("".join(said), "".join(each[0] for each in said)) if said else ()
 
 
 def spells(typed: str, text: str) -> bool:

@@ -17,11 +17,12 @@ from groupe_pays.domain.answers import Answer
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import EmptyTitle, NothingFound
+from groupe_pays.domain.lists import Filter, ListKind, ListQuery
 from groupe_pays.domain.merging import Choice, Comparison, Kind, Link
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.movements import MovementKind
 from groupe_pays.domain.organisations import College, ContactKind, OrganisationChange, OrganisationKind
-from groupe_pays.domain.people import GroupRole
+from groupe_pays.domain.people import GroupRole, PersonName
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.services.merging.fields import FIELDS
 from groupe_pays.services.merging.rules import RULES
@@ -330,3 +331,16 @@ def test_a_body_that_succeeded_itself_was_renamed(services: Services) -> None:
         "Conseil général",
         None,
     )
+
+
+def test_a_saved_list_that_asks_for_the_one_that_goes_asks_for_the_other(services: Services) -> None:
+    kept, gone = (services.organisations.create(T(name)) for name in ("Ville d’Angers", "Mairie d’Angers"))
+    who = services.people.create(PersonName("Jeanne", "Martin"), gone)
+    asked = ListQuery(ListKind.PEOPLE, filters=(Filter("organisation", gone),))
+    services.saved_lists.save(T("Angers"), asked)
+    services.merging.merge(Kind.ORGANISATION, kept, gone)
+    (saved,) = services.saved_lists.list_saved(ListKind.PEOPLE)
+    assert services.lists.find(saved.query) == (who,)
+    services.history.undo()
+    (saved,) = services.saved_lists.list_saved(ListKind.PEOPLE)
+    assert services.lists.find(saved.query) == (who,)

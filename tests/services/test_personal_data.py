@@ -10,15 +10,18 @@ import pytest
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import AlreadyErased
+from groupe_pays.domain.lists import Filter, ListKind, ListQuery
+from groupe_pays.domain.merging import Kind
 from groupe_pays.domain.organisations import ContactKind, ContactPoint
 from groupe_pays.domain.people import GroupRole, PersonName
 from groupe_pays.domain.personal_data import NO_NAME, Traces
 from groupe_pays.domain.printing import Form
-from groupe_pays.domain.text import BilingualText
+from groupe_pays.domain.text import BilingualText, Language, RichText
 from groupe_pays.services.opening import open_dossier
 from groupe_pays.services.personal_data.service import PersonalFile
 from groupe_pays.services.services import Services
 from groupe_pays.services.verifying import verify_dossier
+from groupe_pays.store.dismissals import DismissalRow
 
 NAME = PersonName("Théodorine", "Quinquempoix", "昆坎普瓦")
 MAIL = "theodorine.quinquempoix@exemple.fr"
@@ -205,3 +208,75 @@ def test_a_surname_alone_is_not_taken_for_somebody() -> None:
     traces = Traces((PersonName("Anne", "Petit"),))
     assert traces.find("un petit pas") is None
     assert traces.clear("Mme Petit et un petit pas", "X") == "X et un petit pas"
+
+
+def test_what_nobody_reads_as_a_text_is_cleared_too(example: Services, known: str) -> None:
+    """Saved questions, dismissed places of the review, and the wording a translation was made from."""
+    meeting = example.meetings.list_meetings()[0].meeting.id
+    entry = example.minutes.load(meeting)[0].entries[0].id
+    named = RichText.from_plain("Théodorine Quinquempoix présente le projet.")
+    example.minutes.edit_text(entry, Language.FR, named)
+    example.minutes.edit_text(entry, Language.ZH, RichText.from_plain("介绍项目。"))
+    example.minutes.edit_text(entry, Language.FR, RichText.from_plain("La conseillère présente le projet."))
+    asked = ListQuery(ListKind.PEOPLE, "Théodorine Quinquempoix jeudi", (Filter("organisation", MAIL),))
+    saved = example.saved_lists.save(BilingualText("Mes contacts"), asked)
+    with example._store.transaction("Dismiss") as session:
+        session.add(DismissalRow(meeting_id=meeting, key="near_name/x//fr/Mme Quinquempoit/Quinquempoix"))
+    example.personal_data.erase(known)
+    example.personal_data.compact()
+    after = held(example.path)
+    assert NAME.surname.encode() not in after
+    assert MAIL.encode() not in after
+    (kept,) = [one for one in example.saved_lists.list_saved(ListKind.PEOPLE) if one.id == saved]
+    assert kept.query.words == "jeudi"
+
+
+def test_other_people_who_are_named_by_somebody_are_shown_first(example: Services, known: str) -> None:
+    other = example.people.create(
+        PersonName("Jean", "Secrétaire"), None, BilingualText("Assistant de Mme Quinquempoix")
+    )
+    places = example.personal_data.list_occurrences(known)
+    assert ("position", ("person", other)) in {(one.table, one.owner) for one in places}
+
+
+def test_a_chinese_name_is_found_in_latin_letters(example: Services) -> None:
+    person = example.people.create(PersonName("", "", "欧阳明哲"))
+    body = example.organisations.create(BilingualText("Bureau"))
+    example.organisations.edit(body, notes=BilingualText("Parler à M. Wang, et à WANG Ming Zhe aussi"))
+    named = example.people.create(PersonName("", "", "王明哲"))
+    (place,) = example.personal_data.list_occurrences(named)
+    assert (place.table, place.is_certain) == ("organisation", False)
+    assert example.personal_data.list_occurrences(person) == []
+
+
+def test_an_erasure_cut_short_is_finished_at_the_next_opening(example: Services, known: str) -> None:
+    """What was deleted before the erasure lies in freed pages until the file is written anew."""
+    example.personal_data.erase(known)
+    example.close()
+    path = example.path
+    with path.open("rb") as file:
+        assert b"rewriting_due" in file.read()
+    again = open_dossier(path)
+    again.people.count()
+    again.close()
+    assert b"rewriting_due" not in held(path)
+    assert NAME.surname.encode() not in held(path)
+    assert verify_dossier(path).is_sound
+
+
+def test_what_was_merged_into_somebody_goes_with_them(example: Services) -> None:
+    """The record that went has a history of its own, under a name the other never bore."""
+    names = [
+        PersonName("Théodorine", "Quinquempoix"),
+        PersonName("T.", "Quinquempoire"),
+        PersonName("Dora", "Quinquin"),
+    ]
+    kept, gone, first = (example.people.create(name) for name in names)
+    example.people.set_contacts(first, (ContactPoint(ContactKind.EMAIL, MAIL),))
+    example.merging.merge(Kind.PERSON, gone, first)
+    example.merging.merge(Kind.PERSON, kept, gone)
+    assert any("Quinquin" in words for words in sections(example.personal_data.prepare(kept, FR))["earlier"])
+    example.personal_data.erase(kept)
+    example.personal_data.compact()
+    left = [word for word in ("Quinquempoi", "Quinquin", MAIL) if word.encode() in held(example.path)]
+    assert left == []

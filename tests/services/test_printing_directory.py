@@ -132,7 +132,10 @@ def test_titles_put_ones_own_side_first(example: Services) -> None:
     assert titles[6].fr == "Provence-Alpes-Côte d’Azur – Guangdong"
     subtitles = [sheet.subtitle for sheet in gather(example._store).sheets]
     assert subtitles[31] == Words("Commune · ville du Jiangsu", "江苏省徐州市\u3000法国市镇")
-    assert subtitles[2] == Words("Région · province chinoise", "安徽省\u3000法国大区")
+    assert subtitles[2] == Words(
+        "Région (Bourgogne-Franche-Comté depuis 2016) · province chinoise",
+        "安徽省\u3000法国大区（2016年起为勃艮第-弗朗什-孔泰大区）",
+    )
     assert subtitles[32] == Words("Commune · municipalité chinoise", "重庆市\u3000法国市镇")
 
 
@@ -216,3 +219,11 @@ def test_nothing_of_the_internal_notes_is_printed(example: Services, papers: dic
     for body in example.organisations.list_organisations():
         if body.notes.fr:
             assert as_printed(body.notes.fr, FR) not in found
+
+
+def test_an_authority_that_is_no_more_says_what_took_its_place(example: Services) -> None:
+    subtitles = {sheet.title.fr: sheet.subtitle for sheet in gather(example._store).sheets}
+    alsace = next(words for title, words in subtitles.items() if title.startswith("Alsace"))
+    assert "(Grand Est depuis 2016)" in alsace.fr
+    assert "（2016年起为大东部大区）" in alsace.zh
+    assert "depuis" not in next(words.fr for title, words in subtitles.items() if title.startswith("Rennes"))

@@ -30,6 +30,8 @@ class DataSection:
     key: str
     title: Words
     data: tuple[Datum, ...]
+    message: str = ""
+    """The title as a message, for a screen in whichever language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class Traces:
 
     names: tuple[PersonName, ...]
     values: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    """Chinese names in Latin letters: others may be written so."""
     _whole: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _surname: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
@@ -57,14 +59,14 @@ class Traces:
         whole = [form for name in self.names for form in _forms(name)]
         object.__setattr__(self, "_whole", _pattern([*whole, *self.values]))
         alone = [name.surname for name in self.names if len(name.surname) >= _SHORTEST]
-        object.__setattr__(self, "_surname", _pattern([*whole, *self.values, *alone]))
+        object.__setattr__(self, "_surname", _pattern([*whole, *self.values, *alone, *self.said]))
 
     def find(self, words: str) -> re.Match[str] | None:
         """The first place where the whole name, or an address, stands."""
         return self._whole.search(words)
 
     def find_likely(self, words: str) -> re.Match[str] | None:
-        """The same, or the surname by itself."""
+        """The same, or the surname by itself, or a Chinese name in Latin letters."""
         return self._surname.search(words)
 
     def clear(self, words: str, instead: str, *, surname: bool = False) -> str:

@@ -29,6 +29,8 @@ def words_of_duplicates(say: NullTranslations) -> Mapping[type[Enum], Mapping[En
             Reason.INITIAL: say.pgettext("alike", "Initial of the given name"),
             Reason.CONTAINED_NAME: say.pgettext("alike", "One name within the other"),
             Reason.LIKE_NAME: say.pgettext("alike", "Name a letter or two apart"),
+            Reason.OTHER_SURNAME: say.pgettext("alike", "Same given name, another surname"),
+            Reason.OTHER_GIVEN_NAME: say.pgettext("alike", "Same surname, another given name or none"),
             Reason.SAME_CHINESE_NAME: say.pgettext("alike", "Same Chinese name"),
             Reason.PINYIN: say.pgettext("alike", "Chinese name in pinyin"),
             Reason.SAME_EMAIL: say.pgettext("alike", "Same e-mail address"),

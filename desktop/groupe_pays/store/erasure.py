@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,12 +15,15 @@ from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.people import Civility, PersonName
 from groupe_pays.domain.personal_data import NO_NAME, Occurrence, Traces
 from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.pinyin import syllables
 from groupe_pays.store.actions import OwnerRow
 from groupe_pays.store.agenda import PresenterRow
 from groupe_pays.store.attendance import AttendanceRow
 from groupe_pays.store.audiences import AudiencePersonRow
 from groupe_pays.store.base import Base, RichTextType
 from groupe_pays.store.delegations import DelegationRow
+from groupe_pays.store.earlier_selves import ids_of
+from groupe_pays.store.erased_words import clear_bases, clear_dismissals, clear_json, clear_questions
 from groupe_pays.store.head_counts import CountedGroupRow
 from groupe_pays.store.journal import ChangeRow, ImageRow
 from groupe_pays.store.meetings import MeetingRow, SeriesRow
@@ -34,7 +37,7 @@ _OWN = ("person", "contact", "position", "group_role")
 _LISTS = ("audience_person", "partnership_contact")
 _WORDED = ("attendance", "speaker", "action_owner", "presenter", "delegation", "counted_group", "dictionary_word")
 """Tables whose wordings of people are put right by themselves."""
-_PUT_RIGHT = {"person", "position", "group_role", *_WORDED}
+_PUT_RIGHT = {"person", "group_role", "dismissal", *_WORDED}
 _NOT_WRITTEN = {"change", "change_image", "attachment_content", "logo", "alembic_version"}
 _AROUND = 60
 """Characters shown on either side of a name."""
@@ -44,24 +47,37 @@ def traces_of(session: Session, person: PersonRow) -> Traces:
     """The names and addresses somebody has, and those the journal still remembers."""
     names, values = [person.name], [contact.value for contact in person.contacts]
     values += [person.notes.fr, person.notes.zh]
-    for table, image in _own_images(session, person.id):
+    for table, image in _own_images(session, ids_of(session, person.id)):
         if table == "person":
             names.append(_name_of(image))
             values += [image.get("notes_fr") or "", image.get("notes_zh") or ""]
         elif table == "contact":
             values.append(image.get("value") or "")
     known = {name: None for name in names if name.latin or name.name_zh}
-    return Traces(tuple(known), tuple({value: None for value in values if len(value.strip()) > 3}))
+    values = [value for value in values if len(value.strip()) > 3]
+    return Traces(tuple(known), tuple(dict.fromkeys(values)), tuple(dict.fromkeys(_said(known))))
 
 
-def find_occurrences(session: Session, traces: Traces) -> Iterator[Occurrence]:
-    """Where free words seem to name somebody: minutes, titles, notes, texts of partnerships."""
+def _said(names: Iterable[PersonName]) -> Iterator[str]:
+    """« Wang Xiaoming » and « Xiaoming Wang » for 王小明: as somebody writes who has no Chinese letters."""
+    for name in names:
+        said = syllables(name.name_zh)
+        if 1 < len(said) < 4:
+            given = "".join(said[1:])
+            yield from (f"{said[0]} {given}", f"{given} {said[0]}", " ".join(said), f"{said[0]}{given}")
+
+
+def find_occurrences(session: Session, traces: Traces, person_id: str = "") -> Iterator[Occurrence]:
+    """Where free words seem to name somebody: minutes, titles, notes, texts of partnerships.
+
+    The functions of the person of that id are their own, and go with them.
+    """
     for table in Base.metadata.sorted_tables:
         if table.name in _PUT_RIGHT or table.name in _NOT_WRITTEN or "id" not in table.c:
             continue
         columns = [column for column in table.columns if _is_written(column)]
         if columns:
-            yield from _in_table(session, table, columns, traces)
+            yield from _in_table(session, table, columns, traces, person_id)
 
 
 def _is_written(column: Any) -> bool:
@@ -71,7 +87,9 @@ def _is_written(column: Any) -> bool:
     return type(column.type) is Text
 
 
-def _in_table(session: Session, table: Table, columns: list[Any], traces: Traces) -> Iterator[Occurrence]:
+def _in_table(
+    session: Session, table: Table, columns: list[Any], traces: Traces, person_id: str
+) -> Iterator[Occurrence]:
     plain = {column.name for column in columns if column.name.startswith("plain_")}
     columns = [
         column for column in columns if f"plain_{column.name.rpartition('_')[2]}" not in plain or column.name in plain
@@ -80,6 +98,8 @@ def _in_table(session: Session, table: Table, columns: list[Any], traces: Traces
     query = select(table.c.id, *columns, *owners)
     if table.name == "contact":
         query = query.where(table.c.person_id.is_(None))
+    elif table.name == "position":
+        query = query.where(table.c.person_id != person_id)
     for row in session.execute(query).mappings():
         for column in columns:
             value = row[column.name]
@@ -101,7 +121,7 @@ def _in_table(session: Session, table: Table, columns: list[Any], traces: Traces
 
 def erase_person(session: Session, person: PersonRow, day: RoughDate, *, functions: bool) -> None:
     """Leave a row without a name in the place of the record; ``functions`` of the day go too where asked for."""
-    traces = traces_of(session, person)
+    traces, ids = traces_of(session, person), ids_of(session, person.id)
     dictionary = {fold(part) for name in traces.names for part in name.surname.split()}
     _clear_record(person, day)
     for kind in (AudiencePersonRow, PartnershipContactRow):
@@ -114,8 +134,11 @@ def erase_person(session: Session, person: PersonRow, day: RoughDate, *, functio
     for word in session.scalars(select(DictionaryWordRow)):
         if fold(word.word) in dictionary:
             session.delete(word)
+    clear_questions(session, traces)
+    clear_dismissals(session, traces)
     session.flush()
-    _clear_images(session, person.id, traces, dictionary)
+    clear_bases(session, traces)
+    _clear_images(session, ids, traces, dictionary)
 
 
 def _clear_record(person: PersonRow, day: RoughDate) -> None:
@@ -184,11 +207,12 @@ def _clear_chairs(session: Session, person_id: str, functions: bool) -> None:
 # --- the journal ---
 
 
-def _own_images(session: Session, person_id: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """What the journal remembers of a person's record: table and image, before and after each change."""
-    query = select(ImageRow.table_name, ImageRow.before, ImageRow.after).where(_is_own(person_id))
-    for table, *images in session.execute(query):
-        yield from ((table, json.loads(image)) for image in images if image)
+def _own_images(session: Session, ids: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What the journal remembers of a person's records: table and image, before and after each change."""
+    for person_id in ids:
+        query = select(ImageRow.table_name, ImageRow.before, ImageRow.after).where(_is_own(person_id))
+        for table, *images in session.execute(query):
+            yield from ((table, json.loads(image)) for image in images if image)
 
 
 def _is_own(person_id: str) -> Any:
@@ -205,46 +229,30 @@ def _name_of(image: dict[str, Any]) -> PersonName:
     return PersonName(image.get("given_name") or "", image.get("surname") or "", image.get("name_zh") or "", civility)
 
 
-def _clear_images(session: Session, person_id: str, traces: Traces, dictionary: set[str]) -> None:
+def _clear_images(session: Session, ids: Sequence[str], traces: Traces, dictionary: set[str]) -> None:
     """Drop the images of the record, and put « Personne anonymisée » for the name in those of everything else."""
-    own = list(session.scalars(select(ImageRow.id).where(_is_own(person_id))))
+    own = list(session.scalars(select(ImageRow.id).where(or_(*map(_is_own, ids)))))
     for start in range(0, len(own), 500):
         session.execute(delete(ImageRow).where(ImageRow.id.in_(own[start : start + 500])))
     images: Any = ImageRow.__table__
     changes: Any = ChangeRow.__table__
     for row in session.execute(select(images.c.id, images.c.table_name, images.c.before, images.c.after)).all():
-        if row.table_name == "dictionary_word" and _holds_word(row, dictionary):
+        word = row.table_name == "dictionary_word" and _holds_word(row, dictionary)
+        if word or (row.table_name == "dismissal" and traces.find_likely(row.before + row.after)):
             session.execute(delete(ImageRow).where(ImageRow.id == row.id))
             continue
-        mine = f'"person_id":"{person_id}"' in (row.before + row.after)
-        before, after = (_clear_json(image, traces, surname=mine) for image in (row.before, row.after))
+        mine = any(f'"person_id":"{one}"' in (row.before + row.after) for one in ids)
+        before, after = (clear_json(image, traces, surname=mine) for image in (row.before, row.after))
         if (before, after) != (row.before, row.after):
             session.execute(
                 update(images).where(images.c.id == bindparam("key")).values(before=before, after=after),
                 {"key": row.id},
             )
     for key, fields in session.execute(select(changes.c.id, changes.c.fields)).all():
-        cleared = _clear_json(fields, traces)
+        cleared = clear_json(fields, traces)
         if cleared != fields:
             session.execute(update(changes).where(changes.c.id == key).values(fields=cleared))
 
 
 def _holds_word(row: Any, dictionary: set[str]) -> bool:
     return any(fold(json.loads(image)["word"]) in dictionary for image in (row.before, row.after) if image)
-
-
-def _clear_json(stored: str, traces: Traces, *, surname: bool = False) -> str:
-    """A stored object with its strings cleared; the same text where none of them names the person."""
-    if not stored:
-        return stored
-    before = json.loads(stored)
-    after = _walk(before, lambda words: traces.clear(words, NO_NAME.fr, surname=surname))
-    return stored if after == before else json.dumps(after, ensure_ascii=False, separators=(",", ":"))
-
-
-def _walk(value: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, dict):
-        return {key: _walk(inner, change) for key, inner in value.items()}
-    return [_walk(inner, change) for inner in value] if isinstance(value, list) else value

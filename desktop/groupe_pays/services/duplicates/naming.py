@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 
 from groupe_pays import places
 from groupe_pays.domain.collation import fold
+from groupe_pays.domain.departments import DEPARTMENTS
+from groupe_pays.domain.han_forms import simplified
 
 _TOKEN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
 _PARTS = re.compile(r"\s*(?:[/();；|（）]|\s[–-](?=\S))\s*")
@@ -23,8 +25,15 @@ PARTICLES = frozenset(
 _WHOLE = {
     **{"ass": "association", "asso": "association", "dept": "departement", "dpt": "departement", "univ": "universite"},
     **{"st": "saint", "ste": "sainte", "min": "ministere", "cons": "conseil", "reg": "region"},
+    **{"cci": "chambre commerce industrie", "rectorat": "academie"},
 }
-"""Words that are shortened in lists."""
+"""Words that are shortened in lists, or that say the same as another one."""
+_WHOLE_HAN = {
+    **{"中华人民共和国": "中国", "人民对外友好协会": "友好协会", "对外友协": "友好协会", "友协": "友好协会"},
+    **{"外办": "外事办公室", "侨办": "侨务办公室", "教委": "教育委员会", "发改委": "发展和改革委员会"},
+    **{"贸促会": "国际贸易促进委员会"},
+}
+_NUMBERED = re.compile(r"(cd|cg)(\d[\dab]\d?)")
 
 
 class Rank(StrEnum):
@@ -46,7 +55,7 @@ _LATIN: tuple[tuple[tuple[str, ...], Rank], ...] = tuple(
         (
             Rank.AROUND,
             "communaute d agglomeration;communaute agglomeration;communaute urbaine;communaute de communes;"
-            "agglomeration;communaute communes;ca;cu;eurometropole;metropole;grand littoral;urban community",
+            "agglomeration;communaute communes;ca;cc;cu;eurometropole;metropole;grand littoral;urban community",
         ),
         (Rank.REGION, "conseil regional;region autonome zhuang;region autonome;region;cr"),
         (
@@ -58,7 +67,10 @@ _LATIN: tuple[tuple[tuple[str, ...], Rank], ...] = tuple(
             "hotel de ville;mairie;ville;commune;municipalite;conseil municipal;municipal people s government;city",
         ),
         (Rank.DISTRICT, "district;arrondissement;county"),
-        (Rank.NONE, "gouvernement populaire;gouvernement;people s government;collectivite territoriale"),
+        (
+            Rank.NONE,
+            "republique populaire;gouvernement populaire;gouvernement;people s government;collectivite territoriale",
+        ),
     )
     for words in several.split(";")
 )
@@ -70,6 +82,8 @@ _CHINESE: tuple[tuple[str, Rank], ...] = (
     *((words, Rank.TOWN) for words in ("市镇", "市政厅", "市")),
     *((words, Rank.DISTRICT) for words in ("区", "县")),
 )
+_GOVERNMENT = "人民政府"
+"""Of a province or town: left out before the name of one of its offices."""
 _OF_KIND = {
     "region": Rank.REGION,
     "departement": Rank.DEPARTMENT,
@@ -106,8 +120,8 @@ def rank_of_kind(kind: str) -> Rank:
 @lru_cache(maxsize=32768)
 def body_name(text: str) -> BodyName:
     """A name taken to pieces."""
-    tokens = tuple(_WHOLE.get(token, token) for token in _TOKEN.findall(fold(text)))
-    words, rank = _without_kind(tokens)
+    tokens = _tokens(text)
+    words, rank = _placed(*_without_kind(tokens))
     core = "".join(words)
     whole = tuple(token for token in tokens if token not in PARTICLES)
     short = ["".join(word[0] for word in several) for several in (whole, words) if len(several) > 2]
@@ -120,6 +134,31 @@ def body_name(text: str) -> BodyName:
         frozenset(short),
         frozenset(_parts(text)),
     )
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    """The words of a name, those that are shortened written out."""
+    folded = _NUMBERED.sub(r"\1 \2", simplified(fold(text)))
+    for short, long in _WHOLE_HAN.items() if not folded.isascii() else ():
+        folded = folded.replace(short, long) if long not in folded else folded
+    return tuple(word for token in _TOKEN.findall(folded) for word in _WHOLE.get(token, token).split())
+
+
+def _placed(words: tuple[str, ...], rank: Rank) -> tuple[tuple[str, ...], Rank]:
+    """« CD 59 » by the name of its département, « Essonne (91) » without its number; « Grand Lyon » is around Lyon."""
+    if rank is Rank.DEPARTMENT and words[-1] in _numbered():
+        named = _numbered()[words[-1]]
+        if len(words) == 1 or words[:-1] == named:
+            return named, rank
+    if not rank and len(words) > 1 and words[0] == "grand" and not place_ids(words) and place_ids(words[1:]):
+        return words[1:], Rank.AROUND
+    return words, rank
+
+
+@cache
+def _numbered() -> dict[str, tuple[str, ...]]:
+    """The words of each French département by its number."""
+    return {number: _without_kind(_tokens(name))[0] for number, name in DEPARTMENTS.items()}
 
 
 def _without_kind(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], Rank]:
@@ -152,6 +191,8 @@ def _kind_at(tokens: tuple[str, ...], at: int) -> tuple[int, Rank]:
 
 def _chinese(text: str) -> tuple[tuple[str, ...], Rank]:
     rank = Rank.NONE
+    if not text.endswith(_GOVERNMENT):
+        text = text.replace(_GOVERNMENT, "")
     for words, found in _CHINESE:
         if rank is Rank.NONE and text.endswith(words) and len(text) > len(words) + 1:
             text, rank = text.removesuffix(words), found
@@ -175,8 +216,14 @@ def place_ids(words: tuple[str, ...]) -> frozenset[int]:
 @cache
 def _places() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, names in enumerate(places.all_names()):
-        for name in names:
-            words, _rank = _without_kind(tuple(_TOKEN.findall(fold(name))))
-            found.setdefault("".join(words), set()).add(number)
+    called = [[_core(name) for name in names] for names in places.all_names()]
+    own = {cores[0] for cores in called if cores}
+    for number, cores in enumerate(called):
+        for core in cores:
+            if core == cores[0] or core not in own:  # without its tones 陕西 is « Shanxi », the name of 山西
+                found.setdefault(core, set()).add(number)
     return {core: frozenset(numbers) for core, numbers in found.items()}
+
+
+def _core(name: str) -> str:
+    return "".join(_without_kind(_tokens(name))[0])

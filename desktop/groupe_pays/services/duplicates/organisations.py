@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ _PROVIDERS = frozenset(
     }
 )
 """Domains that say nothing about whose address it is."""
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?(?:a[ino]?(?:ng|n)?|e[inr]?(?:ng)?|ong|[iou]n?g?|ui|iu)))+"
+)
 _CAUTIOUS = 94
 """Most a pair can have whose names differ: below what is taken for one without asking."""
 _APART = 68
@@ -193,6 +197,8 @@ def _alike(one: BodyName, other: BodyName, first: _Known, second: _Known) -> Ali
         return 80, Reason.SHORT_NAME
     if one.parts & (other.parts | {other.letters}) or one.letters in other.parts:
         return 77, Reason.CONTAINED_NAME
+    if _says_one_word_more(one, other) or _says_one_word_more(other, one):
+        return 77, Reason.CONTAINED_NAME
     return _slip(one, other) if mine == theirs or not (mine and theirs) else _NOTHING
 
 
@@ -210,10 +216,18 @@ def _stands_for(short: BodyName, long: BodyName) -> bool:
     return 3 <= len(short.core) <= 8 and short.core in long.initials
 
 
+def _says_one_word_more(short: BodyName, long: BodyName) -> bool:
+    """« Université Lyon 2 » and « Université Lumière Lyon 2 »: the number says that no other is meant."""
+    mine, theirs = set(short.words), set(long.words)
+    return len(mine) > 2 and len(theirs) == len(mine) + 1 and mine < theirs and any(word.isdigit() for word in mine)
+
+
 def _slip(one: BodyName, other: BodyName) -> Alike:
     """A letter or two apart, in names long enough for that to tell something; digits are never a slip."""
     if min(len(one.core), len(other.core)) < 8 or one.is_han != other.is_han:
         return _NOTHING
+    if (one.places or other.places) and _PINYIN.fullmatch(one.core) and _PINYIN.fullmatch(other.core):
+        return _NOTHING  # « Zhejiang » and « Zhenjiang »: a letter makes another place
     if [c for c in one.core if c.isdigit()] != [c for c in other.core if c.isdigit()]:
         return _NOTHING
     from rapidfuzz.fuzz import ratio

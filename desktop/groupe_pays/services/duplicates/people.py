@@ -14,12 +14,15 @@ from itertools import combinations, product
 from groupe_pays.domain.duplicates import LIKELY, Likely, Pair, PersonTraits, Reason
 from groupe_pays.domain.organisations import ContactKind
 from groupe_pays.domain.people import Person
+from groupe_pays.services.duplicates.common_names import bears_common_chinese_name, bears_common_french_name
 from groupe_pays.services.duplicates.likeness import Known, names_alike, phone_key
 
 __all__ = ["PeopleIndex", "phone_key", "traits_of"]
 
-_TELLING = {"e": 6, "p": 4, "n": 400, "z": 60, "y": 60, "j": 120, "s": 80, "f": 80, "c": 80}
+_TELLING = {"e": 6, "p": 4, "n": 400, "z": 60, "y": 60, "j": 120, "s": 80, "f": 80, "c": 80, "o": 40}
 """Most people under one key of each sort for the key to tell something."""
+_BARE_NAME = 70
+"""Likeness of two names of one word that are the same."""
 _BETWEEN = 512
 """Keys gone through between two words of progress."""
 
@@ -131,9 +134,18 @@ class PeopleIndex:
         if one.bodies and not one.bodies.isdisjoint(other.bodies):
             score += 8
             reasons.append(Reason.SAME_ORGANISATION)
-        elif reason is Reason.SAME_NAME and not one.bodies and not other.bodies:
+        elif len(reasons) == 1 and one.bodies and other.bodies and _tell_apart(one, other):
+            score -= 16
+        elif reason is Reason.SAME_NAME and score >= _BARE_NAME and not one.bodies and not other.bodies:
             score = max(score, LIKELY)  # a name of one word too, where no organisation tells them apart
         return min(score, 100), tuple(reasons)
+
+
+def _tell_apart(one: Known, other: Known) -> bool:
+    """Whether other organisations speak for two people: of a name many bear, in France with other addresses too."""
+    if any(bears_common_chinese_name(who.first, who.last, who.han) for who in (one, other)):
+        return True
+    return bears_common_french_name(one.last) and bool(one.emails and other.emails)
 
 
 def _meeting(sort: str, filed: list[Known]) -> Iterable[tuple[Known, Known]]:

@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from groupe_pays.domain.organisations import OrganisationChange
 from groupe_pays.domain.text import Language
 from groupe_pays.store.attendance import AttendanceRow
+from groupe_pays.store.audiences import AudienceRow
 from groupe_pays.store.base import Binnable
 from groupe_pays.store.organisations import OrganisationEventRow, OrganisationRow
 from groupe_pays.store.people import PersonRow
+from groupe_pays.store.saved_lists import SavedListRow
 
 
 def representation(_session: Session, row: AttendanceRow, kept: PersonRow, gone: PersonRow) -> None:
@@ -52,6 +54,13 @@ def event(session: Session, row: OrganisationEventRow, kept: OrganisationRow, go
     row.successor_id = kept.id if row.successor_id == gone.id else row.successor_id
     if row.successor_id == row.organisation_id:
         row.successor_id, row.change = None, OrganisationChange.RENAMED
+
+
+def ask_for(session: Session, kept: Binnable, gone: Binnable) -> None:
+    """Saved lists and audiences that ask for the one that goes ask for the one that stays."""
+    for kind, column in ((SavedListRow, "filters"), (AudienceRow, "criteria")):
+        for row in session.scalars(select(kind).where(getattr(kind, column).contains(gone.id))):
+            setattr(row, column, getattr(row, column).replace(gone.id, kept.id))
 
 
 def distinct(session: Session, row: Any, kept: Binnable, gone: Binnable) -> None:

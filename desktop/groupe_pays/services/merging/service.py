@@ -14,7 +14,7 @@ from groupe_pays.domain.text import BilingualText
 from groupe_pays.i18n import N_
 from groupe_pays.services.fields import words
 from groupe_pays.services.merging.fields import field_pairs
-from groupe_pays.services.merging.moving import speak_for_themselves, stands_under
+from groupe_pays.services.merging.moving import ask_for, speak_for_themselves, stands_under
 from groupe_pays.services.merging.rules import RULES, Rule, find_place
 from groupe_pays.store.attendance import AttendanceRow
 from groupe_pays.store.base import Base
@@ -60,6 +60,7 @@ class MergingService:
             kept, gone = (get_row(session, _ROWS[kind], row_id) for row_id in (kept_id, gone_id))
             values = comparison.kept(choices or {})
             _move_all(session, kind, kept, gone)
+            ask_for(session, kept, gone)
             _write(session, kept, gone, values)
             session.flush()
             session.expire(gone)

@@ -81,7 +81,7 @@ def said(message: str) -> Words:
 
 
 def section(key: str, title: str, data: Iterable[Datum]) -> DataSection:
-    return DataSection(key, said(title), tuple(data))
+    return DataSection(key, said(title), tuple(data), title)
 
 
 def _identity(origins: Origins, person: Person) -> DataSection:
@@ -187,7 +187,7 @@ def _mentions(session: Session, row: PersonRow) -> DataSection:
             Words(f"… {one.excerpt} …", f"…{one.excerpt}…"),
             raw={"table": one.table, "id": one.row_id, "column": one.column, "certain": one.is_certain},
         )
-        for one in find_occurrences(session, traces_of(session, row))
+        for one in find_occurrences(session, traces_of(session, row), row.id)
     ]
     return section("mentions", N_("Named in texts"), data)
 

@@ -95,7 +95,8 @@ class PersonalDataService:
         """The texts that seem to name somebody, each once: for the user to decide, certain ones first."""
         with self._store.reading() as session:
             row = get_row(session, PersonRow, person_id)
-            found = sorted(find_occurrences(session, traces_of(session, row)), key=lambda one: not one.is_certain)
+            places = find_occurrences(session, traces_of(session, row), person_id)
+            found = sorted(places, key=lambda one: not one.is_certain)
         return list({(one.table, one.row_id): one for one in reversed(found)}.values())[::-1]
 
     def erase(self, person_id: str, *, functions: bool = True) -> None:
@@ -130,6 +131,13 @@ class PersonalDataService:
         with self._store.transaction(N_("Change when people are reviewed"), merge="dossier/review_years") as session:
             dossier_row(session).review_years = min(max(years, 1), 30)
 
+    def count_to_review(self) -> int:
+        """How many ``list_to_review`` gives, in moments."""
+        day, youngest = unconfirmed_since(self.review_years())
+        with self._store.reading() as session:
+            counted = text(f"SELECT count(*) FROM person_line WHERE {_UNCONFIRMED}")
+            return session.scalar(counted, {"day": day, "youngest": youngest}) or 0
+
     def list_to_review(self) -> list[Person]:
         """Those nobody has confirmed for that long, the longest ago first; never confirmed: since the record is there.
 
@@ -145,11 +153,8 @@ class PersonalDataService:
         return sorted(people, key=lambda person: order[person.id])
 
 
-_TO_REVIEW = """
-    SELECT id FROM person_line
-    WHERE (confirmed <> '' AND confirmed < :day) OR (confirmed = '' AND id < :youngest)
-    ORDER BY confirmed, id
-"""
+_UNCONFIRMED = "((confirmed <> '' AND confirmed < :day) OR (confirmed = '' AND id < :youngest))"
+_TO_REVIEW = f"SELECT id FROM person_line WHERE {_UNCONFIRMED} ORDER BY confirmed, id"
 
 
 def _plain(content: PersonalContent) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def taken_part_sections(session: Session, store: Store, person_id: str) -> Itera
 
 
 def _section(key: str, title: str, data: Iterable[Datum]) -> DataSection:
-    return DataSection(key, both(lambda language: catalogue(language).gettext(title)), tuple(data))
+    return DataSection(key, both(lambda language: catalogue(language).gettext(title)), tuple(data), title)
 
 
 def _meeting(meeting: Meeting) -> Words:

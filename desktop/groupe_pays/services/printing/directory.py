@@ -21,7 +21,7 @@ from groupe_pays.services.dossier import DossierService
 from groupe_pays.services.partnerships import PartnershipsService
 from groupe_pays.services.printing.directory_sheets import Records, sheet_of
 from groupe_pays.services.printing.words import both, issuer_line, of
-from groupe_pays.store.organisations import list_organisations
+from groupe_pays.store.organisations import list_organisations, list_successions
 from groupe_pays.store.people import heads_of, list_people
 from groupe_pays.store.store import Store
 
@@ -73,7 +73,7 @@ def _records(store: Store, partnerships: Sequence[Partnership]) -> Records:
         held = (position for person in people.values() for position in person.positions)
         bodies |= {position.organisation_id for position in held if position.organisation_id is not None}
         organisations: Mapping[str, Organisation] = {body.id: body for body in list_organisations(session, bodies)}
-    return Records(organisations, people)
+        return Records(organisations, people, list_successions(session, french))
 
 
 def _rank(partnership: Partnership, organisations: Mapping[str, Organisation]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from groupe_pays.documents.content import BLANK, Words
 from groupe_pays.documents.content_directory import IndexPlace, PartnershipSheet, SheetContact, SheetFacts
 from groupe_pays.domain.dates import RoughDate
-from groupe_pays.domain.organisations import ContactKind, ContactPoint, Organisation
+from groupe_pays.domain.organisations import ContactKind, ContactPoint, Organisation, OrganisationEvent
 from groupe_pays.domain.partnerships import Partnership, PartnershipState, PartnershipText
 from groupe_pays.domain.people import Civility, Person, Position
 from groupe_pays.domain.text import BilingualText, Language
@@ -34,6 +34,8 @@ class Records:
 
     organisations: Mapping[str, Organisation]
     people: Mapping[str, Person]
+    successions: Sequence[OrganisationEvent] = ()
+    """Of the French sides."""
 
     def bodies(self, ids: Iterable[str]) -> list[Organisation]:
         return [self.organisations[key] for key in ids if key in self.organisations]
@@ -60,7 +62,7 @@ def sheet_of(partnership: Partnership, records: Records) -> PartnershipSheet:
     texts = partnership.texts or {}
     return PartnershipSheet(
         title=_title(french, chinese),
-        subtitle=both(lambda language: _subtitle(french, chinese, language)),
+        subtitle=both(lambda language: _subtitle(french, chinese, records.successions, language)),
         group=of_enum(french[0].college) if french else BLANK,
         facts=_facts(partnership, french, records),
         texts=tuple((kind, of(texts[kind])) for kind in PartnershipText if kind in texts),
@@ -96,14 +98,34 @@ def _title(french: Sequence[Organisation], chinese: Sequence[Organisation]) -> W
     )
 
 
-def _subtitle(french: Sequence[Organisation], chinese: Sequence[Organisation], language: Language) -> str:
-    """« Commune · ville du Jiangsu », 江苏省徐州市　法国市镇."""
+def _subtitle(
+    french: Sequence[Organisation],
+    chinese: Sequence[Organisation],
+    successions: Sequence[OrganisationEvent],
+    language: Language,
+) -> str:
+    """« Région française (Grand Est depuis 2016) · ville du Jiangsu », 江苏省徐州市　法国市镇."""
     kinds = list(dict.fromkeys(label(body.kind, language) for body in french))
     own = catalogue(language).pgettext("directory", "French {kind}").format(kind=list_of(kinds, language))
+    today = list(dict.fromkeys(filter(None, (_today(body, successions, language) for body in french))))
+    if today:
+        own += f"（{'；'.join(today)}）" if language is ZH else f" ({list_of(today, language)})"
     where = list(dict.fromkeys(filter(None, (_located(body, language) for body in chinese))))
     if language is ZH:
         return "\u3000".join(part for part in ("、".join(where), own if kinds else "") if part)
     return " · ".join(part for part in (own if kinds else "", list_of(where, language)) if part)
+
+
+def _today(body: Organisation, successions: Sequence[OrganisationEvent], language: Language) -> str:
+    """What took the place of a French authority, and when: « Occitanie depuis 2016 »; blank where it is still there."""
+    event = next((one for one in reversed(successions) if one.organisation_id == body.id), None)
+    if event is None:
+        return ""
+    say = catalogue(language)
+    name = event.successor_name.best(language).removeprefix("Région ")
+    if event.date is None:
+        return say.pgettext("directory", "now {name}").format(name=name)
+    return say.pgettext("directory", "{name} since {year}").format(name=name, year=event.date.latest.year)
 
 
 def _located(body: Organisation, language: Language) -> str:

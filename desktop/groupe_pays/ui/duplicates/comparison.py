@@ -11,7 +11,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from groupe_pays.domain.merging import Choice, Comparison, FieldPair
-from groupe_pays.i18n import _
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.duplicates.words import field_words
 from groupe_pays.ui.widgets.flow import column, row
@@ -138,7 +139,7 @@ class ComparisonView(QWidget):
             choices.append(Choice.BOTH)
         for choice in choices:
             told = words(pair, choice) if choice is not Choice.BOTH else _("Both, one after the other")
-            value_said = f"{told or _('nothing')} ({label(choice)})"
+            value_said = with_aside(told or _("nothing"), label(choice), current_language())
             spoken = _("{field}: {value}").format(field=name, value=value_said)
             value = Value(f"duplicates_{pair.name}_{choice.value}", told or "—", spoken)
             group.addButton(value.radio)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
-
 from groupe_pays.domain.duplicates import Pair
 from groupe_pays.domain.merging import Kind
 from groupe_pays.i18n import _, ngettext
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.language import Retranslating
-from groupe_pays.ui.widgets.buttons import Button
+from groupe_pays.ui.lists.hint import ListHint
 
 _FEW = 5000
 """Records up to which they are looked through without being asked."""
@@ -19,31 +16,26 @@ _REST_MS = 600
 _PARTS = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations"}
 
 
-class DuplicatesHint(Retranslating, Button):
-    """``refresh`` after the list was read; looking happens in the worker, once the list stands."""
+class DuplicatesHint(ListHint):
+    """Looking happens in the worker."""
+
+    service = "groupe_pays.services.duplicates.service"
 
     def __init__(self, context: Context, kind: Kind) -> None:
-        super().__init__(f"{kind.value}_duplicates", "link", "users")
-        self._context, self._kind = context, kind
-        self._number = 0
+        self._kind = kind
         self._looking = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._look)
-        self.clicked.connect(self._open)
-        self.hide()
-        self.retranslate()
+        super().__init__(context, f"{kind.value}_duplicates", "users", _REST_MS)
 
-    def retranslate(self) -> None:
-        words = ngettext("{number} possible duplicate", "{number} possible duplicates", self._number)
-        self.set_words(words.format(number=self._number), _("Compare the records that look alike"))
+    def words(self, number: int) -> str:
+        return ngettext("{number} possible duplicate", "{number} possible duplicates", number).format(number=number)
 
-    def refresh(self) -> None:
-        self._rest.start()
+    def tip(self) -> str:
+        return _("Compare the records that look alike")
 
-    def _look(self) -> None:
+    def look(self) -> None:
         services = self._context.services
+        if services is None:  # the dossier was closed meanwhile
+            return
         known = services.duplicates.known(self._kind)
         if known is not None:
             self._show(known)
@@ -53,15 +45,13 @@ class DuplicatesHint(Retranslating, Button):
             self._looking = True
             self._context.tasks.run(partial(services.duplicates.search, self._kind), self._show, self._give_up)
 
+    def lead(self) -> None:
+        self._context.open("duplicates", None, _PARTS[self._kind])
+
     def _show(self, pairs: list[Pair]) -> None:
         self._looking = False
-        self._number = len(pairs)
-        self.retranslate()
-        self.setVisible(bool(pairs))
+        self.show_number(len(pairs))
 
     def _give_up(self, _error: BaseException) -> None:
         """Nobody asked: nobody is told."""
         self._looking = False
-
-    def _open(self) -> None:
-        self._context.open("duplicates", None, _PARTS[self._kind])

@@ -14,7 +14,6 @@ from groupe_pays.ui.widgets.buttons import IconButton
 from groupe_pays.ui.widgets.enum_box import EnumBox
 from groupe_pays.ui.widgets.fields import LabelledField
 from groupe_pays.ui.widgets.flow import column, row
-from groupe_pays.ui.widgets.labels import Hairline
 from groupe_pays.ui.widgets.rough_date import RoughDateField
 
 LABEL = 96
@@ -45,7 +44,7 @@ class PartnershipFacts(Retranslating, QWidget):
         for field in self._fields[2:]:
             field.layout().setAlignment(field.label, Qt.AlignmentFlag.AlignTop)
             field.label.setContentsMargins(0, 6, 0, 0)
-        self.setLayout(column(*self._fields, 4, Hairline(), spacing=4, margins=(0, 4, 0, 0)))
+        self.setLayout(column(*self._fields, 4, spacing=4, margins=(0, 4, 0, 0)))
         self._connect()
         self.retranslate()
 

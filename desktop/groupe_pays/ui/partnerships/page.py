@@ -10,6 +10,7 @@ from groupe_pays.domain.partnerships import Partnership
 from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.domain.tables import TableKind
 from groupe_pays.domain.text import Language
+from groupe_pays.formats import counted
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.lists.asked import AskedPage
@@ -74,7 +75,7 @@ class PartnershipsPage(AskedPage):
     def show_count(self) -> None:
         shown = self.table.records.rowCount()
         words = ngettext("{shown} partnership of {total}", "{shown} partnerships of {total}", shown)
-        self.count.setText(words.format(shown=shown, total=self._total))
+        self.count.setText(counted(words, current_language(), shown=shown, total=self._total))
 
     def say_empty(self) -> None:
         if self._total:

@@ -1,4 +1,4 @@
-"""The sheet of a partnership: kind, state, since when, sectors, every text, whom it binds, what came of it."""
+"""The sheet of a partnership: kind, state, since when, sectors, whom it binds, every text, what came of it."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from groupe_pays.ui.partnerships.texts import SheetTexts
 from groupe_pays.ui.people.links import Link
 from groupe_pays.ui.people.panel import Go
 from groupe_pays.ui.people.taken_part import TakenPartView
+from groupe_pays.ui.people.words import breakable
 from groupe_pays.ui.widgets.badges import Badge
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.flow import column, row
@@ -97,8 +98,10 @@ class PartnershipPanel(RecordPanel):
         self.files = PartnershipFiles(self._context)
         self.origin = OriginFields(self._context)
         self.origin.changed.connect(self._edit)
+        self.body.addWidget(self.bodies)
+        self.body.addWidget(self.contacts)
         self.body.addLayout(Overhang(self.texts))
-        for part in (self.bodies, self.contacts, self.taken_part, self.files, self.origin):
+        for part in (self.taken_part, self.files, self.origin):
             self.body.addWidget(part)
 
     # ------------------------------------------------------------------ what is shown
@@ -145,8 +148,8 @@ class PartnershipPanel(RecordPanel):
     def _show_words(self, one: Partnership, language: Language) -> None:
         title = pair_words(one, language)
         other = pair_words(one, Language.FR if language is Language.ZH else Language.ZH)
-        self._title.setText(title)
-        self._other.setText(other)
+        self._title.setText(breakable(title))
+        self._other.setText(breakable(other))
         self._other.setVisible(other != title)
         self._province.show_state(province_words(one, self._places, language), "accenttext")
         self.setAccessibleName(title)

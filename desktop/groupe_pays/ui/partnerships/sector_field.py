@@ -38,8 +38,10 @@ class SectorField(PartyField):
         return tuple(self._ids[party.key] for party in self.parties() if party.key in self._ids)
 
     def set_sectors(self, sectors: Sequence[Sector]) -> None:
-        """Show these without emitting."""
-        self.set_parties([self._party(sector) for sector in sectors])
+        """Show these, in the order of the language, without emitting."""
+        language = current_language()
+        ordered = sorted(sectors, key=lambda sector: sort_key(sector.name.best(language), language))
+        self.set_parties([self._party(sector) for sector in ordered])
 
     def _party(self, sector: Sector) -> Party:
         party = Party(words=sector.name)

@@ -15,6 +15,7 @@ from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.people.words import breakable
 from groupe_pays.ui.widgets.bilingual import BilingualLineEdit
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.date_words import DateWordsField
@@ -50,6 +51,8 @@ class ChangeDialog(Retranslating, QDialog):
         box = column(self._title, self._about, 4, spacing=8, margins=(24, 20, 24, 20))
         box.addLayout(self._fields)
         box.addWidget(self._refusal)
+        box.addStretch(1)
+        box.addSpacing(8)
         box.addLayout(buttons)
         self.setLayout(box)
 
@@ -62,7 +65,7 @@ class ChangeDialog(Retranslating, QDialog):
 
     def set_words(self, title: str, about: str, verb: str) -> None:
         self.setWindowTitle(title)
-        self._title.setText(title)
+        self._title.setText(breakable(title))
         self._about.setText(about)
         self._about.setVisible(bool(about))
         self.cancel.set_words(_("Cancel"))
@@ -100,7 +103,7 @@ class RenameDialog(ChangeDialog):
         self._name_line, self._date_line = self.add_field(self.name), self.add_field(self.date)
         self.retranslate()
         self.name.fr.setFocus()
-        self.name.fr.selectAll()
+        self.name.fr.setSelection(len(self.name.fr.text()), -len(self.name.fr.text()))  # its beginning stays in sight
 
     def retranslate(self) -> None:
         about = _("Lists and minutes of meetings keep the name of their day.")

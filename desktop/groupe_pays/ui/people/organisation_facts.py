@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from groupe_pays.domain.organisations import Contribution, Organisation
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import number
+from groupe_pays.formats import number, with_aside
 from groupe_pays.formats.countries import country_name
 from groupe_pays.i18n import _, ngettext
 from groupe_pays.labels import label
@@ -48,5 +48,5 @@ def population_words(body: Organisation, language: Language) -> Iterator[str]:
     year, note = body.population_year, body.population_note.best(language)
     about = ("，" if language is Language.ZH else ", ").join(part for part in (note, str(year) if year else "") if part)
     if about:
-        words += f"（{about}）" if language is Language.ZH else f" ({about})"
+        words = with_aside(words, about, language)
     yield words

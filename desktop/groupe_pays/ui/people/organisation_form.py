@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.organisations import College, Contribution, Organisation, OrganisationKind
-from groupe_pays.i18n import _, pgettext
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.people.contacts import ContactsEditor
 from groupe_pays.ui.people.country_box import CountryBox
@@ -43,7 +44,7 @@ class WithYear(QWidget):
             self._field.set_words(what)
         else:
             self._field.setAccessibleName(what)
-        self._year.set_words(f"{what} ({self._year_words()})")
+        self._year.set_words(with_aside(what, self._year_words(), current_language()))
         self._year.editor.setPlaceholderText(self._year_words())
 
 

@@ -122,6 +122,10 @@ class PersonPanel(RecordPanel):
         about = " · ".join(part for part in (label(one.kind), since) if part)
         return Link(title.best(language), about, open=partial(self._leave, "partnerships", one.id))
 
+    def _show_parts(self, making: bool) -> None:
+        super()._show_parts(making)
+        self.personal.setVisible(self.record_id is not None and not making)
+
     def _on_personal(self) -> None:
         from groupe_pays.ui.personal.person_dialog import open_personal_data
 

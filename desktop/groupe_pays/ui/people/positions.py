@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate
@@ -14,6 +14,7 @@ from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.people.body_line import OrganisationLine
 from groupe_pays.ui.people.form import Form
+from groupe_pays.ui.people.parts_editor import PartsEditor
 from groupe_pays.ui.people.saved import SavedBilingual, SavedDate
 from groupe_pays.ui.widgets.buttons import Button, IconButton
 from groupe_pays.ui.widgets.flow import column, row
@@ -72,6 +73,9 @@ class _PositionCard(Retranslating, QFrame):
         self.end.set_words(_("Ends today"))
         self.remove.set_words(_("Remove this function"))
 
+    def first_field(self) -> QWidget:
+        return self.title
+
     def show_record(self, position: Position) -> None:
         self.title.show_value(position.title)
         self.organisation.show_value(position.organisation_name)
@@ -101,65 +105,26 @@ class _PositionCard(Retranslating, QFrame):
         self._context.signals.undo_offered.emit(_("Function removed"))
 
 
-class PositionsEditor(Retranslating, QWidget):
+class PositionsEditor(PartsEditor):
     """The cards and « Add a function »."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.setObjectName("positions")
-        self._context = context
-        self._person: Person | None = None
-        self._cards: dict[str, _PositionCard] = {}
-        self._made = 0
-        self.add = Button("position_add", "ghost", "plus")
-        self.add.clicked.connect(self._on_add)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
-        self._box.addLayout(row(self.add, None))
-        self.retranslate()
+        super().__init__(context, "positions", "position_add")
 
     def retranslate(self) -> None:
         self.add.set_words(_("Add a function"))
 
+    def make(self, number: int, part: Position) -> _PositionCard:
+        return _PositionCard(self._context, number, part)
+
     def show_record(self, person: Person) -> None:
-        """Show the functions of somebody; cards that stay keep what is being typed in them."""
-        self._person = person
-        wanted = [position.id for position in person.positions]
-        for gone in [key for key in self._cards if key not in wanted]:
-            card = self._cards.pop(gone)
-            self._box.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        """Show the functions of somebody."""
+        self.show_parts(person, person.positions)
+        last = len(person.positions) - 1
         for place, position in enumerate(person.positions):
-            card = self._cards.get(position.id)
-            if card is None:
-                card = self._cards[position.id] = _PositionCard(self._context, self._made, position)
-                self._made += 1
-            else:
-                card.show_record(position)
-            self._place(card, place)
-            card.set_place(place == 0, place == len(wanted) - 1)
+            self.card(position.id).set_place(place == 0, place == last)
 
-    def _place(self, card: _PositionCard, place: int) -> None:
-        """Put a card where it belongs; one that moves keeps the focus."""
-        if self._box.indexOf(card) != place:
-            focused = card.focusWidget() if card.hasFocus() or card.isAncestorOf(self.focusWidget() or self) else None
-            self._box.removeWidget(card)
-            self._box.insertWidget(place, card)
-            if focused is not None:
-                focused.setFocus()
-
-    def card(self, position_id: str) -> QWidget:
-        return self._cards[position_id]
-
-    def _on_add(self) -> None:
-        """A new function, the main one where there is none; the cursor goes into it."""
-        person = self._person
-        if person is None:
-            return
-        self._context.drafts.flush()
+    def add_part(self, person: Person) -> str:
+        """A new function, the main one where there is none."""
         first = not any(position.is_main for position in person.positions)
-        made = self._context.services.people.add_position(person.id, None, BilingualText(), is_main=first)
-        if made in self._cards:
-            self._cards[made].title.setFocus()
+        return self._context.services.people.add_position(person.id, None, BilingualText(), is_main=first)

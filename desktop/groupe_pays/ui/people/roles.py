@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.people import GroupRole, GroupRoleHeld, Person
 from groupe_pays.i18n import _
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
+from groupe_pays.ui.people.parts_editor import PartsEditor
 from groupe_pays.ui.people.saved import SavedDate
 from groupe_pays.ui.widgets.buttons import Button, IconButton
 from groupe_pays.ui.widgets.enum_box import EnumBox
@@ -53,6 +54,9 @@ class _RoleLine(Retranslating, QWidget):
         self.end.set_words(_("Ends today"))
         self.remove.set_words(_("Remove this role"))
 
+    def first_field(self) -> QWidget:
+        return self.role
+
     def show_record(self, held: GroupRoleHeld) -> None:
         self.role.set_value(held.role)
         self.since.show_value(held.since)
@@ -73,48 +77,21 @@ class _RoleLine(Retranslating, QWidget):
         self._context.signals.undo_offered.emit(_("Role removed"))
 
 
-class RolesEditor(Retranslating, QWidget):
+class RolesEditor(PartsEditor):
     """The lines and « Add a role »."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.setObjectName("roles")
-        self._context = context
-        self._person: Person | None = None
-        self._lines: dict[str, _RoleLine] = {}
-        self._made = 0
-        self.add = Button("role_add", "ghost", "plus")
-        self.add.clicked.connect(self._on_add)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
-        self._box.addLayout(row(self.add, None))
-        self.retranslate()
+        super().__init__(context, "roles", "role_add")
 
     def retranslate(self) -> None:
         self.add.set_words(_("Add a role"))
 
-    def show_record(self, person: Person) -> None:
-        """Show the roles of somebody; lines that stay keep what is being typed in them."""
-        self._person = person
-        wanted = [held.id for held in person.roles]
-        for gone in [key for key in self._lines if key not in wanted]:
-            line = self._lines.pop(gone)
-            self._box.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        for place, held in enumerate(person.roles):
-            if held.id in self._lines:
-                self._lines[held.id].show_record(held)
-            else:
-                self._lines[held.id] = _RoleLine(self._context, self._made, held)
-                self._made += 1
-                self._box.insertWidget(place, self._lines[held.id])
+    def make(self, number: int, part: GroupRoleHeld) -> _RoleLine:
+        return _RoleLine(self._context, number, part)
 
-    def _on_add(self) -> None:
-        if self._person is None:
-            return
-        self._context.drafts.flush()
-        made = self._context.services.people.add_role(self._person.id, GroupRole.REFERENT)
-        if made in self._lines:
-            self._lines[made].role.setFocus()
+    def show_record(self, person: Person) -> None:
+        """Show the roles of somebody."""
+        self.show_parts(person, person.roles)
+
+    def add_part(self, person: Person) -> str:
+        return self._context.services.people.add_role(person.id, GroupRole.REFERENT)

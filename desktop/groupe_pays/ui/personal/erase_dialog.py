@@ -90,7 +90,8 @@ class EraseDialog(Retranslating, QDialog):
         self._stays.setText(
             _(
                 "What stays, without a name: attendance and its counts, interventions, decisions and actions. Words "
-                "written in minutes and notes are not changed: adopted minutes stay what was adopted."
+                "written in minutes and notes are not changed: adopted minutes stay what was adopted. A name typed "
+                "after the erasure stays too. Attached files are not read: look through them yourself."
             )
         )
         self._warning.setText(

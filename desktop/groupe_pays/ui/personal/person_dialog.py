@@ -116,7 +116,7 @@ class PersonalDataDialog(Retranslating, QDialog):
         self._about.setText(about.format(told=told.format(number=shown)))
         for place, section in enumerate(self._file.content.sections):
             name, count = Label("", "text2"), Label("medium")
-            name.setText(section.title.best(current_language()))
+            name.setText(_(section.message))
             count.setText(number(len(section.data), current_language()))
             self._grid.addWidget(name, place, 0)
             self._grid.addWidget(count, place, 1)

@@ -19,6 +19,7 @@ _WORDS = {
     "partnership": N_("Partnership"),
     "partnership_text": N_("Partnership"),
     "organisation": N_("Organisation"),
+    "position": N_("Function"),
     "contact": N_("Contact details"),
     "upcoming_date": N_("Calendar"),
     "attachment": N_("File"),
@@ -54,6 +55,8 @@ def route_of(one: Occurrence) -> tuple[str | None, ...] | None:
         return ("partnerships", owner_id)
     if one.table == "organisation":
         return ("members", one.row_id, "organisations")
+    if one.table == "position":
+        return ("members", owner_id, "people" if owner == "person" else "organisations")
     if one.table == "contact":
         return ("members", owner_id, "organisations")
     if one.table == "attachment":

@@ -72,6 +72,7 @@ class ReviewDialog(Retranslating, QDialog):
         sheet.body.addWidget(self._reach)
         sheet.body.addStretch(1)
         sheet.setFixedHeight(176)
+        self._sheet = sheet
         box = column(self._title, self._about, spacing=8, margins=(24, 20, 24, 20))
         box.addLayout(row(self._years_before, self.years, self._years_after, None, spacing=8))
         box.addWidget(card, 1)
@@ -120,8 +121,7 @@ class ReviewDialog(Retranslating, QDialog):
         self._shown = person
         for button in (self.confirm, self.edit, self.delete, self.erase):
             button.setEnabled(person is not None)
-        self._functions.setVisible(person is not None)
-        self._reach.setVisible(person is not None)
+        self._sheet.setVisible(person is not None)
         if person is not None:
             language = current_language()
             self._functions.setText("\n".join(filter(None, (_held(one, language) for one in person.positions))))
