@@ -33,6 +33,9 @@ DEADLINES = [
     (FR, "Budget en mars", "en mars", "2017-03"),
     (FR, "Budget la première quinzaine de mars", "la première quinzaine de mars", "2017-03-01/2017-03-15"),
     (FR, "Vœux avant Noël", "avant Noël", "../2017-12-25"),
+    (FR, "Réserver la salle pour la rentrée", "pour la rentrée", "../2017-09-01~"),
+    (FR, "Relancer les villes mardi en huit", "mardi en huit", "2017-02-14"),
+    (ZH, "请各城市春节前", "春节前", "../2018-02-16"),
     (ZH, "李明于3月底前", "于3月底前", "../2017-03-31~"),
     (ZH, "请各城市3月1日之前", "3月1日之前", "../2017-03-01"),
     (ZH, "提交名单2月3日。", "2月3日", "2017-02-03"),
@@ -59,6 +62,8 @@ def test_a_deadline_is_understood_where_the_line_ends(language: Language, line: 
 @pytest.mark.parametrize(
     ("language", "line"),
     [
+        (Language.FR, "La délégation arrive lundi matin"),
+        (Language.FR, "La visite a lieu le 15 mars à 14 h"),
         *((FR, "le compte rendu de la réunion du 3 mars"), (FR, "le bilan du 1er semestre"), (FR, "relire 3/2")),
         *((FR, "à partir du 1er mars"), (ZH, "3月1日起"), (ZH, "3/2")),
     ],

@@ -20,6 +20,22 @@ unhurried = settings(deadline=None)
 """The first example reads the names of months from a file, which a busy machine may take its time for."""
 
 FRENCH = [
+    ("pour la rentrée", "../2017-09-01~"),
+    ("à la rentrée 2018", "2018-09-01~/2018-09-10~"),
+    ("avant les vacances d’été", "../2017-07-01"),
+    ("pour Pâques", "../2017-04-16"),
+    ("avant Pâques 2018", "../2018-04-01"),
+    ("à la Toussaint", "2017-11-01"),
+    ("avant le Nouvel An", "../2018-01-01"),
+    ("avant le Nouvel An chinois", "../2018-02-16"),
+    ("mardi en huit", "2017-02-14"),
+    ("jeudi en quinze", "2017-02-23"),
+    ("sous 48 heures", "../2017-02-08"),
+    ("sous 10 jours ouvrés", "../2017-02-20"),
+    ("en fin de trimestre", "2017-03-21~/2017-03-31~"),
+    ("le 15 mars à 14 h 30", "2017-03-15"),
+    ("pour vendredi midi", "../2017-02-10"),
+    ("ce soir", "2017-02-06"),
     ("1er mars 2017", "2017-03-01"),
     ("1 mars", "2017-03-01"),
     ("31/01/2017", "2017-01-31"),
@@ -108,6 +124,12 @@ FRENCH = [
     ("dans un mois", "2017-03-06"),
 ]
 CHINESE = [
+    ("春节前", "../2018-02-16"),
+    ("2018年春节前", "../2018-02-16"),
+    ("五一前", "../2017-05-01"),
+    ("暑假前", "../2017-07-01"),
+    ("半个月内", "2017-02-21"),
+    ("10个工作日内", "2017-02-20"),
     ("2017年1月31日", "2017-01-31"),
     ("2017 年 1 月 31 日", "2017-01-31"),
     ("2017年1月31日（星期二）", "2017-01-31"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from groupe_pays.domain.changes import ChangeLabel
+from groupe_pays.formats import within_quotes
 from groupe_pays.i18n import _, current_language
 from groupe_pays.store.opened import OpenDossier
 
@@ -32,11 +33,15 @@ class HistoryService:
         label = self._dossier.store.redo()
         return label_words(label) if label is not None else None
 
+    def part(self) -> None:
+        """Have what is written next be a step of its own, even where it goes on with what was typed before."""
+        self._dossier.store.part()
+
     def undo_label(self) -> str | None:
-        """What undo would take back, in the language of the interface."""
+        """What undo would take back, in the language of the interface, as it stands between quotes."""
         label = self._dossier.glance.last_done()
-        return label_words(label) if label is not None else None
+        return within_quotes(label_words(label), current_language()) if label is not None else None
 
     def redo_label(self) -> str | None:
         label = self._dossier.glance.first_undone()
-        return label_words(label) if label is not None else None
+        return within_quotes(label_words(label), current_language()) if label is not None else None

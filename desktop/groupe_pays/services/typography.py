@@ -8,9 +8,10 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualText, Language, RichText
+from groupe_pays.domain.typing.carrying import respelled
 from groupe_pays.domain.typing.correcting import corrected
 from groupe_pays.domain.typing.proposals import CorrectedPart, Correction
-from groupe_pays.domain.typing.rich import corrected_part, corrected_rich, respelled
+from groupe_pays.domain.typing.rich import corrected_part, corrected_rich
 from groupe_pays.domain.typing.rule_ids import RuleId
 from groupe_pays.i18n import N_
 from groupe_pays.services.agenda_rows import check_writable

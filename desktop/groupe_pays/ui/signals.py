@@ -26,6 +26,9 @@ class Signals(QObject):
     undo_offered = Signal(str)
     """What was just done (« Meeting deleted »), shown with a button that undoes it."""
 
+    taking_back = Signal()
+    """Undo or redo comes next: whoever holds words that are not among the drafts writes them now."""
+
     error_raised = Signal(str)
     """A refusal in one translated sentence, shown above the page until closed."""
 

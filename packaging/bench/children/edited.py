@@ -17,12 +17,13 @@ from groupe_pays.services.opening import open_dossier
 from groupe_pays.services.services import Services
 from groupe_pays.store.database import open_engine
 from groupe_pays.store.minutes import EntryRow
+from groupe_pays.store.place import Place
 
 EDITS, WARMING = 200, 10
 
 
 def main() -> None:
-    services, engine = open_dossier(Path(sys.argv[1])), open_engine(Path(sys.argv[2]))
+    services, engine = open_dossier(Path(sys.argv[1])), open_engine(Place(Path(sys.argv[2])))
     entry = an_entry(services)
     taken: dict[str, list[float]] = {"bare": [], "edit": [], "typing on": [], "undo": []}
     for number in range(EDITS + WARMING):

@@ -9,6 +9,7 @@ from tests.ui.minutes.conftest import Desk
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.text import Language
+from groupe_pays.ui import errors
 from groupe_pays.ui.minutes.head_fields import DueField, HeadFields
 
 FR = Language.FR
@@ -133,3 +134,38 @@ def test_the_words_of_a_date_are_read_from_their_beginning(desk: Desk, words: st
     assert due.width() - 20 >= due.fontMetrics().horizontalAdvance(words) or not in_full
     assert due.geometry().right() < head(desk).width()
     assert head(desk).owner.width() >= head(desk).owner.minimumWidth()
+
+
+def test_an_undo_first_takes_back_the_speaker_being_typed_and_a_redo_brings_it_back(desk: Desk) -> None:
+    desk.open(1)
+    number = len(desk.entries())
+    desk.command("add_intervention")
+    type_text(head(desk).speaker.line, "Un habitant")
+    reported: list[str] = []
+    errors.set_reporter(reported.append)
+
+    desk.command("undo")
+    assert head(desk).speaker.line.text() == ""
+    assert len(desk.entries()) == number + 1
+    desk.command("undo")
+    assert len(desk.entries()) == number
+    desk.command("redo")
+    desk.command("redo")
+    assert [speaker.plain(FR) for speaker in desk.entries()[2].speakers] == ["Un habitant"]
+    assert reported == []
+
+
+def test_an_entry_that_goes_while_its_speaker_is_typed_takes_the_words_along(desk: Desk) -> None:
+    desk.open(1)
+    desk.command("add_intervention")
+    entry = desk.edited()
+    type_text(head(desk).speaker.line, "Un habitant")
+    reported: list[str] = []
+    errors.set_reporter(reported.append)
+
+    desk.services.minutes.delete_entry(entry.id)
+    settle()
+
+    assert reported == []
+    assert head(desk).speaker.line.text() == ""
+    assert not desk.stage.editing.is_open

@@ -61,7 +61,7 @@ def test_a_screen_reader_hears_who_speaks_and_in_what_state_the_translation_is(e
     heard = [model.data(model.index(1, column), Qt.ItemDataRole.AccessibleTextRole) for column in ColumnOf]
 
     assert heard[ColumnOf.KIND] == "Intervention"
-    assert heard[ColumnOf.FRENCH].startswith("Jacques Auxiette, ")
+    assert heard[ColumnOf.FRENCH].startswith("Intervention, Jacques Auxiette, ")
     assert heard[ColumnOf.STATE] == "Brouillon, traduit du français"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.driving import press, settle
+from tests.ui.driving import press, settle, type_text
 from tests.ui.minutes.conftest import Desk
 
 from groupe_pays.domain.review import Check
@@ -45,6 +45,15 @@ def test_a_line_leads_to_the_words_themselves(read: Desk) -> None:
     settle()
     assert read.editor().hasFocus()
     assert read.editor().textCursor().selectedText() == "Zanchielo"
+
+
+def test_of_two_spaces_the_spaces_are_selected(read: Desk) -> None:
+    write(read, 2, "Avec deux  espaces.")
+    read.stage.going.to_gap(next(f for f in read.stage.gaps.all() if f.check is Check.SPACES))
+    settle()
+    assert read.editor().textCursor().selectedText() == "  "
+    type_text(read.editor(), " ")
+    assert read.saved(2) == "Avec deux espaces."
 
 
 def test_a_line_about_the_people_leads_to_the_attendance(read: Desk, qtbot: QtBot) -> None:

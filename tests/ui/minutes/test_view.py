@@ -157,3 +157,31 @@ def test_every_control_of_the_row_being_edited_has_a_name(desk: Desk) -> None:
     for language in (Language.FR, Language.ZH, Language.EN):
         desk.window.shell.set_language(language)
         assert all(control.accessibleName() and control.objectName() for control in controls)
+
+
+def test_arrows_read_to_the_end_of_a_high_row_and_bring_every_row_into_sight(desk: Desk) -> None:
+    desk.window.resize(1280, 700)
+    settle()
+    view = desk.stage.view
+    view.setFocus()
+    view.setCurrentIndex(view.minutes.index(0, 1))
+    room = view.viewport().height()
+    seen: dict[int, int] = {}
+    while view.currentIndex().row() < view.minutes.rowCount() - 1:
+        row = view.currentIndex().row()
+        press(view, "Down")
+        settle()
+        at = view.currentIndex().row()
+        top = view.rowViewportPosition(at)
+        assert top < room
+        assert top + view.rowHeight(at) > 0
+        if at != row and row in seen:
+            assert seen[row] <= room, "the end of a row was passed over"
+        seen[at] = top + view.rowHeight(at)
+
+    press(view, "Up")
+    press(view, "Up")
+    settle()
+    at = view.currentIndex().row()
+    assert at >= view.minutes.rowCount() - 3
+    assert 0 < view.rowViewportPosition(at) + view.rowHeight(at) <= room

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from groupe_pays.domain.dates.grammar import Grammar, Settling, names
+from groupe_pays.domain.dates.feasts import chinese_new_year
+from groupe_pays.domain.dates.grammar import Grammar, Settling, names, working_days
 from groupe_pays.domain.dates.period import Third
 
 _DIGITS = {
@@ -32,6 +33,10 @@ _REWRITTEN = (
     (r"月份[之以]?内$", "月份"),
     (r"元旦", "1月1日"),
     (r"国庆节?", "10月1日"),
+    (r"五一(?:节|劳动节|假期)?", "5月1日"),
+    (r"^暑假(?=[之以]?前)", "7月1日"),
+    (r"半个月(?=[之以]?[内后])", "15天"),
+    (r"(?P<n>\d{1,3})个工作日(?=[之以]?[内后])", lambda match: f"{working_days(int(match['n']))}天"),
 )
 """What the patterns below do not say themselves, said so that they do."""
 _WEEK_PARTS = {"初": (0, 1), "末": (5, 6)}
@@ -116,6 +121,8 @@ GRAMMAR = Grammar(
     spell_month=lambda year, month: f"{year}年{month}月",
     spell_quarter="{year}年第{number}季度",
     spell_year="{year}年",
+    feasts={"春节": chinese_new_year, "农历新年": chinese_new_year},
+    feast=_pattern(r"(?:(?P<y>\d{4})年)?(?P<f>春节|农历新年)(?:假期)?"),
     weekday_of_week=_pattern(rf"(?P<week>{names(_WEEKS)})(?P<w>[一二三四五六日天])"),
     part_of_week=_pattern(rf"(?P<week>{names(_WEEKS)})?(?(week)|周)(?P<t>[初末])"),
     week_parts=_WEEK_PARTS,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
-from groupe_pays.domain.dates.grammar import Grammar, Settling, names
+from groupe_pays.domain.dates.feasts import chinese_new_year, easter
+from groupe_pays.domain.dates.grammar import Grammar, Settling, names, working_days
 from groupe_pays.domain.dates.period import Third
 
 _FULL_NAMES = (
@@ -19,6 +21,18 @@ _REWRITTEN = (
     (r"^(?P<rest>.+?),? au plus tard$", r"au plus tard \g<rest>"),
     (rf"\b(?P<m>{names(_MONTHS)}) prochain$", r"\g<m>"),
     (r"\bnoel\b", "25 decembre"),
+    (r"\btoussaint\b", "1er novembre"),
+    (r"\b(?:nouvel an|jour de l'an)\b(?! chinois)", "1er janvier"),
+    (r"\brentree(?: scolaire| de septembre)?\b", "debut septembre"),
+    (r"^(avant|d'ici(?: a)?|pour) (?:les |aux )?(?:grandes vacances|vacances d'ete)$", r"\1 juillet"),
+    (r"\b(sous|d'ici|dans) (?:les )?24 ?h(?:eures)?$", r"\1 1 jour"),
+    (r"\b(sous|d'ici|dans) (?:les )?48 ?h(?:eures)?$", r"\1 2 jours"),
+    (r"\b(sous|d'ici|dans) (?:les )?72 ?h(?:eures)?$", r"\1 3 jours"),
+    (r"^(?P<rest>.+?),? (?:a|avant) (?:\d{1,2} ?(?:h|heures?|:)(?: ?\d{2})?|midi)$", r"\g<rest>"),
+    (rf"\b(?P<rest>demain|{'|'.join(('lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'))}) "
+     r"(?:matin|midi|apres-midi|soir)$", r"\g<rest>"),
+    (r"(?P<n>\d{1,3}) jours (?:ouvres|ouvrables)$", lambda match: f"{working_days(int(match['n']))} jours"),
+    (r"\b(?P<t>debut|fin) (?:de |du )(?P<part>trimestre|semestre)$", r"\g<t> du \g<part> en cours"),
     (r"\b(?:sous|d'ici|dans)(?: une| la)? quinzaine(?: de jours)?$", "sous 15 jours"),
     (r"\b(?:sous|d'ici|dans)(?: une| la)? huitaine(?: de jours)?$", "sous 8 jours"),
     (r"^dans (?:les|un delai de|le delai de) (?=\w+ (?:jours|semaines?|mois|ans?)$)", "sous "),
@@ -44,6 +58,16 @@ _WEEK_PARTS = {"debut": (0, 1), "milieu": (2, 2), "mi": (2, 2), "fin": (3, 4)}
 _UNITS = {
     "jour": "days", "jours": "days", "semaine": "weeks", "semaines": "weeks", "mois": "months", "an": "years",
     "ans": "years", "annee": "years", "annees": "years",
+}  # fmt: skip
+
+_DAYS = {
+    "aujourd'hui": 0, "ce jour": 0, "ce soir": 0, "ce midi": 0, "cet apres-midi": 0, "demain": 1, "apres-demain": 2,
+    "apres demain": 2, "hier": -1,
+}  # fmt: skip
+_FEASTS = {
+    "paques": easter, "ascension": lambda year: easter(year) + timedelta(days=39),
+    "pentecote": lambda year: easter(year) + timedelta(days=49), "nouvel an chinois": chinese_new_year,
+    "nouvel an lunaire": chinese_new_year, "fete du printemps": chinese_new_year,
 }  # fmt: skip
 
 _WEEKDAY = rf"(?:(?:{names(_WEEKDAYS)}|lun|mar|mer|jeu|ven|sam|dim)\.?,? )"
@@ -87,7 +111,7 @@ GRAMMAR = Grammar(
     months=_MONTHS,
     seasons=_SEASONS,
     thirds=_THIRDS,
-    days={"aujourd'hui": 0, "ce jour": 0, "demain": 1, "apres-demain": 2, "apres demain": 2, "hier": -1},
+    days=_DAYS,
     weeks=_WEEKS,
     weekdays=_WEEKDAYS,
     units=_UNITS,
@@ -128,5 +152,9 @@ GRAMMAR = Grammar(
     ),
     week_parts=_WEEK_PARTS,
     fortnight=_pattern(rf"(?P<f>premiere|seconde|deuxieme|1re|1ere|2e|2nde|2de) quinzaine (?:de |d')?{_MONTH}{_YEAR}"),
+    feasts=_FEASTS,
+    feast=_pattern(rf"(?P<f>{names(_FEASTS)}){_FULL_YEAR}"),
+    weekday_on=_pattern(rf"(?P<w>{names(_WEEKDAYS)}) en (?P<k>huit|quinze)"),
+    further={"huit": 7, "quinze": 14},
     prepare=_prepare,
 )

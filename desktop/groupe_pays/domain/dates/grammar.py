@@ -72,6 +72,12 @@ class Grammar:
     """First and last weekday of « début », « fin »…"""
     fortnight: Pattern | None = None
     """Groups: ``f`` 1 or 2 (or a word for it), ``m`` and perhaps ``y``."""
+    feasts: Mapping[str, Callable[[int], date]] = field(default_factory=dict)
+    """Days that change from year to year, by their names; ``feast`` has the groups ``f`` and ``y``."""
+    feast: Pattern | None = None
+    weekday_on: Pattern | None = None
+    """« mardi en huit »: ``w`` and how many days after the coming one, a key of ``further``."""
+    further: Mapping[str, int] = field(default_factory=dict)
     prepare: Callable[[str], str] = str
 
     def settle(self, words: str, today: date) -> str:
@@ -131,11 +137,23 @@ class Grammar:
             monday = _monday(today) + timedelta(weeks=self.weeks[match["week"]] if match["week"] else 0)
             first, last = self.week_parts[match["t"]]
             return Said.of(monday + timedelta(days=first)), Said.of(monday + timedelta(days=last))
+        if self.weekday_on and (match := self.weekday_on.fullmatch(bare)):
+            ahead = (self.weekdays[match["w"]] - today.weekday() - 1) % 7 + 1
+            return _one(today + timedelta(days=ahead + self.further[match["k"]]))
+        if self.feast and (match := self.feast.fullmatch(bare)):
+            return _one(self._feast(match["f"], match["y"], today))
         if self.fortnight and (match := self.fortnight.fullmatch(bare)):
             return self._half_of_month(match.groupdict(), today)
         if match := self.in_some_time.fullmatch(words):
             return _one(_later(today, self._count(match["n"]), self.units[match["u"]]))
         return None
+
+    def _feast(self, name: str, year: str | None, today: date) -> date:
+        """The feast of that year, else the next one."""
+        of = self.feasts[name]
+        if year:
+            return of(int(year))
+        return of(today.year) if of(today.year) >= today else of(today.year + 1)
 
     def _half_of_month(self, groups: Mapping[str, str | None], today: date) -> Span:
         """« la première quinzaine de mars »: the 1st to the 15th."""
@@ -179,6 +197,11 @@ def _month_at(said: Said) -> Said:
 def names(table: Mapping[str, object]) -> str:
     """The words of a table as alternatives of a pattern, the longest first."""
     return "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
+
+
+def working_days(count: int) -> int:
+    """So many days from Monday to Friday, in days of the calendar; public holidays aside."""
+    return count + 2 * (count // 5)
 
 
 def months_later(day: date, months: int) -> date:

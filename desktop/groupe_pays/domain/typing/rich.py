@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from groupe_pays.domain.text import NOTE_ANCHOR, BilingualRichText, Block, Language, RichText, Span
+from groupe_pays.domain.text import NOTE_ANCHOR, Block, RichText, Span
 from groupe_pays.domain.typing.correcting import ROUNDS, corrected
 from groupe_pays.domain.typing.edits import Edit
 from groupe_pays.domain.typing.rule_ids import RuleId
@@ -25,7 +25,7 @@ def _corrected_block(block: Block, rules: Collection[RuleId]) -> Block:
         edits = list(_edits_of_lines("".join(span.text for span in spans), rules))
         if not edits:
             break
-        spans = tuple(_edited_spans(spans, edits))
+        spans = tuple(edited_spans(spans, edits))
     return replace(block, spans=spans)
 
 
@@ -39,7 +39,7 @@ def _edits_of_lines(text: str, rules: Collection[RuleId]) -> Iterator[Edit]:
         at += len(line) + 1
 
 
-def _edited_spans(spans: tuple[Span, ...], edits: list[Edit]) -> Iterator[Span]:
+def edited_spans(spans: tuple[Span, ...], edits: list[Edit]) -> Iterator[Span]:
     """The spans with the edits made; what comes is written as what stood where it begins, or right before it."""
     at = 0
     for index, span in enumerate(spans):
@@ -96,9 +96,3 @@ def _cut(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
             found.append(replace(span, text=words))
         at += len(span.text)
     return tuple(found)
-
-
-def respelled(text: BilingualRichText, language: Language, value: RichText) -> BilingualRichText:
-    """One side in other characters; the words are the same, so the other side is as much its translation as before."""
-    value = value.normalised()
-    return replace(text, fr=value) if language is Language.FR else replace(text, zh=value)

@@ -12,6 +12,7 @@ from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button, tie_to_action
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import Keycap, Label
+from groupe_pays.ui.widgets.prose import prose_in
 
 
 class AddLine(Retranslating, QWidget):
@@ -35,6 +36,7 @@ class AddLine(Retranslating, QWidget):
         self.field.setObjectName("new_agenda_item")
         self.field.setMaxLength(2000)
         self.field.installEventFilter(self)
+        prose_in(self.field, None)
         self._enter, self._escape = Keycap(), Keycap()
         self._words = [Label("meta", "text2"), Label("meta", "text2")]
         idle, typing = QWidget(), QWidget()

@@ -21,6 +21,7 @@ from groupe_pays.ui.language import LOCALES, Retranslating
 from groupe_pays.ui.parties.party_field import PartyField
 from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
 from groupe_pays.ui.widgets.labels import restyle
+from groupe_pays.ui.widgets.prose import prose_in
 
 STEP = 5
 """Minutes the arrows add or take away."""
@@ -72,6 +73,7 @@ class TitleEditor(CellEditor):
         line.setLocale(LOCALES[language])
         line.setFont(fonts.content_font(language))
         line.setMaxLength(2000)
+        prose_in(line, language)
         line.textEdited.connect(lambda text: self._on_typed(language, text))
         leave_undo_to_dossier(line)
         return line

@@ -20,6 +20,7 @@ from groupe_pays.ui.widgets.buttons import Button, IconButton
 from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Label, WrappedLabel
+from groupe_pays.ui.widgets.prose import prose_in
 
 _MOVES = {
     "up": "arrow-up", "down": "arrow-down",
@@ -83,6 +84,7 @@ class ItemPanel(Retranslating, QWidget):
         if language is not None:
             field.setLocale(LOCALES[language])
             field.setFont(fonts.content_font(language))
+        prose_in(field, language)
         field.textChanged.connect(lambda: self._on_typed(field, language))
         leave_undo_to_dossier(field)
         return field

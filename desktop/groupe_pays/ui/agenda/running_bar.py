@@ -14,7 +14,7 @@ from groupe_pays.domain.agenda import AgendaItem
 from groupe_pays.domain.meetings import Meeting, MeetingState
 from groupe_pays.domain.sitting import FAR, is_near, next_item, real_minutes, running_item, seconds_taken
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import joined
+from groupe_pays.formats import joined, with_aside
 from groupe_pays.formats.times import duration_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.agenda.numbers import number_words
@@ -143,7 +143,8 @@ class RunningBar(Retranslating, QFrame):
         if following is not None:
             words = _("Next: {item}") if self._begun() else _("Begin: {item}")
             self.next.set_words(
-                words.format(item=self._number(following)), f"{self._named(following)} ({self._key.text()})"
+                words.format(item=self._number(following)),
+                with_aside(self._named(following), self._key.text(), current_language()),
             )
         else:
             self.next.set_words(_("End of the agenda"), _("Stop the clock"))

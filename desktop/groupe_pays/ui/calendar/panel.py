@@ -29,6 +29,7 @@ from groupe_pays.ui.widgets.fields import LabelledField
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.growing import GrowingTextEdit, Overhang
 from groupe_pays.ui.widgets.labels import Hairline, Label
+from groupe_pays.ui.widgets.prose import prose_in
 from groupe_pays.ui.widgets.rough_date import RoughDateField
 from groupe_pays.ui.widgets.shapes import StateLabel
 
@@ -85,6 +86,7 @@ class CalendarPanel(RecordPanel):
         self.when = RoughDateField("date_when", optional=False, says_rough=False)
         self.when.follow(drafts, lambda: ("upcoming_date", self._id(), "date"), self._save_date)
         self.note = GrowingTextEdit("date_note", Language.FR)
+        prose_in(self.note, None)
         self.note.edited.connect(self._on_note)
         self.note.left.connect(drafts.flush)
         self._when = LabelledField(self.when, 96)

@@ -5,7 +5,6 @@ Never by colour alone: what came is underlined, what went is struck through.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,7 +14,8 @@ from groupe_pays.domain.differences import Piece, PieceKind, differences
 from groupe_pays.domain.text import NOTE_ANCHOR, BilingualRichText, Language, RichText, TranslationState
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.minutes.rich_document import insert_text
-from groupe_pays.ui.theme import color, tokens
+from groupe_pays.ui.theme import color
+from groupe_pays.ui.widgets.change_html import pieces_html
 
 Inserted = tuple[int, int]
 """A position in the text, and how many characters that are not of it stand before it on screen (UTF-16 units)."""
@@ -105,20 +105,13 @@ def spoken_changes(pieces: Sequence[Piece]) -> str:
 
 def changes_html(pieces: Sequence[Piece]) -> str:
     """The changes with a few words around each, for a label."""
-    shades = tokens()
-    styles = {
-        PieceKind.ADDED: f"background-color:{shades.okbg};text-decoration:underline",
-        PieceKind.REMOVED: f"background-color:{shades.brickbg};color:{shades.brick};text-decoration:line-through",
-    }
     shown = []
     for at, piece in enumerate(pieces):
         text = piece.text.replace(NOTE_ANCHOR, "")
         if piece.kind is PieceKind.SAME:
             text = _around(text, first=at == 0, last=at == len(pieces) - 1)
-        words = html.escape(text).replace("\n", " ¶ ")
-        style = styles.get(piece.kind)
-        shown.append(f'<span style="{style}">{words}</span>' if style else words)
-    return "".join(shown)
+        shown.append(Piece(piece.kind, text))
+    return pieces_html(shown, " ¶ ")
 
 
 def _around(text: str, first: bool, last: bool) -> str:

@@ -209,7 +209,7 @@ class Editing(QObject):
         edit = self.editor.editor(finding.language)
         cursor = edit.textCursor()
         start = units(edit.rich_text().characters[: finding.at])
-        words = finding.other if finding.check in FACING and finding.language is Language.ZH else finding.words
+        words = _words_meant(finding, edit.rich_text().characters)
         cursor.setPosition(min(start, edit.document().characterCount() - 1))
         if edit.rich_text().characters.startswith(words, finding.at):
             cursor.setPosition(start + units(words), QTextCursor.MoveMode.KeepAnchor)
@@ -262,3 +262,11 @@ class Editing(QObject):
             self._view.scroll_by(top - lower)
         elif top < upper and self._view.verticalScrollBar().value() > 0:
             self._view.scroll_by(top - upper)
+
+
+def _words_meant(finding: Finding, text: str) -> str:
+    """What is to be selected at the place of a doubt: of two spaces these alone, not the words around them."""
+    if finding.check is Check.SPACES:
+        behind = text[finding.at :]
+        return behind[: len(behind) - len(behind.lstrip(" \u00a0\u202f\u3000"))]
+    return finding.other if finding.check in FACING and finding.language is Language.ZH else finding.words

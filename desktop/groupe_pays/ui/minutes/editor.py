@@ -69,6 +69,7 @@ class RichEditor(ShownText):
             return
         length, at = self.document().characterCount(), self.textCursor().position()
         added, self._length = length - self._length, length
+        self.describe_again()
         if added <= 0:
             self.typed.emit(at, -added, "")
             return

@@ -27,8 +27,10 @@ def entries_mime(entries: Sequence[MinuteEntry]) -> QMimeData:
     return data
 
 
-def read_entries(source: QMimeData) -> list[EntryCopy]:
+def read_entries(source: QMimeData | None) -> list[EntryCopy]:
     """The entries on the clipboard; any other text there as one discussion. Files and pictures are none."""
+    if source is None:  # a clipboard nothing was ever put on
+        return []
     if source.hasFormat(FORMAT):
         try:
             return [_read(stored) for stored in json.loads(bytes(source.data(FORMAT).data()).decode("utf-8"))]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
 from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualRichText, Language, RichText
-from groupe_pays.domain.typing.rich import respelled
+from groupe_pays.domain.typing.carrying import respelled
 from groupe_pays.i18n import _
 from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
@@ -25,7 +25,7 @@ from groupe_pays.ui.minutes.editor import RichEditor
 from groupe_pays.ui.minutes.entry_texts import depth_indent, indent_of
 from groupe_pays.ui.minutes.files_editor import FilesEditor
 from groupe_pays.ui.minutes.head_fields import FieldSentence, HeadFields, HeadPreview, editing_head
-from groupe_pays.ui.minutes.heads import TONES, icon_of
+from groupe_pays.ui.minutes.heads import TONES, icon_of, spoken_kind
 from groupe_pays.ui.minutes.originals import side_words
 from groupe_pays.ui.minutes.rich_document import LINE_HEIGHTS
 from groupe_pays.ui.minutes.saving import TextSaver
@@ -145,6 +145,7 @@ class EntryEditor(Retranslating, QWidget):
     def forget_entry(self) -> None:
         """The entry is gone: nothing of it is to be written any more."""
         self._entry = None
+        self.head.forget()
         for saver in self._savers.values():
             saver.drop()
 
@@ -207,7 +208,7 @@ class EntryEditor(Retranslating, QWidget):
         self.state.show_state(entry.state)
         self.changes.show_text(entry.text)
         for edit in (self.fr, self.zh):
-            edit.setAccessibleName(side_words(entry.text, edit.language))
+            edit.setAccessibleName(f"{spoken_kind(entry, edit.language)}. {side_words(entry.text, edit.language)}")
         self._arrange()
 
     # Height and looks

@@ -23,6 +23,7 @@ from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.buttons import IconButton
 from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
 from groupe_pays.ui.widgets.labels import ElidedLabel
+from groupe_pays.ui.widgets.prose import prose_in
 
 _FIELD, _BUTTON = 30, 30
 _PICTURE_LINE, _FILE_LINE = BOX.height() + 10, 74
@@ -110,6 +111,7 @@ class FileLine(Retranslating, QWidget):
             field.setLocale(LOCALES[language])
             field.setFont(fonts.content_font(language, 13))
             leave_undo_to_dossier(field)
+            prose_in(field, language)
             context.drafts.follow(field, ("attachment", file.id, language.value), self._saver(language))
         stops = (self.picture, *self.captions.values(), *self._buttons)
         for first, second in pairwise(stops):

@@ -194,6 +194,7 @@ class HeadFields(Retranslating, QWidget):
         self.owner.edited.connect(self._on_owners)
         self.due.settled.connect(self._on_due)
         self.speaker.line.installEventFilter(self)
+        context.signals.taking_back.connect(self.settle)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.retranslate()
 
@@ -239,6 +240,14 @@ class HeadFields(Retranslating, QWidget):
             self.speaker.keep_typed()
             self.owner.keep_typed()
             self.due.settle()
+
+    def forget(self) -> None:
+        """The entry is gone: what was half typed for it goes too."""
+        self._entry = None
+        for field in (self.speaker, self.owner):
+            field.line.clear()
+            field.popup.close_popup()
+        self.due.setModified(False)
 
     def eventFilter(self, watched: object, event: object) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QKeyEvent.Type.KeyPress:

@@ -65,6 +65,14 @@ def head_of(entry: MinuteEntry, language: Language) -> Head | None:
     return None
 
 
+def spoken_kind(entry: MinuteEntry, language: Language) -> str:
+    """What an entry is, in the language of the interface, and who speaks or what number it has, in a content one."""
+    head = head_of(entry, language)
+    numbered = entry.decision is not None or entry.action is not None
+    parts = ("" if numbered else label(entry.kind), head.spoken() if head is not None else "")
+    return ", ".join(part for part in parts if part)
+
+
 def speaker_names(speakers: Sequence[Speaker], language: Language) -> str:
     return list_of([speaker_name(speaker, language) for speaker in speakers], language)
 

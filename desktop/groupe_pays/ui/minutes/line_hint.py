@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import current_language
+from groupe_pays.ui.announcing import announce
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import IconLabel, Keycap, Label
 
@@ -32,7 +34,7 @@ class LineHint(QFrame):
 
     def say(self, icon: str, words: str, keys: tuple[str, ...], verb: str) -> None:
         """Show ``words`` with up to two ``keys`` and what they do; a screen reader says it."""
-        spoken = f"{words} ({', '.join(keys)}: {verb})"
+        spoken = with_aside(words, f"{', '.join(keys)}: {verb}", current_language())
         is_new = self.isHidden() or spoken != self.accessibleName()
         self._icon.set_icon(icon)
         self._words.setText(words)
@@ -45,8 +47,8 @@ class LineHint(QFrame):
         self.place()
         self.show()
         self.raise_()
-        if is_new and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        if is_new:
+            announce(self, spoken)
 
     def words(self) -> str:
         """What it says; "" while it is hidden."""

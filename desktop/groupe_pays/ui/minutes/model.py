@@ -16,7 +16,7 @@ from groupe_pays.i18n import OWN_NAMES, _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.files.words import spoken_file
 from groupe_pays.ui.minutes.changes import changes_of, spoken_changes
-from groupe_pays.ui.minutes.heads import head_of
+from groupe_pays.ui.minutes.heads import spoken_kind
 from groupe_pays.ui.minutes.originals import column_words, main_original, state_words
 from groupe_pays.ui.minutes.rows import EntryRow, Row, SectionRow
 
@@ -196,9 +196,8 @@ def _entry_words(row: EntryRow, column: ColumnOf) -> str:
     if column is ColumnOf.STATE:
         return "" if entry.text.is_blank else state_words(entry.text)
     language = LANGUAGES[column]
-    head = head_of(entry, language)
     text = entry.text.side(language)
-    parts = [head.spoken()] if head is not None else []
+    parts = [spoken_kind(entry, language)]
     parts.append(text.plain if not text.is_blank else blank_words(row, language))
     if language is entry.text.source:
         parts.append(spoken_changes(changes_of(entry.text)))

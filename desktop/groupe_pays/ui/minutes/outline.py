@@ -45,7 +45,7 @@ class Outline(Retranslating, QFrame):
         self._tally_heading = Label("meta_strong", "text2")
         self.model = OutlineModel(self)
         self.list = self._make_list()
-        self.title = BilingualLineEdit("outline_title", stacked=True)
+        self.title = BilingualLineEdit("outline_title", stacked=True, prose=True)
         self.title.setParent(self.list.viewport())
         self.title.setAutoFillBackground(True)
         self.title.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -105,8 +105,8 @@ class ReviewPopover(Retranslating, QFrame):
         self.meant_button = Button("review_meant", "ghost")
         self.restore_button = Button("review_restore", "link")
         for button, slot in ((self.meant_button, self._mean), (self.restore_button, self.restored)):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(slot)
+            button.installEventFilter(self)
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_foot())
         self._restorable = 0
         box = QVBoxLayout(self)
@@ -154,6 +154,7 @@ class ReviewPopover(Retranslating, QFrame):
         self._place(len(gaps))
         self.show()
         self.raise_()
+        self.setAccessibleName(_("To review") if gaps else self._nothing.text())
         (self.list if gaps else self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def next(self) -> None:
@@ -180,18 +181,27 @@ class ReviewPopover(Retranslating, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentItem() is not None:
-                self._choose(self.list.currentItem())
-                return True
-            if event.key() == Qt.Key.Key_Delete:
-                self._mean()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.close_popover()
-                return True
-        elif event.type() is QEvent.Type.FocusOut:
-            self.close_popover()
+            return self._on_key(event, watched is self.list)
+        if event.type() is QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._close_if_left)
         return False
+
+    def _on_key(self, event: QKeyEvent, in_list: bool) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_popover()
+        elif in_list and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentItem() is not None:
+            self._choose(self.list.currentItem())
+        elif in_list and event.key() == Qt.Key.Key_Delete:
+            self._mean()
+        else:
+            return False
+        return True
+
+    def _close_if_left(self) -> None:
+        """Tab goes on to the buttons at the foot; anything else that takes the focus puts the list away."""
+        focused = self.window().focusWidget()
+        if focused is not self and (focused is None or not self.isAncestorOf(focused)):
+            self.close_popover()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -209,6 +219,7 @@ class ReviewPopover(Retranslating, QFrame):
         self._nothing.setVisible(self.list.count() == 0)
         self._show_foot()
         self._place(self.list.count())
+        (self.list if self.list.count() else self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.meant.emit(finding)
 
     def _choose(self, item: QListWidgetItem) -> None:

@@ -45,6 +45,7 @@ class ShownText(QTextEdit):
         self._numbers: dict[int, int] | None = None
         self._has_items = False
         self._length = self.document().characterCount()
+        self._is_described_empty = True
         self.setProperty("bare", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLocale(LOCALES[language])
@@ -116,6 +117,12 @@ class ShownText(QTextEdit):
         self._numbers = None
         self._length = self.document().characterCount()
         self._fit()
+        self.describe_again()
+
+    def describe_again(self) -> None:
+        """The text changed: where it is no longer empty, or empty now, a screen reader is told otherwise."""
+        if self._is_described_empty is not (self._length == 1):
+            self._describe()
 
     @property
     def is_quiet(self) -> bool:
@@ -151,7 +158,9 @@ class ShownText(QTextEdit):
         self._describe()
 
     def _describe(self) -> None:
-        said = [self._hint, *(spoken for _kept, spoken in self._marks.values())]
+        """The hint while nothing is written, and what is marked."""
+        self._is_described_empty = self._length == 1 and self.is_empty()
+        said = [self._hint if self._is_described_empty else "", *(spoken for _kept, spoken in self._marks.values())]
         self.setAccessibleDescription(". ".join(words for words in said if words))
 
     def paintEvent(self, event: QPaintEvent) -> None:

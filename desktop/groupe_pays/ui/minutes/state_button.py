@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from groupe_pays.domain.text import TranslationState
-from groupe_pays.formats import capitalised
-from groupe_pays.i18n import _
+from groupe_pays.formats import capitalised, with_aside
+from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.minutes import measures
@@ -49,9 +49,9 @@ class StateButton(Retranslating, QPushButton):
     def tip(self) -> str:
         following = next_state(self._state)
         if following is TranslationState.REVIEWED:
-            return f"{capitalised(_('Mark the translation as reviewed'))} ({KEY})"
+            return with_aside(capitalised(_("Mark the translation as reviewed")), KEY, current_language())
         if following is TranslationState.DRAFT:
-            return f"{capitalised(_('Mark the translation as a draft'))} ({KEY})"
+            return with_aside(capitalised(_("Mark the translation as a draft")), KEY, current_language())
         return _("The translation is still to be written")
 
     def sizeHint(self) -> QSize:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import current_language
 from groupe_pays.ui import fonts
 from groupe_pays.ui.icons import paint_icon
 from groupe_pays.ui.minutes.painting import draw_line
@@ -28,7 +30,7 @@ class TallyLine(QPushButton):
 
     def show_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleName(f"{self._word} ({count})")
+        self.setAccessibleName(with_aside(self._word, str(count), current_language()))
         self.update()
 
     def step(self, difference: int) -> None:

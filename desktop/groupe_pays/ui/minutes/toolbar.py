@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from groupe_pays.domain.minutes import EntryKind
-from groupe_pays.i18n import _, pgettext
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.labels import label
 from groupe_pays.ui.actions import Actions
 from groupe_pays.ui.icons import set_icon
@@ -106,7 +107,7 @@ class MinutesToolbar(Retranslating, QFrame):
         """Say how many places are to be reviewed."""
         self._gaps = number
         self._count.show_state(str(number) if number else "", "danger")
-        self.review.setAccessibleName(f"{_('To review')} ({number})")
+        self.review.setAccessibleName(with_aside(_("To review"), str(number), current_language()))
 
     def set_writable(self, writable: bool) -> None:
         for command in self._commands:

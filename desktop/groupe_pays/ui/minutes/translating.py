@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, TranslationState
-from groupe_pays.i18n import _, ngettext
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes.commands import EntryCommands, locked_sentence
 from groupe_pays.ui.minutes.editing import AT_END, Editing
@@ -124,7 +125,7 @@ class Translating(QObject):
         sentence = said.format(number=done.turned)
         if done.left:
             kept = ngettext("{number} without translation stays", "{number} without translation stay", done.left)
-            sentence = f"{sentence} ({kept.format(number=done.left)})"
+            sentence = with_aside(sentence, kept.format(number=done.left), current_language())
         self._context.signals.undo_offered.emit(sentence)
 
     # Where one is

@@ -22,6 +22,9 @@ from groupe_pays.ui.minutes.model import LANGUAGES, ColumnOf, MinutesModel
 from groupe_pays.ui.minutes.rows import EntryRow, HintRow, SectionRow
 from groupe_pays.ui.minutes.section_heads import paint_section_cell
 
+_KEPT = 66
+"""Pixels, three lines, that stay in sight where a key scrolls on within a row."""
+_NONE = Qt.KeyboardModifier.NoModifier
 _ROOM_BEHIND = 0.45
 """Share of the view that may stay empty behind the last row."""
 
@@ -187,8 +190,34 @@ class MinutesView(MeasuredTable):
             self.edit_requested.emit(place, None, None)
         elif place >= 0 and not modifiers and event.text().isprintable() and event.text():
             self.edit_requested.emit(place, None, event.text())
-        else:
+        elif not self._scroll_within_row(event):
             super().keyPressEvent(event)
+            self._follow_current(place)
+
+    def _scroll_within_row(self, event: QKeyEvent) -> bool:
+        """An arrow reads a row that is higher than the view to its end before it goes on to the next one."""
+        place, plain = self.currentIndex().row(), event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0) if plain else 0
+        top, sticky = self.rowViewportPosition(place), self._sticky_height(place)
+        room = self.viewport().height()
+        if place < 0 or not step or self.rowHeight(place) <= room - sticky or not sticky <= room:
+            return False
+        bottom = top + self.rowHeight(place)
+        left = bottom - room if step > 0 else sticky - top
+        if left <= 0 or bottom <= sticky or top >= room:
+            return False
+        self.scroll_by(step * min(left, max(room - sticky - _KEPT, _KEPT)))
+        return True
+
+    def _follow_current(self, before: int) -> None:
+        """The keys went to another row: have it in sight, of a high one its end where one came from below."""
+        place = self.currentIndex().row()
+        if place < 0 or place == before:
+            return
+        self.show_row(place)
+        hidden = self.rowViewportPosition(place) + self.rowHeight(place) - self.viewport().height()
+        if place == before - 1 and hidden > 0:
+            self.scroll_by(hidden)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self._row_under(event)

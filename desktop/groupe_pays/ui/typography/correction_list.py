@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from groupe_pays.domain.differences import Piece, PieceKind
 from groupe_pays.domain.typing.proposals import CorrectedPart, Correction, nearby
@@ -16,21 +15,19 @@ from groupe_pays.ui import fonts
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.text import draw_text
 from groupe_pays.ui.widgets.tick_box import BOX, paint_tick_box
+from groupe_pays.ui.widgets.tick_list import STATE, TickDelegate, TickList, TickModel
 
 ROW = 76
 _SIZE = 14
 _ROOT = QModelIndex()
 _CORRECTION = Qt.ItemDataRole.UserRole + 1
-_STATE = Qt.CheckState
 
 
-class CorrectionModel(QAbstractListModel):
+class CorrectionModel(TickModel):
     """Corrections, all ticked at first."""
 
-    ticked_changed = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._corrections: Sequence[Correction] = ()
         self._ticked: set[int] = set()
         self._shown: dict[int, tuple[Piece, ...]] = {}
@@ -48,12 +45,11 @@ class CorrectionModel(QAbstractListModel):
 
     def tick(self, rows: Sequence[int], on: bool) -> None:
         self._ticked = self._ticked | set(rows) if on else self._ticked - set(rows)
-        if self._corrections:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._corrections) - 1, 0))
+        self.repaint_all()
         self.ticked_changed.emit()
 
-    def is_ticked(self, row: int) -> bool:
-        return row in self._ticked
+    def state_at(self, row: int) -> Qt.CheckState:
+        return STATE.Checked if row in self._ticked else STATE.Unchecked
 
     def pieces(self, row: int) -> tuple[Piece, ...]:
         """What is shown of a correction, computed when first seen."""
@@ -64,10 +60,6 @@ class CorrectionModel(QAbstractListModel):
     def rowCount(self, parent: Any = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._corrections)
 
-    def flags(self, index: Any) -> Qt.ItemFlag:
-        checkable = Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | checkable
-
     def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not 0 <= index.row() < len(self._corrections):
             return None
@@ -76,7 +68,7 @@ class CorrectionModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return where_words(correction)
             case Qt.ItemDataRole.CheckStateRole:
-                return _STATE.Checked if index.row() in self._ticked else _STATE.Unchecked
+                return self.state_at(index.row())
             case Qt.ItemDataRole.AccessibleTextRole:
                 before, after = _sides(self.pieces(index.row()))
                 return _("{place}: “{before}” becomes “{after}”").format(
@@ -88,89 +80,30 @@ class CorrectionModel(QAbstractListModel):
                 return correction
         return None
 
-    def setData(self, index: Any, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
-            return False
-        self.tick([index.row()], _STATE(value) is _STATE.Checked)
-        return True
 
-
-class CorrectionList(QListView):
-    """One stop of the Tab key; arrows go, Shift selects more, Space ticks or leaves out what is selected."""
+class CorrectionList(TickList):
+    """The corrections, with the words that go and those that come."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.corrections = CorrectionModel(self)
-        self.setModel(self.corrections)
-        self.setItemDelegate(_CorrectionDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._toggle()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: Any) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.corrections.rowCount():
-            self.setCurrentIndex(self.corrections.index(0, 0))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The whole line ticks its box."""
-        super().mouseReleaseEvent(event)
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and event.button() is Qt.MouseButton.LeftButton
-        index = self.indexAt(event.position().toPoint())
-        if plain and index.isValid() and self.selectedIndexes() == [index]:
-            self._toggle()
-
-    def _toggle(self) -> None:
-        current = self.currentIndex().row()
-        if current >= 0:
-            rows = sorted({index.row() for index in self.selectedIndexes()} | {current})
-            self.corrections.tick(rows, not self.corrections.is_ticked(current))
+        self.corrections = CorrectionModel()
+        super().__init__(name, self.corrections)
+        self.setItemDelegate(_CorrectionDelegate(self, ROW))
 
 
-class _CorrectionDelegate(QStyledItemDelegate):
+class _CorrectionDelegate(TickDelegate):
     """Box and place; below them the words that go on red, and the words that come on green."""
 
-    def __init__(self, view: CorrectionList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
-        return QSize(self._view.viewport().width(), ROW)
-
-    def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Any) -> bool:
-        """The view ticks; Qt would a second time."""
-        return False
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+    def draw(self, painter: QPainter, rect: QRectF, index: Any) -> None:
         correction: Correction = index.data(_CORRECTION)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("selected" if chosen else "hover"))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        corrections: Any = index.model()
         box = QRectF(round(rect.x() + 10), round(rect.y() + 8), BOX, BOX)
-        ticked = self._view.corrections.is_ticked(index.row())
-        paint_tick_box(painter, box, _STATE.Checked if ticked else _STATE.Unchecked)
+        paint_tick_box(painter, box, corrections.state_at(index.row()))
         left = box.right() + 10
         line = QRectF(left, rect.y() + 6, rect.right() - left - 8, 20)
         draw_text(painter, line, index.data(), 12, 400, "text2")
-        before, after = _sides(self._view.corrections.pieces(index.row()))
+        before, after = _sides(corrections.pieces(index.row()))
         _draw_pieces(painter, line.translated(0, 22), before, correction, "danger")
         _draw_pieces(painter, line.translated(0, 44), after, correction, "ok")
-        painter.restore()
 
 
 def _draw_pieces(painter: QPainter, line: QRectF, pieces: Sequence[Piece], correction: Correction, tone: str) -> None:

@@ -58,6 +58,7 @@ class TypographyDialog(Retranslating, QDialog):
         self.count = Label("meta", "text2")
         self.rules = Button("typography_rules", "link")
         self.cancel, self.apply = Button("typography_cancel"), Button("typography_apply", "primary", "check")
+        self.apply.setDefault(True)
         card = Card("typography_card", headed=False, margins=(4, 4, 4, 4))
         card.body.addWidget(self.list)
         box = column(self._title, self._about, row(self.scopes, None, self.rules), spacing=10, margins=(24, 20, 24, 20))

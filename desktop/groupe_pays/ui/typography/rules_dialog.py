@@ -45,6 +45,7 @@ class RulesDialog(Retranslating, QDialog):
         self.boxes = {rule: self._box(rule) for rule in RuleId}
         self._heads = {language: Label("strong") for language in CONTENT_LANGUAGES}
         self.close_button = Button("typing_rules_close", "primary")
+        self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         box = column(self._title, self._about, self.as_typed, self.spelling, spacing=8, margins=(24, 20, 24, 20))
         box.addWidget(Hairline())
