@@ -30,6 +30,7 @@ KEYWORDS = {
     "gettext": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "NC_": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
 TEMPLATE_HEADER = """\

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from groupe_pays.domain.text import Language
+from groupe_pays.i18n import catalogue
+
 SOURCE = Path(__file__).resolve().parent.parent / "desktop" / "groupe_pays"
-MESSAGE_CALLS = {"_", "N_", "gettext", "ngettext", "pgettext", "npgettext"}
+MESSAGE_CALLS = {"_", "N_", "gettext", "ngettext", "pgettext", "npgettext", "NC_"}
 SHOWING_METHODS = {
     *("setText", "setPlainText", "setHtml", "setTitle", "setWindowTitle", "setToolTip", "setStatusTip", "setWhatsThis"),
     *("setPlaceholderText", "setAccessibleName", "setAccessibleDescription", "setLabelText", "setInformativeText"),
@@ -37,6 +40,7 @@ NOT_SHOWN = {
     *("Noto Sans", "Noto Sans SC", "Groupe-Pays Latin", "Regular", "Medium", "Bold"),  # faces of fonts
     "Fusion",  # a style of Qt
     '<span style="',  # markup
+    "All other platforms",  # a remark in Qt's catalogues
     "分钟",  # understood when typed after a duration
 }
 UNSEEN_CALLS = {"setObjectName", "setProperty", "getLogger", "import_module", "debug", "error", "compile", "split"}
@@ -63,6 +67,24 @@ def test_no_words_wait_in_a_constant_to_be_shown_later() -> None:
     ]
 
     assert not found, "\n".join(found)
+
+
+def test_a_message_inside_an_f_string_is_in_the_catalogues() -> None:
+    """Extraction does not look into ``f"{_('nothing')} …"``: the message must be found elsewhere too."""
+    known = catalogue(Language.FR)._catalog
+    sources = {file: file.read_text(encoding="utf-8") for file in sorted(SOURCE.rglob("*.py"))}
+    found = [
+        f"{file.relative_to(SOURCE)}:{call.lineno}: {call.args[0].value!r}"
+        for file, words in sources.items()
+        if "{_(" in words
+        for text in ast.walk(ast.parse(words))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and called(call) == "_"
+        if isinstance(call.args[0], ast.Constant) and call.args[0].value not in known
+    ]
+
+    assert found == []
 
 
 def test_a_message_is_a_plain_literal_that_extraction_finds() -> None:

@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 
 from groupe_pays.domain.meetings import Numbering
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import bytes_size, chinese_numeral, item_number, list_of, number, ordinal, roman
+from groupe_pays.formats import (
+    bytes_size,
+    chinese_numeral,
+    counted,
+    item_number,
+    list_of,
+    number,
+    ordinal,
+    roman,
+    with_aside,
+    within_quotes,
+)
 
 THIN, NB = "\u202f", "\u00a0"
 
@@ -66,3 +77,21 @@ def test_ordinals(value: int, chinese: str, english: str) -> None:
 def test_french_ordinals_agree() -> None:
     assert [ordinal(1, Language.FR), ordinal(1, Language.FR, feminine=True, plural=True)] == ["1er", "1res"]
     assert [ordinal(5, Language.FR), ordinal(5, Language.FR, feminine=True, plural=True)] == ["5e", "5es"]
+
+
+def test_counts_in_a_sentence_are_written_as_its_language_writes_numbers() -> None:
+    words = "{shown} termes sur {total}"
+
+    assert counted(words, Language.FR, shown=1673, total=12) == "1\u202f673 termes sur 12"
+    assert counted("{number}条", Language.ZH, number=1673) == "1,673条"
+
+
+def test_an_aside_stands_in_the_brackets_of_the_language() -> None:
+    assert with_aside("Décision", "Ctrl+Maj+D", Language.FR) == "Décision (Ctrl+Maj+D)"
+    assert with_aside("决定", "Ctrl+Shift+D", Language.ZH) == "决定（Ctrl+Shift+D）"
+    assert with_aside("决定", "", Language.ZH) == "决定"
+
+
+def test_words_between_quotes_have_inner_ones() -> None:
+    assert within_quotes("新建“成都”", Language.ZH) == "新建‘成都’"
+    assert within_quotes("créer “Lyon”", Language.FR) == "créer “Lyon”"

@@ -39,6 +39,8 @@ ARGUMENTS: dict[type[errors.GroupePaysError], tuple[object, ...]] = {
     errors.FileTooLarge: (PLACE, 50),
     errors.UnknownDocument: (PLACE,),
     errors.OldWordDocument: (PLACE,),
+    errors.PdfDocument: (PLACE,),
+    errors.OtherWordFormat: (PLACE,),
     errors.EncryptedDocument: (PLACE,),
     errors.DamagedDocument: (PLACE,),
     errors.WordlessDocument: (PLACE,),

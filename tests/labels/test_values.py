@@ -23,7 +23,7 @@ from groupe_pays.domain.people import Civility
 from groupe_pays.domain.planning import LineOrigin
 from groupe_pays.domain.printing import DocumentKind, FileType, Scope
 from groupe_pays.domain.recognition.pieces import Column
-from groupe_pays.domain.recognition.signs import Sign
+from groupe_pays.domain.recognition.sign_words import Sign
 from groupe_pays.domain.recognition.source import Place
 from groupe_pays.domain.recognition.typed import Number
 from groupe_pays.domain.representation import DoubtKind

@@ -36,6 +36,7 @@ def ui(qapp: QApplication) -> Iterator[QApplication]:
     for top in QApplication.topLevelWidgets():
         top.close()
         top.deleteLater()
+    qapp.clipboard().clear()  # held to the end of the process, what Python put there ends it with a crash
     settle()
 
 

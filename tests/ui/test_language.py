@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.driving import find, settle, type_text
 from tests.ui.test_accessible_names import PAGES
@@ -98,3 +98,26 @@ def test_qt_speaks_the_language_too(window: MainWindow, qtbot) -> None:
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
     assert number.text() == "1,234"
     assert "年" in day.text()
+
+
+def other_script(root: QWidget) -> list[str]:
+    """What is in sight and set in another font than the language of the interface has."""
+    wanted = QApplication.font().families()[0]
+    seen = [widget for widget in root.findChildren(QLabel) + root.findChildren(QAbstractButton) if widget.isVisible()]
+    names = [widget.objectName() or type(widget).__name__ for widget in seen if widget.font().families()[0] != wanted]
+    return [name for name in names if not name.startswith("qt_")]
+
+
+def test_what_stood_there_before_is_set_in_the_fonts_of_the_new_language(window: MainWindow, qtbot: QtBot) -> None:
+    """Chinese marks are wide in a Chinese font and narrow in a Latin one."""
+    for name in ("members", "home"):
+        window.context.open(name)
+        settle()
+    for language in (Language.ZH, Language.FR):
+        window.top_bar.languages.button(language).click()
+        assert other_script(window) == []
+        window.context.open("members" if window.context.navigator.current.page == "home" else "home")
+        settle()
+        assert other_script(window) == []
+        switch(window, language, qtbot)
+        assert other_script(window) == []

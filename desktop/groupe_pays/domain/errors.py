@@ -175,6 +175,10 @@ class OldWordDocument(FileRefused):
     """A file to import is of the Word that wrote before 2007."""
 
 
+class PdfDocument(FileRefused):
+    """A file to import is a PDF, which holds letters at places and no paragraphs."""
+
+
 class EncryptedDocument(FileRefused):
     """A file to import asks for a password."""
 
@@ -264,6 +268,14 @@ class NotADossier(DossierError):
     """The file is something else than a dossier."""
 
 
+class UnreadableDossier(DossierError):
+    """The file or its folder may not be read."""
+
+
+class ForeignLog(DossierError):
+    """The log beside the file is damaged, or belongs to another file: read with it, a whole dossier would be spoilt."""
+
+
 class NewerDossier(DossierError):
     """The dossier was written by a newer version of the program."""
 
@@ -339,6 +351,10 @@ class DamagedTranslation(BroughtBack):
 
 class NotATranslation(BroughtBack):
     """The file is something else than a translation that went out from here."""
+
+
+class OtherWordFormat(BroughtBack):
+    """The Word file came back as something else: ODT, the Word of before 2007, RTF, PDF, or locked by a password."""
 
 
 class ForeignTranslation(BroughtBack):

@@ -58,6 +58,8 @@ def clean(text: str) -> str:
 
     Line ends become ``\\n``; control characters and noncharacters go; a lone surrogate becomes U+FFFD.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = text.replace("\x85", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     return _SURROGATES.sub("\ufffd", _UNSTORABLE.sub("", text))

@@ -7,6 +7,7 @@ from groupe_pays.formats.names import NameStyle, name_words, person_name, text_s
 from groupe_pays.formats.numbers import (
     bytes_size,
     chinese_numeral,
+    counted,
     item_number,
     joined,
     list_of,
@@ -14,6 +15,8 @@ from groupe_pays.formats.numbers import (
     ordinal,
     percent,
     roman,
+    with_aside,
+    within_quotes,
 )
 from groupe_pays.formats.times import (
     city_name,
@@ -36,6 +39,7 @@ __all__ = [
     "city_name",
     "clock_ranges",
     "clock_times",
+    "counted",
     "date_words",
     "duration_words",
     "head_count_words",
@@ -56,4 +60,6 @@ __all__ = [
     "two_clocks",
     "upper_surname",
     "weekday_name",
+    "with_aside",
+    "within_quotes",
 ]

@@ -45,6 +45,9 @@ def bytes_size(size: int, language: Language) -> str:
     return number(value, language, decimals) + space + _UNITS[language][unit]
 
 
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+
+
 def list_of(words: Sequence[str], language: Language) -> str:
     """« a, b et c », a、b和c, "a, b and c"."""
     if len(words) < 2:
@@ -56,6 +59,26 @@ def list_of(words: Sequence[str], language: Language) -> str:
 def joined(words: Iterable[str], language: Language) -> str:
     """« 43 personnes, 9 excusés »; zh 43人，9人请假: side by side without « and »; blanks are left out."""
     return ("，" if language is Language.ZH else ", ").join(word for word in words if word)
+
+
+def counted(words: str, language: Language, **counts: int) -> str:
+    """A sentence with its counts filled in as the language writes numbers: « 1 673 termes ».
+
+    The form, singular or plural, is chosen by whoever gives the sentence.
+    """
+    return words.format(**{name: number(count, language) for name, count in counts.items()})
+
+
+def with_aside(words: str, aside: str, language: Language) -> str:
+    """« Décision (Ctrl+Maj+D) », 决定（Ctrl+Shift+D）: an aside in brackets; none where it is empty."""
+    if not aside:
+        return words
+    return f"{words}（{aside}）" if language is Language.ZH else f"{words} ({aside})"
+
+
+def within_quotes(words: str, language: Language) -> str:
+    """Words that will stand in quotes: 新建“成都” becomes 新建‘成都’; French labels have the inner ones already."""
+    return words.translate(_INNER_QUOTES) if language is Language.ZH else words
 
 
 def roman(value: int) -> str:

@@ -21,6 +21,7 @@ def words_of_columns(say: NullTranslations) -> Words:
             SourceForm.XLS: say.pgettext("file", "Excel workbook (before 2007)"),
             SourceForm.ODS: say.pgettext("file", "OpenDocument spreadsheet"),
             SourceForm.VCARD: say.pgettext("file", "Address cards (vCard)"),
+            SourceForm.HTML: say.pgettext("file", "Table of a web page"),
             SourceForm.LDIF: say.pgettext("file", "Address book (LDIF)"),
         },
         Likelihood: {
@@ -45,6 +46,7 @@ def words_of_columns(say: NullTranslations) -> Words:
             Reason.NOBODY: say.pgettext("row", "Neither a name nor an organisation"),
             Reason.HEADER: say.pgettext("row", "Headers repeated"),
             Reason.TOTAL: say.pgettext("row", "The total of the table, not a person"),
+            Reason.HEADING: say.pgettext("row", "The heading of a part of the list: a region"),
             Reason.ONLY_EMAIL: say.pgettext("row", "An e-mail address without a name"),
         },
     }

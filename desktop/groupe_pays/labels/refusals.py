@@ -170,6 +170,15 @@ def _about_file(error: errors.DossierError, say: NullTranslations) -> str:
             message = say.gettext(
                 "{path} was written by a newer version of Groupe-Pays. Update the program to open it."
             )
+        case errors.UnreadableDossier():
+            message = say.gettext(
+                "{path} may not be read. Ask whoever keeps it for the right to read it, or for a copy."
+            )
+        case errors.ForeignLog():
+            message = say.gettext(
+                "The file {path}-wal does not belong to this dossier: a backup was put in its place, for instance. "
+                "Move that file elsewhere, then open the dossier again."
+            )
         case errors.DamagedDossier():
             message = say.gettext("{path} is damaged and cannot be read. Open a backup of the dossier instead.")
         case errors.ReadOnlyPlace():
@@ -238,6 +247,11 @@ def _about_imported(error: errors.FileRefused, say: NullTranslations) -> str:
                 "{name} is no document the program can read. Import a Word file (.docx), an OpenDocument text (.odt), "
                 "an RTF file, a web page or plain text."
             )
+        case errors.PdfDocument():
+            return say.gettext(
+                "{name} is a PDF, which does not say where paragraphs begin. Open it in Word and save it as .docx, "
+                "or copy its text and choose “From the clipboard”."
+            )
         case errors.OldWordDocument():
             return say.gettext(
                 "{name} was written by an old version of Word (.doc). "
@@ -278,6 +292,11 @@ def _about_translation(error: errors.BroughtBack, say: NullTranslations) -> str:
             message = say.gettext(
                 "{name} is not a translation that went out from here. Choose the XLIFF or Word file the translator "
                 "gave back."
+            )
+        case errors.OtherWordFormat():
+            message = say.gettext(
+                "{name} is no longer the Word document (.docx) that went out, but another kind of file, or locked by a "
+                "password. Open it and save it as .docx without one, or ask for it so."
             )
         case errors.ForeignTranslation():
             message = say.gettext(

@@ -96,7 +96,12 @@ class CalendarFileService:
         return CalendarFile(meeting_id, self._file_name(meeting, form), data, method, sequence, fingerprint)
 
     def note_sent(self, sent: CalendarFile) -> None:
-        """Remember what went out, so that the next file can take its place; nothing where that is known already."""
+        """Remember what went out, so that the next file can take its place.
+
+        Nothing where that is known already, or where the dossier lies where nothing may be written.
+        """
+        if self._store.is_read_only:
+            return
         meeting = MeetingsService(self._store).load(sent.meeting_id)
         if (meeting.calendar_sequence, meeting.calendar_sent) == (sent.sequence, sent.fingerprint):
             return

@@ -18,7 +18,7 @@ from groupe_pays.labels import label
 from groupe_pays.services.dossier import DossierService
 from groupe_pays.services.printing.service import file_stem
 from groupe_pays.services.writing import write_file
-from groupe_pays.store.lines.asking import find_ids
+from groupe_pays.store.lines.held import find_ids
 from groupe_pays.store.organisations import list_organisations
 from groupe_pays.store.people import list_people
 from groupe_pays.store.store import Store

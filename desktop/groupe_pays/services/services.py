@@ -232,6 +232,11 @@ class Services:
     def path(self) -> Path:
         return self._dossier.path
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the dossier lies where nothing may be written: it is read, printed and exported as any other."""
+        return self._dossier.is_read_only
+
     def subscribe(self, listener: Listener) -> None:
         """Call ``listener`` with what changed after every change, undo and redo."""
         self._dossier.subscribe(listener)

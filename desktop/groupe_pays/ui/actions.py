@@ -16,7 +16,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.text import Language
-from groupe_pays.i18n import N_, OWN_NAMES, _
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import N_, OWN_NAMES, _, current_language
 from groupe_pays.ui.action_table import COMMANDS
 from groupe_pays.ui.icons import set_icon
 from groupe_pays.ui.language import Retranslating
@@ -85,7 +86,7 @@ class Actions(Retranslating, QObject):
     def tip(self, name: str) -> str:
         """The words of a command without mnemonic, and its key: for tooltips."""
         keys = self.keys(name)
-        return f"{self.words(name)} ({keys})" if keys else self.words(name)
+        return with_aside(self.words(name), keys, current_language())
 
     def words(self, name: str) -> str:
         return plain_words(_(COMMANDS[name].label))

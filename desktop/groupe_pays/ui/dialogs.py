@@ -40,7 +40,9 @@ class _Sentence(QDialog):
             buttons.addWidget(stay)
         buttons.addWidget(do)
         self.setLayout(column(heading, words, 12, buttons, spacing=8, margins=(24, 20, 24, 20)))
-        (stay if cancel and danger else do).setFocus()
+        first = stay if cancel and danger else do
+        first.setFocus()
+        first.setDefault(True)
 
 
 def confirm(parent: QWidget | None, title: str, sentence: str, verb: str, danger: bool = True) -> bool:

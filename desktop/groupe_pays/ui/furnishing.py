@@ -20,7 +20,10 @@ from groupe_pays.ui.top_bar import TopBar
 from groupe_pays.ui.widgets.notices import Banner, Toast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from groupe_pays.ui.main_window import MainWindow
+    from groupe_pays.ui.read_only import ReadOnlyBanner
 
 
 def furnish(window: MainWindow, context: Context) -> None:
@@ -49,6 +52,7 @@ class Parts:
         self.workspace = QWidget()
         self.workspace.setObjectName("workspace")
         self.first_run: FirstRun | None = None
+        self._read_only: ReadOnlyBanner | None = None
         self.views = QStackedWidget()
         self.views.addWidget(self.workspace)
         self._banner_room = QVBoxLayout()
@@ -95,8 +99,25 @@ class Parts:
         if self.is_first_run:
             self.first_run.say(sentence)
         else:
-            self._banner_room.setContentsMargins(20, 10, 20, 0)
+            self._make_room()
             self.banner.say(sentence)
+
+    def say_read_only(self, copy: Callable[[], None] | None) -> None:
+        """Say above the pages that the dossier may only be read, with ``copy`` as the way out; None: no more of it."""
+        if copy is None:
+            if self._read_only is not None:
+                self._read_only.hide()
+            return
+        if self._read_only is None:
+            from groupe_pays.ui.read_only import ReadOnlyBanner
+
+            self._read_only = ReadOnlyBanner(copy)
+            self._banner_room.insertWidget(0, self._read_only)
+        self._make_room()
+        self._read_only.show_words()
+
+    def _make_room(self) -> None:
+        self._banner_room.setContentsMargins(20, 10, 20, 0)
 
     def on_theme_changed(self) -> None:
         refresh_icons()

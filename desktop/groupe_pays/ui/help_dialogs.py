@@ -34,6 +34,7 @@ class ShortcutsDialog(Retranslating, QDialog):
             self._add_menu(grid, label, tuple(commands_of(entries)))
         scrolled.body.addLayout(grid)
         self.close_button = Button("shortcuts_close", "primary")
+        self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         buttons = row(None, self.close_button)
         self.setLayout(column(self._title, scrolled, buttons, spacing=12, margins=(24, 20, 24, 20)))

@@ -7,15 +7,17 @@ calls it once at the end of its ``__init__``; the switch calls it again.
 from __future__ import annotations
 
 import weakref
+from collections.abc import Iterable
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import current_language, set_current_language
 from groupe_pays.ui import fonts
+from groupe_pays.ui.qt_words import OwnWords
 from groupe_pays.ui.signals import Signals
 
 _speakers: weakref.WeakSet[Any] = weakref.WeakSet()
@@ -27,6 +29,8 @@ LOCALES = {
 }
 """By name: the enumerations of QLocale are so long that they would be felt at the start."""
 
+_AT_ONCE = 200
+"""Widgets out of sight that get their fonts in one go: some milliseconds."""
 _QT_CATALOGUES = {Language.FR: "qtbase_fr", Language.ZH: "qtbase_zh_CN"}
 
 
@@ -56,8 +60,10 @@ class LanguageSwitch:
 
     def __init__(self, signals: Signals) -> None:
         self._signals = signals
-        self._qt_words: QTranslator | None = None
+        self._qt_words: list[QTranslator] = []
         self._behind: dict[Any, list[Any]] = {}
+        self._unset: list[QWidget] = []
+        """Out of sight, in the fonts of the other script; holders before what they hold."""
         self._idle = QTimer(interval=0)
         self._idle.timeout.connect(self._catch_up_one)
 
@@ -66,24 +72,32 @@ class LanguageSwitch:
         return current_language()
 
     def start(self, language: Language) -> None:
-        """Set the language before any widget exists."""
+        """Set the language before any widget exists: names of keys are in the tooltips of the first paint."""
         set_current_language(language)
         QLocale.setDefault(LOCALES[language])
         QApplication.setFont(fonts.ui_font())
+        self._install(own_only=True)
 
     def load_qt_words(self) -> None:
         """Take Qt's own strings (dialog buttons, context menus) in the present language; after the first paint."""
+        self._install()
+
+    def _install(self, own_only: bool = False) -> None:
         app = QApplication.instance()
-        if self._qt_words is not None:
-            app.removeTranslator(self._qt_words)
-            self._qt_words = None
+        for words in self._qt_words:
+            app.removeTranslator(words)
+            words.deleteLater()
+        self._qt_words.clear()
         name = _QT_CATALOGUES.get(current_language())
         if name is None:
             return
-        words = QTranslator(app)
-        if words.load(name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        if not own_only:
+            words = QTranslator(app)
+            if words.load(name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+                self._qt_words.append(words)
+        self._qt_words.append(OwnWords(app, LOCALES[current_language()].name()))
+        for words in self._qt_words:
             app.installTranslator(words)
-            self._qt_words = words
 
     def switch(self, language: Language) -> None:
         """Change the words of everything on screen; fields keep their text and cursor.
@@ -98,7 +112,8 @@ class LanguageSwitch:
         set_current_language(language)
         QLocale.setDefault(LOCALES[language])
         self.load_qt_words()
-        _set_font()
+        if _set_font():
+            self._set_anew(tops)
         for top in tops:
             top.setLocale(LOCALES[language])
         self._retranslate_in_sight()
@@ -109,13 +124,21 @@ class LanguageSwitch:
     @property
     def has_caught_up(self) -> bool:
         """Whether every page has its words, those behind too."""
-        return not self._behind
+        return not self._behind and not self._unset
 
     def catch_up(self, page: Any) -> None:
         """Give a page that was out of sight at the last switch its words."""
         for speaker in self._behind.pop(page, ()):
             if shiboken6.isValid(speaker):
                 speaker.retranslate()
+        if self._unset and isinstance(page, QWidget):
+            _polish([page, *page.findChildren(QWidget)])
+
+    def _set_anew(self, tops: Iterable[QWidget]) -> None:
+        """Have the style sheet look at the new font: what it was laid over once keeps the font of that day."""
+        everything = [widget for top in tops for widget in (top, *top.findChildren(QWidget))]
+        _polish([widget for widget in everything if widget.isVisible()])
+        self._unset = [widget for widget in everything if not widget.isVisible()]
 
     def forget(self, page: Any) -> None:
         """A page is gone before it caught up."""
@@ -135,6 +158,9 @@ class LanguageSwitch:
     def _catch_up_one(self) -> None:
         if self._behind:
             self.catch_up(next(iter(self._behind)))
+        elif self._unset:
+            some, self._unset = self._unset[:_AT_ONCE], self._unset[_AT_ONCE:]
+            _polish(some)
         else:
             self._idle.stop()
 
@@ -154,8 +180,17 @@ def retranslate_all() -> None:
             speaker.retranslate()
 
 
-def _set_font() -> None:
-    """French and English share their font: it is touched only when the script changes."""
+def _set_font() -> bool:
+    """French and English share their font: it is touched only when the script changes. Whether it was."""
     wanted = fonts.ui_font()
-    if QApplication.font().families() != wanted.families():
-        QApplication.setFont(wanted)
+    if QApplication.font().families() == wanted.families():
+        return False
+    QApplication.setFont(wanted)
+    return True
+
+
+def _polish(widgets: Iterable[QWidget]) -> None:
+    style = QApplication.style()
+    for widget in widgets:
+        if shiboken6.isValid(widget):
+            style.polish(widget)

@@ -37,6 +37,7 @@ class PreferencesDialog(Retranslating, QDialog):
         self.themes = Segments("preferred_theme", list(ThemeChoice))
         self.rules = Button("preferences_rules", "link")
         self.close_button = Button("preferences_close", "primary")
+        self.close_button.setDefault(True)
         group: QWidget | int = GroupSettings(shell.context) if shell.context.services is not None else 0
         self.setLayout(
             column(

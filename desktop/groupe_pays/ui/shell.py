@@ -15,6 +15,7 @@ from groupe_pays.i18n import _
 from groupe_pays.ui import errors
 from groupe_pays.ui.action_table import COMMANDS
 from groupe_pays.ui.pages import FIRST_PAGE
+from groupe_pays.ui.prose_watch import ProseWatch
 from groupe_pays.ui.routes import Route
 from groupe_pays.ui.sectors.opening import open_sectors
 from groupe_pays.ui.theme import ThemeChoice
@@ -44,6 +45,7 @@ class Shell:
         self._connect_actions()
         self._connect_signals()
         self.connect_languages(window.top_bar.languages)
+        ProseWatch(self.context, window)
         self.show_choices()
         self.enable()
 
@@ -211,7 +213,10 @@ class Shell:
     def _take_back(self, redo: bool) -> None:
         """Save what is being typed first, so that it is what gets undone."""
         services = self.context.services
-        if services is None or not self.context.drafts.flush():
+        if services is None:
+            return
+        self.context.signals.taking_back.emit()
+        if not self.context.drafts.flush():
             return
         done = services.history.redo() if redo else services.history.undo()
         if done is None:

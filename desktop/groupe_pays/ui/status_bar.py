@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from groupe_pays.i18n import _
 from groupe_pays.ui.actions import Actions
+from groupe_pays.ui.announcing import announce
 from groupe_pays.ui.language import Retranslating, interface_locale
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.buttons import Button
@@ -25,6 +26,7 @@ class StatusBar(Retranslating, QWidget):
         self.setFixedHeight(28)
         self._actions = actions
         self._saved_at: QDateTime | None = None
+        self._read_only = False
         self._pending = False
         self._message = ""
         self._undo_label: str | None = None
@@ -57,6 +59,8 @@ class StatusBar(Retranslating, QWidget):
         self._key.set_text(self._actions.keys("undo") if shown else "")
 
     def _saved_words(self) -> str:
+        if self._read_only:
+            return _("Read only · offline")
         if self._pending:
             return _("Saving… · offline")
         if self._saved_at is None:
@@ -66,15 +70,18 @@ class StatusBar(Retranslating, QWidget):
 
     def show_pending(self, pending: bool) -> None:
         self._pending = pending
-        self._icon.set_icon("pencil" if pending else "check", "text2" if pending else "ok")
+        if not self._read_only:
+            self._icon.set_icon("pencil" if pending else "check", "text2" if pending else "ok")
         self.retranslate()
 
     def show_saved_now(self) -> None:
         self._saved_at = QDateTime.currentDateTime()
         self.retranslate()
 
-    def forget_saved(self) -> None:
-        self._saved_at = None
+    def begin(self, read_only: bool) -> None:
+        """Of a dossier just opened: nothing was saved yet, or nothing can be."""
+        self._saved_at, self._read_only = None, read_only
+        self._icon.set_icon("lock" if read_only else "check", "text2" if read_only else "ok")
         self.retranslate()
 
     def show_undo(self, label: str | None) -> None:
@@ -86,6 +93,7 @@ class StatusBar(Retranslating, QWidget):
         self._message = message
         if message:
             self._rest.start()
+            announce(self, message)
         self.retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:

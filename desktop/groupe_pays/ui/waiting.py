@@ -1,4 +1,4 @@
-"""How far a large change is, over the window, so that nothing else is changed meanwhile; only where it takes time."""
+"""How far a long piece of work is, with a way to give up; shown only where it takes time."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ WAIT_MS = 300
 WIDTH = 420
 
 
-class Waiting(Retranslating, QDialog):
+class Progressing(Retranslating, QDialog):
     """Esc or the button asks to give up; whoever shows it ends it. ``head`` gives its title at every language."""
 
     given_up = Signal()
 
-    def __init__(self, parent: QWidget, name: str, words: str = "") -> None:
+    def __init__(self, parent: QWidget, name: str, words: str = "", wait: int = WAIT_MS) -> None:
         super().__init__(parent.window())
         self.setObjectName(name)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(WIDTH)
         self._title, self._words = Label("detail"), ElidedLabel(words, "text2")
         self.bar = QProgressBar()
@@ -37,13 +36,16 @@ class Waiting(Retranslating, QDialog):
         self.cancel.clicked.connect(self.reject)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(WAIT_MS)
-        self._wait.timeout.connect(self.open)
+        self._wait.setInterval(wait)
+        self._wait.timeout.connect(self.appear)
         self._wait.start()
         self.retranslate()
 
     def head(self) -> str:
-        return _("Writing into the dossier")
+        raise NotImplementedError
+
+    def appear(self) -> None:
+        self.show()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.head())
@@ -62,5 +64,22 @@ class Waiting(Retranslating, QDialog):
         self.deleteLater()
 
     def reject(self) -> None:
-        self.cancel.setEnabled(False)
         self.given_up.emit()
+
+
+class Waiting(Progressing):
+    """How far a large change is, over the window, so that nothing else is changed meanwhile."""
+
+    def __init__(self, parent: QWidget, name: str, words: str = "") -> None:
+        super().__init__(parent, name, words)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+
+    def head(self) -> str:
+        return _("Writing into the dossier")
+
+    def appear(self) -> None:
+        self.open()
+
+    def reject(self) -> None:
+        self.cancel.setEnabled(False)
+        super().reject()

@@ -15,7 +15,7 @@ from groupe_pays.ui.widgets.bilingual import BilingualLineEdit
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.fields import SearchField, leave_undo_to_dossier
 from groupe_pays.ui.widgets.filter_tags import Filter, FilterTags
-from groupe_pays.ui.widgets.labels import ElidedLabel
+from groupe_pays.ui.widgets.labels import ElidedLabel, WrappedLabel
 from groupe_pays.ui.widgets.notices import Banner
 from groupe_pays.ui.widgets.segments import Segments
 from groupe_pays.ui.widgets.shapes import TONES, shape_pixmap
@@ -178,3 +178,14 @@ def test_icons_take_the_colours_of_the_theme(ui: QApplication, qtbot) -> None:
     refresh_icons()
 
     assert button.icon().pixmap(16, 16).toImage() != light
+
+
+def test_a_wrapped_label_gives_back_the_height_of_a_longer_text(held: Held) -> None:
+    told = WrappedLabel()
+    held(told)
+    told.resize(200, 40)
+    told.setText("un mot de plus " * 40)
+    tall = told.minimumHeight()
+    told.setText("un mot")
+
+    assert told.minimumHeight() < tall

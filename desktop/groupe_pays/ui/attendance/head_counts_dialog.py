@@ -58,6 +58,8 @@ class HeadCountsDialog(RecordsDialog):
         self.words.set_words(words["words"])
         self.number.setAccessibleName(words["number"])
         self.part_of.setAccessibleName(words["part_of"])
+        if self.part_of.count():
+            self.part_of.setItemText(0, _("nothing: a group of its own"))
         self._name_new()
 
     def _name_new(self) -> None:

@@ -61,7 +61,7 @@ class Attaching(QObject):
         task = self._context.tasks.run(work, round_.done, round_.failed, round_.tell)
         round_.task = task
         self._tasks.add(task)
-        shown.cancelled.connect(round_.cancel)
+        shown.given_up.connect(round_.cancel)
 
     def end(self, task: Task | None) -> None:
         if task is not None:

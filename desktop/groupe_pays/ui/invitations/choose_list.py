@@ -140,7 +140,7 @@ class ChooseList(Retranslating, QFrame):
         services, language = self._context.services, current_language()
         chosen = {one.id for one in services.audiences.select(self._criteria(), self._named)}
         lines = read_lines(services, language, chosen)
-        self._people = sorted(lines, key=lambda line: line.keys["name"])
+        self._people = sorted(lines, key=lambda line: line.key)
         self._show()
 
     def shown(self) -> list[PersonLine]:

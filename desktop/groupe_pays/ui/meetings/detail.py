@@ -58,7 +58,7 @@ class MeetingDetail(Retranslating, DetailPanel):
         self.retranslate()
 
     def _text(self, name: str) -> BilingualLineEdit:
-        field = BilingualLineEdit(f"meeting_{name}", stacked=True)
+        field = BilingualLineEdit(f"meeting_{name}", stacked=True, prose=True)
         field.edited.connect(lambda value: self._put(name, value))
         return field
 

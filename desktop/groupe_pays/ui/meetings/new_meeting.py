@@ -52,7 +52,7 @@ class NewMeetingForm(Retranslating, DetailPanel):
         self.number = NumberField("new_meeting_number")
         self.number.setSpecialValueText("—")
         self.number.setFixedWidth(76)
-        self.title = BilingualLineEdit("new_meeting_title", stacked=True)
+        self.title = BilingualLineEdit("new_meeting_title", stacked=True, prose=True)
         self.date = DateWordsField("new_meeting_date")
         self.proposals = DayProposals(context, "new_meeting_days")
         self._refusal = WrappedLabel("meta", "danger")

@@ -9,7 +9,7 @@ from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.organisations import Organisation
 from groupe_pays.domain.partnerships import PartnerOrganisation
 from groupe_pays.domain.text import BilingualText, Language
-from groupe_pays.formats import DateStyle, capitalised, date_words
+from groupe_pays.formats import DateStyle, capitalised, date_words, with_aside
 from groupe_pays.i18n import _
 from groupe_pays.places import without_rank
 
@@ -50,10 +50,15 @@ def partner_words(
     """« Jinan (Shandong) », 济南（山东）; a province alone is not repeated."""
     body = bodies.get(partner.organisation_id)
     name = short_name(body, language) if body is not None else partner.name.best(language)
-    province = province_name(partner.province, places, language) if partner.province else ""
+    return placed_words(name, partner.province, places, language)
+
+
+def placed_words(name: str, province_fr: str, places: Mapping[str, BilingualText], language: Language) -> str:
+    """A name with its province in brackets behind it; a province alone is not repeated."""
+    province = province_name(province_fr, places, language) if province_fr else ""
     if not province or province == name:
         return name
-    return f"{name}（{province}）" if language is Language.ZH else f"{name} ({province})"
+    return with_aside(name, province, language)
 
 
 def joined(words: Iterable[str], language: Language) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualText, Language
-from groupe_pays.i18n import OWN_NAMES
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import OWN_NAMES, current_language
 from groupe_pays.ui import fonts
 from groupe_pays.ui.language import LOCALES
 from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
@@ -43,7 +44,7 @@ class AddressField(QWidget):
 
     def set_words(self, what: str) -> None:
         for language, side in self._sides.items():
-            side.setAccessibleName(f"{what} ({OWN_NAMES[language]})")
+            side.setAccessibleName(with_aside(what, OWN_NAMES[language], current_language()))
 
     def side(self, language: Language) -> QPlainTextEdit:
         return self._sides[language]

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QListWidget, QListWidgetItem, QWidget
 
 from groupe_pays.domain.collation import sort_key
+from groupe_pays.domain.text import Language
+from groupe_pays.formats import with_aside
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.sectors import SectorUse
 from groupe_pays.ui.context import Context
@@ -39,6 +41,7 @@ class MergeDialog(Retranslating, QDialog):
         self.preview = WrappedLabel("medium")
         self.preview.setObjectName("merge_sectors_preview")
         self.cancel, self.take = Button("merge_sectors_cancel"), Button("merge_sectors_do", "primary", "check")
+        self.take.setDefault(True)
         buttons = row(None, self.cancel, self.take, spacing=12)
         box = column(self._title, self._about, spacing=8, margins=(24, 20, 24, 20))
         card = Card("merge_sectors_card", headed=False, margins=(6, 6, 2, 6))
@@ -74,8 +77,9 @@ class MergeDialog(Retranslating, QDialog):
     @staticmethod
     def _words(one: SectorUse) -> str:
         name = one.sector.name
-        both = " — ".join(side for side in (name.fr, name.zh) if side)
-        return f"{both} ({one.partnerships})"
+        sides = (name.zh, name.fr) if current_language() is Language.ZH else (name.fr, name.zh)
+        both = " — ".join(side for side in sides if side)
+        return with_aside(both, str(one.partnerships), current_language())
 
     def retranslate(self) -> None:
         self.setWindowTitle(_("Merge sectors"))

@@ -65,8 +65,8 @@ class StandingAgenda(Retranslating, Card):
         self.retranslate()
 
     def _make_editor(self) -> None:
-        self.title = BilingualLineEdit("standing_title")
-        self.description = BilingualLineEdit("standing_description")
+        self.title = BilingualLineEdit("standing_title", prose=True)
+        self.description = BilingualLineEdit("standing_description", prose=True)
         self.kind = EnumBox("standing_kind", ItemKind)
         self.duration = NumberField("standing_duration", 0, LONGEST)
         self.duration.setSpecialValueText("—")

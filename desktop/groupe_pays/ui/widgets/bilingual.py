@@ -6,11 +6,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from groupe_pays.domain.text import BilingualText, Language
-from groupe_pays.i18n import OWN_NAMES
+from groupe_pays.formats import with_aside
+from groupe_pays.i18n import OWN_NAMES, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui import fonts
 from groupe_pays.ui.language import LOCALES, Retranslating
 from groupe_pays.ui.widgets.fields import leave_undo_to_dossier
+from groupe_pays.ui.widgets.prose import prose_in
 from groupe_pays.ui.widgets.shapes import StateLabel
 
 
@@ -18,11 +20,12 @@ class BilingualLineEdit(Retranslating, QWidget):
     """French and 中文 lines for one ``BilingualText``; ``edited`` gives the new value at each key.
 
     ``stacked`` puts the Chinese under the French. French stays first whatever the language of the interface.
+    ``prose``: a title or a sentence, whose typography is put right as it is typed; a name is none.
     """
 
     edited = Signal(object)
 
-    def __init__(self, name: str, stacked: bool = False) -> None:
+    def __init__(self, name: str, stacked: bool = False, prose: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self._value = BilingualText()
@@ -33,8 +36,10 @@ class BilingualLineEdit(Retranslating, QWidget):
         box = QVBoxLayout(self) if stacked else QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6 if stacked else 8)
-        for line in (self.fr, self.zh):
+        for line, language in ((self.fr, Language.FR), (self.zh, Language.ZH)):
             box.addWidget(line, 1)
+            if prose:
+                prose_in(line, language)
         box.addWidget(self.state)
         self.setFocusProxy(self.fr)
         self.retranslate()
@@ -52,8 +57,9 @@ class BilingualLineEdit(Retranslating, QWidget):
         """Name what is edited (« Title »); each line adds its language."""
         self._what = what
         for line, language in ((self.fr, Language.FR), (self.zh, Language.ZH)):
-            line.setPlaceholderText(f"{what} ({OWN_NAMES[language]})" if what else OWN_NAMES[language])
-            line.setAccessibleName(f"{what} ({OWN_NAMES[language]})")
+            said = with_aside(what, OWN_NAMES[language], current_language())
+            line.setPlaceholderText(said if what else OWN_NAMES[language])
+            line.setAccessibleName(said)
 
     def retranslate(self) -> None:
         self._show_state()

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from groupe_pays.domain.text import BilingualText, Language
+from groupe_pays.formats import with_aside
 from groupe_pays.i18n import OWN_NAMES, _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.growing import INSET, GrowingTextEdit
 from groupe_pays.ui.widgets.labels import restyle
+from groupe_pays.ui.widgets.prose import prose_in
 from groupe_pays.ui.widgets.shapes import StateLabel
 
 _LOOKS = {"title": ((16, 600), (14, 400)), "text": ((13, 400), (13, 400))}
@@ -50,6 +52,7 @@ class BilingualArea(Retranslating, QWidget):
             self._sides.addWidget(side)
             side.edited.connect(lambda text, language=language: self._on_edited(language, text))
             side.left.connect(self.left)
+            prose_in(side, language)
         self.retranslate()
 
     def set_words(self, what: str) -> None:
@@ -60,7 +63,9 @@ class BilingualArea(Retranslating, QWidget):
     def retranslate(self) -> None:
         first, second = self._in_order()
         for side, language in ((self.fr, Language.FR), (self.zh, Language.ZH)):
-            side.setAccessibleName(f"{self._what} ({OWN_NAMES[language]})" if self._what else OWN_NAMES[language])
+            side.setAccessibleName(
+                with_aside(self._what, OWN_NAMES[language], current_language()) if self._what else OWN_NAMES[language]
+            )
         self._sides.removeWidget(second)
         self._sides.addWidget(second)
         QWidget.setTabOrder(first, second)

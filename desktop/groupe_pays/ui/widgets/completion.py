@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPo
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from groupe_pays.i18n import _
+from groupe_pays.i18n import _, ngettext
+from groupe_pays.ui.announcing import announce
 from groupe_pays.ui.icons import paint_icon
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.flow import row
@@ -182,6 +183,7 @@ class CompletionPopup(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self._say(len(choices))
 
     def choices(self) -> list[Choice]:
         return self._model.choices
@@ -235,6 +237,15 @@ class CompletionPopup(QFrame):
         at = self._list.currentIndex().row() + step
         at = at % count if abs(step) == 1 else min(max(at, 0), count - 1)
         self._list.setCurrentIndex(self._model.index(at, 0))
+        self._say()
+
+    def _say(self, number: int = 0) -> None:
+        """Tell a screen reader, which is in the field, what a key would take; ``number`` of them have just come up."""
+        words = str(self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+        if number:
+            shown = ngettext("{number} proposal", "{number} proposals", number).format(number=number)
+            words = f"{shown}. {words}"
+        announce(self._field, words)
 
     def take_current(self) -> bool:
         """Take the proposal a key is on; False while none is shown."""

@@ -53,6 +53,9 @@ class WrappedLabel(Label):
         self._keep_height()
 
     def _keep_height(self) -> None:
+        kept = self.minimumHeight()
+        if kept > self.fontMetrics().lineSpacing():
+            self.setMinimumHeight(0)  # Qt counts it in: a height once needed would stay
         needed = self.heightForWidth(self.width())
         if needed > 0 and needed != self.minimumHeight():
             self.setMinimumHeight(needed)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from groupe_pays.i18n import _
+from groupe_pays.ui.announcing import announce
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button, IconButton
 from groupe_pays.ui.widgets.flow import row
@@ -85,6 +86,7 @@ class Banner(Retranslating, QFrame):
         if do is not None:
             self.button.clicked.connect(lambda: do())
         self.show()
+        announce(self, self.accessibleName())
 
     def sentence(self) -> str:
         return self._sentence.text() if self.isVisibleTo(self.parentWidget()) else ""
@@ -132,6 +134,7 @@ class Toast(Retranslating, QFrame):
         self.show()
         self.raise_()
         self._rest.start()
+        announce(self, f"{sentence} ({undo_key})" if undoable and undo_key else sentence)
 
     def text(self) -> str:
         return self._sentence.text()
