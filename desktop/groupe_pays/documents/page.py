@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from groupe_pays.documents.elements import Element
@@ -15,6 +13,7 @@ from groupe_pays.documents.result import Rendered
 from groupe_pays.documents.standards import Attachment, Description
 from groupe_pays.documents.structure import Node
 from groupe_pays.domain.printing import DEFAULT_LOOK, Look
+from groupe_pays.domain.uncollected import uncollected
 
 __all__ = [
     "Attachment",
@@ -222,25 +221,13 @@ def set_document(
 
     The file is PDF/A-2a and PDF/UA-1; with ``attachments``, which travel inside it, PDF/A-3a and PDF/UA-1.
     """
-    with _DRAWING, _without_collector(), look_in_use(look):
+    with _DRAWING, uncollected(), look_in_use(look):
         parts = tell()
         pen = Pen(parts[0].paper, description.language)
         for part in parts:
             _draw_part(pen, part, pen.structure.part() if len(parts) > 1 else pen.structure.root)
         data = pen.finish(description, attachments)
         return Rendered(data, sum(len(part.pages) for part in parts), frozenset(pen.missing))
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """A document makes hundreds of thousands of objects and no cycles: looking for them is a tenth of its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _draw_part(pen: Pen, part: Part, node: Node) -> None:

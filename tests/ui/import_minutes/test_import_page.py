@@ -21,15 +21,8 @@ SOURCE = Path(__file__).parents[2] / "data" / "minutes-2017-01-31.txt"
 
 
 @pytest.fixture
-def page(window: MainWindow) -> ImportMinutesPage:
-    window.context.open("import_minutes", SOURCE)
-    found = window.findChild(ImportMinutesPage)
-    for _time in range(400):
-        settle()
-        if found.go.isVisible():
-            return found
-        found.context.tasks._executor.submit(int).result()
-    raise AssertionError("the file was not read")
+def page(review: Callable[[Path], ImportMinutesPage]) -> ImportMinutesPage:
+    return review(SOURCE)
 
 
 def until(done: Callable[[], bool]) -> None:

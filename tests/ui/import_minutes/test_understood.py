@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.ui.driving import press, replace_text, settle
+from tests.ui.driving import press, replace_text
 from tests.ui.import_minutes.test_import_page import written
 
 from groupe_pays.domain.attendance import AttendanceStatus
@@ -27,17 +28,10 @@ Prochaine réunion : le 6 septembre 2021
 
 
 @pytest.fixture
-def page(window: MainWindow, tmp_path: Path) -> ImportMinutesPage:
+def page(review: Callable[[Path], ImportMinutesPage], tmp_path: Path) -> ImportMinutesPage:
     path = tmp_path / "cr.txt"
     path.write_text(SOURCE, "utf-8")
-    window.context.open("import_minutes", path)
-    found = window.findChild(ImportMinutesPage)
-    for _time in range(400):
-        settle()
-        if found.go.isVisible():
-            return found
-        found.context.tasks._executor.submit(int).result()
-    raise AssertionError("the file was not read")
+    return review(path)
 
 
 def go_to(page: ImportMinutesPage, kind: PieceKind, last: bool = False) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,14 +14,6 @@ from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.ui.lists.asked import AskedPage
 from groupe_pays.ui.main_window import MainWindow
 from groupe_pays.ui.personal.review_dialog import ReviewDialog
-
-
-@pytest.fixture
-def people(window: MainWindow) -> Iterator[AskedPage]:
-    window.context.open("members", None, "people")
-    settle()
-    yield window.pages.current_page().lists["people"]
-    window.context.drafts.flush()
 
 
 def column(shown: AskedPage, name: str) -> int:

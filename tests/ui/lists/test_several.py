@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +20,6 @@ from groupe_pays.ui.lists.asked import AskedPage
 from groupe_pays.ui.lists.saved_filters import NameDialog
 from groupe_pays.ui.main_window import MainWindow
 from groupe_pays.ui.widgets.lazy_records import CHUNK, KEPT
-
-
-@pytest.fixture
-def people(window: MainWindow) -> Iterator[AskedPage]:
-    window.context.open("members", None, "people")
-    settle()
-    yield window.pages.current_page().lists["people"]
-    window.context.drafts.flush()
 
 
 def select(shown: AskedPage, *rows: int) -> list[str]:
