@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import find, settle, type_text
 from tests.ui.test_accessible_names import PAGES
 
+from groupe_pays.domain.meetings import Stage
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import OWN_NAMES, catalogue
 from groupe_pays.ui.main_window import MainWindow
@@ -121,3 +122,19 @@ def test_what_stood_there_before_is_set_in_the_fonts_of_the_new_language(window:
         assert other_script(window) == []
         switch(window, language, qtbot)
         assert other_script(window) == []
+
+
+def test_a_stage_gone_to_at_once_after_the_switch_has_its_words(window: MainWindow) -> None:
+    """It stood behind the one in front and was left for later: nobody sees it in the language of before."""
+    meeting = window.context.services.meetings.list_meetings()[0].meeting.id
+    for stage in (Stage.RECEIVE, Stage.PREPARE):
+        window.context.open("meeting", meeting, stage.value)
+        settle()
+
+    window.set_language(Language.ZH)
+    assert not window.context.language.has_caught_up, "the stage behind was not left for later: nothing is shown here"
+    window.context.open("meeting", meeting, Stage.RECEIVE.value)
+
+    roll = find(window, "receive_stage")
+    assert left_over(roll, Language.FR, Language.ZH) == set()
+    assert other_script(roll) == []

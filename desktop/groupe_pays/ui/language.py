@@ -7,12 +7,12 @@ calls it once at the end of its ``__init__``; the switch calls it again.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import current_language, set_current_language
@@ -62,8 +62,8 @@ class LanguageSwitch:
         self._signals = signals
         self._qt_words: list[QTranslator] = []
         self._behind: dict[Any, list[Any]] = {}
-        self._unset: list[QWidget] = []
-        """Out of sight, in the fonts of the other script; holders before what they hold."""
+        self._unset: list[QWidget] | None = []
+        """Out of sight, in the fonts of the other script; holders before what they hold. None: not gathered yet."""
         self._idle = QTimer(interval=0)
         self._idle.timeout.connect(self._catch_up_one)
 
@@ -106,14 +106,16 @@ class LanguageSwitch:
         """
         if language is current_language():
             return
-        tops = QApplication.topLevelWidgets()
+        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
         for top in tops:
             top.setUpdatesEnabled(False)
         set_current_language(language)
         QLocale.setDefault(LOCALES[language])
         self.load_qt_words()
         if _set_font():
-            self._set_anew(tops)
+            for top in tops:
+                _polish(_in_sight(top))
+        self._unset = None
         for top in tops:
             top.setLocale(LOCALES[language])
         self._retranslate_in_sight()
@@ -124,21 +126,24 @@ class LanguageSwitch:
     @property
     def has_caught_up(self) -> bool:
         """Whether every page has its words, those behind too."""
-        return not self._behind and not self._unset
+        return not self._behind and self._unset == []
 
     def catch_up(self, page: Any) -> None:
         """Give a page that was out of sight at the last switch its words."""
         for speaker in self._behind.pop(page, ()):
             if shiboken6.isValid(speaker):
                 speaker.retranslate()
-        if self._unset and isinstance(page, QWidget):
-            _polish([page, *page.findChildren(QWidget)])
+        if self._unset != [] and isinstance(page, QWidget) and shiboken6.isValid(page):
+            _polish(one for one in (page, *page.findChildren(QWidget)) if _is_stale(one))
 
-    def _set_anew(self, tops: Iterable[QWidget]) -> None:
-        """Have the style sheet look at the new font: what it was laid over once keeps the font of that day."""
-        everything = [widget for top in tops for widget in (top, *top.findChildren(QWidget))]
-        _polish([widget for widget in everything if widget.isVisible()])
-        self._unset = [widget for widget in everything if not widget.isVisible()]
+    def _gather_unset(self) -> list[QWidget]:
+        """Everything out of sight that the switch left for now; it is put in the new locale as well."""
+        unset = []
+        for top in QApplication.topLevelWidgets():
+            if not top.isVisible():
+                top.setLocale(LOCALES[current_language()])
+            unset += [one for one in (top, *top.findChildren(QWidget)) if not one.isVisible()]
+        return unset
 
     def forget(self, page: Any) -> None:
         """A page is gone before it caught up."""
@@ -146,9 +151,10 @@ class LanguageSwitch:
 
     def _retranslate_in_sight(self) -> None:
         self._behind.clear()
+        known: dict[Any, Any] = {}
         for speaker in list(_speakers):
             if shiboken6.isValid(speaker):
-                page = _page_behind(speaker)
+                page = _page_behind(speaker, known)
                 if page is None:
                     speaker.retranslate()
                 else:
@@ -158,20 +164,46 @@ class LanguageSwitch:
     def _catch_up_one(self) -> None:
         if self._behind:
             self.catch_up(next(iter(self._behind)))
+        elif self._unset is None:
+            self._unset = self._gather_unset()
         elif self._unset:
             some, self._unset = self._unset[:_AT_ONCE], self._unset[_AT_ONCE:]
-            _polish(some)
+            _polish(one for one in some if shiboken6.isValid(one) and _is_stale(one))
         else:
             self._idle.stop()
 
 
-def _page_behind(speaker: Any) -> Any:
-    """The page that holds something, where it is not the one in front; None for what is in sight."""
-    while (holder := speaker.parent()) is not None:
-        if holder.property("pages"):
-            return speaker if holder.currentWidget() is not speaker else None
-        speaker = holder
-    return None
+def leaves_to_idle(stack: QStackedWidget) -> None:
+    """Have what stands behind in a stack get its words after what is in sight; whoever brings it to the front
+    calls ``LanguageSwitch.catch_up`` with it."""
+    stack.setProperty("pages", True)
+
+
+def _page_behind(held: Any, known: dict[Any, Any]) -> Any:
+    """The page that holds something, where it is not the one in front; None for what is in sight.
+
+    ``known`` keeps the answers for the holders: most of them are asked about many times over.
+    """
+    holder = held.parent()
+    if holder is None:
+        return None
+    if held not in known:
+        behind = holder.property("pages") and holder.currentWidget() is not held
+        known[held] = held if behind else _page_behind(holder, known)
+    return known[held]
+
+
+def _in_sight(widget: QWidget) -> Iterator[QWidget]:
+    """A widget on screen and all it holds that is, holders first; what is hidden is not gone into."""
+    yield widget
+    for child in widget.children():
+        if child.isWidgetType() and child.isVisible():
+            yield from _in_sight(child)
+
+
+def _is_stale(widget: QWidget) -> bool:
+    """Whether a widget is still in the fonts of the other script."""
+    return widget.font().families() != fonts.ui_font().families()
 
 
 def retranslate_all() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget
 
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.language import leaves_to_idle
 from groupe_pays.ui.page import Page
 from groupe_pays.ui.routes import Route
 
@@ -39,7 +40,7 @@ class PageStack(QStackedWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("pages")
-        self.setProperty("pages", True)
+        leaves_to_idle(self)
         self._context = context
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from groupe_pays.domain.meetings import Stage
 from groupe_pays.ui.context import Context
+from groupe_pays.ui.language import leaves_to_idle
 
 REGISTRY = {
     Stage.PREPARE: "groupe_pays.ui.prepare.stage:PrepareParts",
@@ -29,6 +30,7 @@ class StageStack(QStackedWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("meeting_stages")
+        leaves_to_idle(self)
         self._context = context
         self._built: dict[Stage, Any] = {}
         self._shown_id: dict[Stage, str] = {}
@@ -42,6 +44,7 @@ class StageStack(QStackedWidget):
             self._built[stage] = getattr(import_module(module), kind)(self._context)
             self.addWidget(self._built[stage])
         widget = self._built[stage]
+        self._context.language.catch_up(widget)
         if self._shown_id.get(stage) != meeting_id:
             self._shown_id[stage] = meeting_id
             widget.show_meeting(meeting_id)
