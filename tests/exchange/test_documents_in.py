@@ -190,7 +190,7 @@ def test_html_gives_words_and_fetches_nothing() -> None:
 )
 def test_what_cannot_be_read_is_refused(content: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
-        read(content)
+        read(content, "essai.txt")
 
 
 def test_a_truncated_word_file_is_refused() -> None:
@@ -235,3 +235,21 @@ def test_things_nested_beyond_all_reason_and_millions_of_tags_are_refused(monkey
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     with pytest.raises(errors.NotAFile):
         read_file(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["compte rendu.docx", "compte rendu.odt", "COMPTE RENDU.DOCX"])
+@pytest.mark.parametrize("content", [b"hello world " * 40, bytes(4000), bytes(range(256)) * 40])
+def test_what_is_no_package_under_the_name_of_one_is_damaged(name: str, content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    with pytest.raises(errors.DamagedDocument):
+        read_file(path)
+
+
+def test_a_web_page_and_rtf_under_the_name_of_a_word_document_are_read(tmp_path: Path) -> None:
+    for content in (b"<html><body><p>Bonjour</p></body></html>", rb"{\rtf1\ansi Bonjour\par}"):
+        path = tmp_path / "ancien.docx"
+        path.write_bytes(content)
+
+        assert [block.plain for block in read_file(path).blocks] == ["Bonjour"]

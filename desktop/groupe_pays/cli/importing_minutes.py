@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from groupe_pays.cli.importing import Brought
 from groupe_pays.domain.errors import AlreadyImported
+from groupe_pays.domain.recognition.details import speakers_of, upcoming_of
+from groupe_pays.domain.recognition.listed import people_of
+from groupe_pays.domain.recognition.outcome_words import outcome_of
+from groupe_pays.domain.recognition.pieces import PieceKind
 from groupe_pays.domain.text import Language
 from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 
 if TYPE_CHECKING:
+    from groupe_pays.domain.recognition.pieces import Piece
     from groupe_pays.services.importing.plan import ImportPlan
     from groupe_pays.services.services import Services
-
-_SHOWN = 200
-"""Characters of a piece in the answer for other programs."""
 
 
 def bring_in(services: Services, given: argparse.Namespace) -> Brought:
@@ -99,8 +102,26 @@ def _data(plan: ImportPlan) -> dict[str, Any]:
                 "kind": str(piece.kind),
                 "certainty": str(piece.certainty),
                 "reason": str(piece.reason) if piece.reason else None,
-                "text": piece.plain[:_SHOWN],
+                "text": piece.plain,
+                **_understood(piece, plan.day),
             }
             for piece in plan.recognised.pieces
         ],
     }
+
+
+def _understood(piece: Piece, day: date) -> dict[str, Any]:
+    """What a piece says beside its words: who speaks, whose an action is and by when, who came, the day to come."""
+    if piece.kind is PieceKind.INTERVENTION:
+        return {"speakers": [french.name or chinese.name for french, chinese in speakers_of(piece)]}
+    if piece.kind is PieceKind.ACTION:
+        said = outcome_of(piece, day)
+        return {"owners": list(said.owners), "due": str(said.due) if said.due is not None else None}
+    if piece.kind is PieceKind.ATTENDANCE:
+        people = [
+            {"name": one.name.either, "organisation": one.organisation.either, "status": str(one.status)}
+            for one in people_of(piece)
+        ]
+        return {"people": people}
+    found = upcoming_of(piece, day) if piece.kind is PieceKind.UPCOMING else None
+    return {"date": str(found[0])} if found is not None else {}

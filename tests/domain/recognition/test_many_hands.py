@@ -114,7 +114,7 @@ def test_two_columns_of_names_by_spaces() -> None:
     assert len(status_of(found)) == 7
     assert status_of(found)["Wang Hui"] is AttendanceStatus.PRESENT
     assert status_of(found)["Gwenaëlle SALAUN"] is AttendanceStatus.EXCUSED
-    assert speakers(found) == ["Le président", "Anne-Marie"]
+    assert speakers(found) == ["Le président", "La trésorière", "Anne-Marie"]
     assert len(of_kind(found, PieceKind.UPCOMING)) == 3
 
 

@@ -90,9 +90,9 @@ def test_import_makes_the_meeting_and_undo_takes_it_back(page: ImportMinutesPage
 
     button(page, "import_go").click()
     until(lambda: meetings(window) == before + 1)
+    until(lambda: window.context.navigator.current.page == "meeting")
     settle()
 
-    assert window.context.navigator.current.page == "meeting"
     window.context.actions.undo.trigger()
     assert meetings(window) == before
 
@@ -201,3 +201,38 @@ def test_a_corrected_text_is_looked_over_again(page: ImportMinutesPage) -> None:
     settle()
 
     assert len(page._plan.people) == people - 1
+
+
+def test_the_keyboard_comes_first_to_what_reads_a_file(window: MainWindow) -> None:
+    window.context.open("import_minutes")
+    settle()
+
+    assert window.focusWidget() is not None
+    assert window.focusWidget().objectName() == "import_empty_button"
+
+
+def test_chinese_pasted_in_the_french_line_is_chinese(page: ImportMinutesPage) -> None:
+    page.show_part("meeting")
+    replace_text(page.facts.title.zh, "")
+
+    replace_text(page.facts.title.fr, "中法地方政府合作会议")
+
+    title = page._plan.facts.title
+    assert (title.fr, title.zh) == ("", "中法地方政府合作会议")
+    assert (page.facts.title.fr.text(), page.facts.title.zh.text()) == ("", "中法地方政府合作会议")
+
+
+def test_a_paragraph_of_two_sentences_is_parted_by_keyboard(
+    review: Callable[[Path], ImportMinutesPage], tmp_path: Path
+) -> None:
+    path = tmp_path / "bureau.txt"
+    path.write_text("Réunion du bureau du 3 mars 2020\n\nLa salle est prête. Le car est loué.\n", "utf-8")
+    page = review(path)
+    pieces = page.review.pieces
+    pieces.setFocus()
+    pieces.setCurrentIndex(pieces.lines.index(1))
+
+    press(pieces, "Return")
+
+    assert [one.plain for one in page._plan.recognised.pieces[1:]] == ["La salle est prête.", "Le car est loué."]
+    assert pieces.currentIndex().row() == 1

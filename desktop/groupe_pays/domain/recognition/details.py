@@ -18,7 +18,8 @@ from groupe_pays.domain.recognition.signs import HAN, read_sign, sign_behind_num
 from groupe_pays.domain.recognition.speech import read_speech
 from groupe_pays.domain.recognition.typed import read_number
 from groupe_pays.domain.recognition.unit import cut_spans
-from groupe_pays.domain.recognition.when import When, parse_date, read_when, without_hours
+from groupe_pays.domain.recognition.when import When, parse_date, read_when
+from groupe_pays.domain.recognition.whereabouts import beside_when
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Block, Language, RichText
 
 _CHAIRED = re.compile(
@@ -27,17 +28,8 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _CHAIRED_ZH = re.compile(r"^会议由|主持.*$")
-_CITIES = re.compile(r"paris|p[ée]kin|巴黎|北京", re.IGNORECASE)
-"""Two of them in one line say by whose clock the hours are."""
-_ZONE = re.compile(r"\(?heures? (?:locale|de (?:paris|p[ée]kin|beijing|shanghai))\)?", re.IGNORECASE)
-_DATE_WORDS = re.compile(
-    r"\b(?:le|la|du|de|d|à|a|au|et|les|en|date|jour|heures?|heure|horaires?|matin|apr[èe]s-midi|soir|journ[ée]e"
-    r"|midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|h|min|tenue?|r[ée]union|compte[- ]rendu|s[ée]ance)\b"
-    r"|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚上|中午|北京时间|巴黎时间|时间|会议|至|到|半|分",
-    re.IGNORECASE,
-)
 _HOURS_BEHIND = re.compile(
-    r"\s*[–—,;-]?\s*(?:de )?\d{1,2}\s*(?:h|:)\s*\d{0,2}\s*(?:(?:[-–—à]|至)\s*\d{1,2}\s*(?:h|:)\s*\d{0,2})?\s*$",
+    r"\s*[–—,;-]?\s*\(?(?:de )?\d{1,2}\s*(?:h|:)\s*\d{0,2}\s*(?:(?:[-–—à]|至)\s*\d{1,2}\s*(?:h|:)\s*\d{0,2})?\)?\s*$",
     re.IGNORECASE,
 )
 _STREET = re.compile(r"\d")
@@ -75,12 +67,7 @@ def when_of(piece: Piece) -> When:
 
 def unsaid_of(piece: Piece) -> str:
     """The words of a line of date and hours that are neither: « salle 3, en présence de la presse »."""
-    words = _after_sign(piece.main)
-    when = read_when(words)
-    rest = words[: when.at] + " " + words[when.at + when.length :] if when.date is not None else words
-    zoned = _CITIES.sub(" ", rest) if len(set(_CITIES.findall(rest.lower()))) > 1 else rest
-    bare = _DATE_WORDS.sub(" ", _ZONE.sub(" ", without_hours(zoned)))
-    return " ".join(bare.split()).strip(" ,，、.。–—-()（）:：;；/") if re.search(r"[^\W\d_]{2}", bare) else ""
+    return beside_when(_after_sign(piece.main))
 
 
 def place_of(piece: Piece) -> tuple[BilingualText, str]:
@@ -88,8 +75,8 @@ def place_of(piece: Piece) -> tuple[BilingualText, str]:
     fr, zh = _after_sign(_plain(piece, False)), _after_sign(_plain(piece, True))
     fr = re.sub(r"^(?:à|a|au|aux|dans)\s+(?:la |les |l[’'])?(?=\S)", "", fr, count=1, flags=re.IGNORECASE) if fr else ""
     fr, zh = (_HOURS_BEHIND.sub("", side).strip() for side in (fr, zh))
-    name, address = _address(fr or zh)
-    other = _address(zh)[0] if fr and zh else ""
+    name, address = named_place(fr or zh)
+    other = named_place(zh)[0] if fr and zh else ""
     return (BilingualText(name, other) if fr else BilingualText("", name, Language.ZH)), address
 
 
@@ -180,9 +167,11 @@ def _titled(fr: str, zh: str, bare: object) -> BilingualText:
 
 
 def _bare_title(words: str) -> str:
+    boxed = re.fullmatch(r"【([^【】]+)】", words.strip())
+    words = boxed[1] if boxed is not None else words
     number = read_number(words)
     rest = words[number.length :].strip() if number is not None else words
-    return " ".join((rest or words).split())
+    return " ".join((rest or words).split()).rstrip(" :：") or words
 
 
 def _bare_meeting_title(words: str) -> str:
@@ -217,7 +206,8 @@ def _after_sign(words: str, keep: Sequence[str] = ()) -> str:
     return words[sign[1] :].strip(" \t—–")
 
 
-def _address(words: str) -> tuple[str, str]:
+def named_place(words: str) -> tuple[str, str]:
+    """What a place is called, and its address where that stands behind."""
     brackets = re.match(r"^(?P<name>[^(（]+)[(（](?P<address>[^)）]*\d[^)）]*)[)）]$", words)
     if brackets:
         return brackets["name"].strip(), brackets["address"].strip()

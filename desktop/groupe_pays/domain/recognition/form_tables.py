@@ -15,7 +15,9 @@ from groupe_pays.domain.text import Span
 
 _PEOPLE = (Sign.PRESENT, Sign.INVITED, Sign.REMOTE, Sign.REPRESENTED, Sign.EXCUSED, Sign.ABSENT)
 _TOPIC = re.compile(
-    r"^(?:sujets?|points?|th[èe]mes?|objets?|rubriques?|ordre du jour|points? [àa] l[’']ordre du jour|议题|事项|主题)$",
+    r"^(?:sujets?|points?|th[èe]mes?|objets?|rubriques?|ordre du jour|points? [àa] l[’']ordre du jour"
+    r"|(?:sujets?|points?|th[èe]mes?)(?: (?:abord|trait|discut|évoqu|examin)[ée]e?s)|议题|事项|主题"
+    r"|讨论议题|会议议题)$",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -24,11 +26,22 @@ _SAID = re.compile(
     r"|commentaires?|remarques?|compte[- ]rendu|讨论(?:内容|情况)?|会议内容|发言)(?:\s*(?:/|et|,)\s*.{3,30})?$",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(r"^(?:d[ée]cisions?(?: prises?)?|actions?(?: [àa] mener)?|决定|决议|待办)$", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"^(?:d[ée]cisions?(?: prises?)?|actions?(?: (?:[àa] (?:mener|faire|engager)|d[ée]cid[ée]es))?|suites? [àa] donner"
+    r"|[àa] faire|t[âa]ches?|决定|决议|结论|待办|待办事项|行动项|后续行动)$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"^(?:qui|par qui|responsables?|pilotes?|porteurs?|en charge|责任人|负责人|责任单位"
+    r"|quand|[ée]ch[ée]ances?|d[ée]lais?|pour le|完成时间|时限|截止日期)\s*[?？]?$",
+    re.IGNORECASE,
+)
+"""Whom the action before it falls to, and by when."""
 _DEEP = 9
 """The level of a title in a table: below all others, where the document has some."""
 _MOSTLY = 0.6
 _LONGEST_LABEL = 30
+_LEAST_LABELS, _NEARLY_ALL = 4, 0.8
 _LEAST_NAME = 4
 """Letters from which a cell names somebody, and is no tick."""
 
@@ -63,13 +76,15 @@ def as_section(row: SourceBlock, labels: tuple[str, ...]) -> Iterator[SourceBloc
     lead = [one for one in words[: topic + 1] if one]
     if lead:
         yield SourceBlock((Span(" ".join(" ".join(lead).split())),), heading=_DEEP)
+    told = False
     for label, cell in zip(labels[topic + 1 :], row.cells[topic + 1 :], strict=False):
-        named = _OUTCOME.match(label) is not None
+        named = _OUTCOME.match(label) is not None or (told and _OWNER.match(label) is not None)
+        told = told or (named and bool(cell_words(cell).strip()))
         for block in cell:
             words_of_one = block.plain.strip()
             sign = "：" if has_han(label) else " : "
             bare = named and read_sign(words_of_one) is None and bool(words_of_one)
-            yield block.with_spans((Span(label.rstrip(" :：") + sign), *block.spans)) if bare else block
+            yield block.with_spans((Span(label.rstrip(" :：?？") + sign), *block.spans)) if bare else block
 
 
 def is_minutes_head(row: SourceBlock) -> bool:
@@ -99,7 +114,7 @@ def _labels(rows: Sequence[SourceBlock]) -> tuple[str, ...]:
 
 def _holds_minutes(rows: Sequence[SourceBlock]) -> bool:
     labels = _labels(rows)
-    if len(rows) < 2 or not 2 <= len(labels) <= 5 or any(len(row.cells) != len(labels) for row in rows):
+    if len(rows) < 2 or not 2 <= len(labels) <= 7 or any(len(row.cells) != len(labels) for row in rows):
         return False
     topics = [at for at, label in enumerate(labels) if _TOPIC.match(label)]
     said = [at for at, label in enumerate(labels) if _SAID.match(label)]
@@ -122,11 +137,20 @@ def _is_form(rows: Sequence[SourceBlock]) -> bool:
     named = sum(len(cells) > 1 and _is_label(cells[0]) for cells in pairs)
     if named < 2 or named < _MOSTLY * len(rows):
         return False
+    if named >= _LEAST_LABELS and named >= _NEARLY_ALL * len(rows) and _tells_when(pairs):
+        return True
     wide = [cells for cells in pairs if len(cells) > 2]
     labelled = sum(len(cells) % 2 == 0 and any(map(_is_label, cells[2::2])) for cells in wide)
     if labelled * 2 < len(wide):
         return False
     return bool(wide) or any(len(cells) == 2 and len(cells[1]) > 1 for cells in pairs)
+
+
+def _tells_when(pairs: Sequence[Sequence[tuple[SourceBlock, ...]]]) -> bool:
+    """Whether a row of two cells gives the day of the meeting: « 时间⇥2022年11月17日 »."""
+    two = [cells for cells in pairs if len(cells) == 2]
+    signs = (read_sign(cell_words(cells[0]).strip()) for cells in two)
+    return len(two) == len(pairs) and any(sign is not None and sign[0] is Sign.WHEN for sign in signs)
 
 
 def _is_label(cell: tuple[SourceBlock, ...]) -> bool:

@@ -12,9 +12,10 @@ from groupe_pays.domain.recognition.pieces import Certainty, LeftOut, Piece, Pie
 from groupe_pays.domain.recognition.sign_words import Sign
 from groupe_pays.domain.recognition.signs import is_document_name, sign_behind_number
 from groupe_pays.domain.recognition.titles import is_subtitle_style, is_title_style
-from groupe_pays.domain.recognition.typed import read_number
+from groupe_pays.domain.recognition.typed import Number, read_number
 from groupe_pays.domain.recognition.unit import Unit
 from groupe_pays.domain.recognition.when import find_due, read_date_line, read_when
+from groupe_pays.domain.recognition.whereabouts import beside_when, is_place
 from groupe_pays.domain.text import Language
 
 _FACTS = {
@@ -53,6 +54,8 @@ _GREETING = re.compile(
     r"^(?:bonjour|bonsoir|ch[eè]re?s?\s|madame|monsieur|mesdames|messieurs|hello|dear|您好|大家好|各位|尊敬的)",
     re.IGNORECASE,
 )
+_ADOPTS = re.compile(r"^(?:approbation|adoption|validation|lecture|relecture)\b", re.IGNORECASE)
+"""The minutes of an earlier meeting, with its day: the first point of many an agenda."""
 _HOURS = re.compile(r"^(?:de |à |horaires? )?\d{1,2}\s*(?:h|:|时|点).{0,40}$", re.IGNORECASE)
 _ACCESS = re.compile(r"^(?:m[ée]tro|rer|bus|tram|acc[èe]s)\b", re.IGNORECASE)
 _MAIL_HEAD = re.compile(
@@ -133,7 +136,11 @@ def _unsigned(unit: Unit, words: str, before: Sequence[Piece]) -> PieceKind | No
     if _ACCESS.match(words) and len(words) < _LONGEST_TITLE:
         return PieceKind.ACCESS
     when = read_when(words)
-    has_number = re.match(r"^(?:[IVX]{1,4}|\d{1,2})\s*[.)/–-]\s|^[一二三四五六七八九十]+、", words)
+    if _ADOPTS.match(words):
+        return None
+    counted = read_number(words)
+    roman = counted is not None and counted.style is Number.ROMAN
+    has_number = roman or re.match(r"^(?:[IVX]{1,4}|\d{1,2})\s*[.)/–-]\s|^[一二三四五六七八九十]+、", words)
     if when.date is not None and len(words) < _LONGEST_TITLE and not has_number:
         if _TITLE_WORDS.search(words) and not titles:
             return PieceKind.TITLE
@@ -142,6 +149,8 @@ def _unsigned(unit: Unit, words: str, before: Sequence[Piece]) -> PieceKind | No
     if when.start is not None and _HOURS.match(words) and _has_day(before):
         return PieceKind.WHEN
     bare = len(words) < _LONGEST_WHEN and not words.endswith((".", ":"))
+    if bare and when.start is not None and _has_day(before) and is_place(beside_when(words)):
+        return PieceKind.PLACE
     if _PLACE.match(words) or (bare and _STREET.search(words) and PieceKind.PLACE not in {p.kind for p in before}):
         return PieceKind.PLACE
     has_number = re.match(r"^(?:[IVX]{1,4}|\d{1,2})\s*[.)/–-]|^[一二三四五六七八九十]+、", words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.people_words import (
+    CIVILITY,
     is_body,
     is_chinese_name,
     is_name,
@@ -15,7 +16,7 @@ from groupe_pays.domain.recognition.people_words import (
     split_people,
 )
 from groupe_pays.domain.recognition.pieces import Cell, Column, Part, Piece
-from groupe_pays.domain.recognition.rows import row_status
+from groupe_pays.domain.recognition.rows import row_status, told_before
 from groupe_pays.domain.recognition.signs import read_sign
 from groupe_pays.domain.recognition.typed import Number, read_number
 
@@ -25,7 +26,11 @@ _REASON = re.compile(
     r"|(?:arriv|part|quitt|retenu|malade|d[ée]part|jusqu|à partir|à compter|en retard|en cong).{0,50})$"
 )
 """Why somebody is away, or when they came and left: no organisation."""
-_SIDE = re.compile(r"^(?P<of>[^:：、,，;；()（）]{2,40}?)\s*[:：]\s*(?P<who>\S.*)$", re.DOTALL)
+_SIDE = re.compile(
+    r"^(?:(?i:pour|au titre de)\s+(?:(?i:les?|la)\s+|[lL][’'])?)?(?P<of>[^:：、,，;；()（）]{2,40}?)"
+    r"(?P<how>\s*[(（](?:en |par )?(?:visio[^()（）]*|à distance|线上|视频)[)）])?\s*[:：]\s*(?P<who>\S.*)$",
+    re.DOTALL,
+)
 """« Ville de Nice : Mme X, M. Y », 中方：张华、李明。"""
 NO_CELL = Cell()
 
@@ -79,12 +84,15 @@ def _person_of_row(piece: Piece, part: Part) -> ListedPerson:
         name = Cell(f"{given.fr} {surname.fr.upper()}".strip(), (surname.zh + given.zh).strip())
     else:
         name = cells.get(Column.NAME, Cell())
+    before, length = told_before(name.either)
+    if length:
+        name = Cell(name.fr[length:]) if name.fr else Cell(zh=name.zh[length:])
     read = read_person(name.either.replace("\n", " "))
     if read.function or read.organisation or read.is_remote:
         name = Cell(read.name) if name.fr else Cell(zh=read.name)
     organisation = cells.get(Column.ORGANISATION, Cell(read.organisation))
     function = cells.get(Column.FUNCTION, Cell(read.function))
-    status = row_status(part.cells, columns) or piece.status or AttendanceStatus.PRESENT
+    status = before or row_status(part.cells, columns) or piece.status or AttendanceStatus.PRESENT
     by = read_person(" ".join(cell.either for cell in part.cells)).represented_by
     email, phone = (" ".join(cells.get(column, NO_CELL).either.split()) for column in (Column.EMAIL, Column.PHONE))
     office = (_without_remote(organisation), _spaced(function))
@@ -115,7 +123,16 @@ def _both(french: ListedPerson, chinese: ListedPerson) -> ListedPerson:
 def without_side(words: str) -> str:
     """A line of people without the side or the organisation that leads it in."""
     side = _SIDE.match(words)
-    return side["who"] if side is not None and not is_name(side["of"]) else words
+    return side["who"] if side is not None and _is_side(side) else words
+
+
+def _is_side(side: re.Match[str]) -> bool:
+    """Whether the words before a colon lead people in, and are not one of them: « CHU de Nice : Mme X, M. Y »."""
+    if not is_name(side["of"]) or side.start("of") > 0:
+        return True
+    return all(re.match(rf"{CIVILITY}\s|[^:]*[(（]", one) for one in split_people(side["who"])) and bool(
+        re.match(r"[A-Z]{2,}\b", side["of"])
+    )
 
 
 def _people_of_line(piece: Piece, words: str) -> list[ListedPerson]:
@@ -123,9 +140,10 @@ def _people_of_line(piece: Piece, words: str) -> list[ListedPerson]:
     if sign is not None and words[sign[1] :].strip():
         words = words[sign[1] :]
     side = _SIDE.match(words)
-    body = ""
-    if side is not None and not is_name(side["of"]):
+    body, remote = "", False
+    if side is not None and _is_side(side):
         body, words = side["of"].strip(), side["who"]
+        remote = side["how"] is not None
     number = read_number(words)
     if number is not None and number.style is not Number.LETTER:
         words = words[number.length :]
@@ -142,7 +160,11 @@ def _people_of_line(piece: Piece, words: str) -> list[ListedPerson]:
         status = piece.status or AttendanceStatus.PRESENT
         if _EXCUSED.match(person.organisation or person.function):
             status, person = AttendanceStatus.EXCUSED, replace(person, organisation="", function="")
-        if person.is_remote and status is AttendanceStatus.PRESENT:
+        *others, last = person.organisation.split(", ")
+        if others and _EXCUSED.match(last):
+            # « Mme Briard, Département de l’Eure (excusée) »
+            status, person = AttendanceStatus.EXCUSED, replace(person, organisation=", ".join(others))
+        if (person.is_remote or remote) and status is AttendanceStatus.PRESENT:
             status = AttendanceStatus.REMOTE
         if person.represented_by:
             status = AttendanceStatus.REPRESENTED

@@ -11,7 +11,7 @@ from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.details import entry_text
 from groupe_pays.domain.recognition.given_names import is_given_name
-from groupe_pays.domain.recognition.outcomes import marked_outcome, numbered_outcome
+from groupe_pays.domain.recognition.outcomes import marked_outcome, numbered_outcome, tells_whom
 from groupe_pays.domain.recognition.people_words import CIVILITY, PERSON, is_chinese_name, is_name
 from groupe_pays.domain.recognition.pieces import Cell, Column, LeftOut, Part, Piece
 from groupe_pays.domain.recognition.sign_words import Sign
@@ -21,7 +21,7 @@ from groupe_pays.domain.recognition.when import find_due, parse_date
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, RichText
 
 _OWNER = re.compile(
-    r"(?:responsables?|porteurs?|pilotes?|责任人|负责人|责任单位|牵头单位"
+    r"(?:responsables?|porteurs?|pilotes?|en charge|(?:^|(?<=\n))(?:par )?qui|责任人|负责人|责任单位|牵头单位"
     r"|承办单位)\s*[:：]\s*(?P<who>[^;；·\n\u3000]+?)(?=\s*(?:[;；·\n\u3000]|[—–-]\s|,?\s*(?:[ée]ch[ée]ance"
     r"|d[ée]lai|截止)|$))",
     re.IGNORECASE,
@@ -35,7 +35,11 @@ _BY_CHINESE = re.compile(rf"(?:由|^(?=[{HAN}·]{{2,12}}负责))(?P<who>.{{2,20}
 _CHARGED = re.compile(
     r"^(?P<who>[^,:：]{3,60}?)\s+(?:se charge|est charg|sont charg|s[’']engage|prend|enverra|transmettra)"
 )
-_LEAD = re.compile(r"^(?:→\s*)?(?P<who>[^:：]{2,60})[:：]\s*\S")
+_LEAD = re.compile(
+    r"^(?:→\s*)?(?!(?:votes?|avis|r[ée]sultats?|rappel|info\w*|proposition|objet|th[èe]me|point|budget"
+    r"|calendrier)\b)(?P<who>[^:：]{2,60})[:：]\s*\S",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"^(?:[àa] d[ée]signer|sans [ée]ch[ée]ance|未指定.*|无截止日期|-|—|n/?a)$", re.IGNORECASE)
 
 
@@ -99,7 +103,7 @@ def _owners(whole: str, piece: Piece) -> tuple[tuple[str, ...], str]:
     due = _DUE.search(whole)
     named = _OWNER.search(whole)
     if named or due:
-        return people_in(named["who"]) if named else (), due["due"].strip(" .)）") if due else ""
+        return people_in(named["who"]) if named else _leading(whole), due["due"].strip(" .)）") if due else ""
     brackets = _BRACKETS.search(whole)
     if brackets is not None:
         pieces = [one.strip() for one in re.split(r"[,，;；]|\s[–—-]\s", brackets["in"]) if one.strip()]
@@ -107,6 +111,10 @@ def _owners(whole: str, piece: Piece) -> tuple[tuple[str, ...], str]:
         who = [one for one in pieces if one not in dates]
         if dates or (who and len(pieces) <= 2 and not re.search(r"\d", who[0]) and len(who[0]) < 40):
             return tuple(who) or _leading(whole), dates[0] if dates else ""
+    dashed = [one.strip(" .") for one in re.split(r"\s[–—-]\s", whole)]
+    behind = [one for one in dashed[1:] if is_name(one)]
+    if behind and not is_name(dashed[0]):
+        return tuple(behind), ""
     return _leading(whole), ""
 
 
@@ -122,6 +130,9 @@ def _leading(whole: str) -> tuple[str, ...]:
     text = re.sub(r"^[^:：]{0,20}(?:action|décision|待办事项)[^:：]{0,12}[:：]\s*", "", whole, flags=re.IGNORECASE)
     number = read_number(text)
     text = text[number.length :] if number is not None and number.style is not Number.LETTER else text
+    told = tells_whom(text, date(2000, 1, 1), labelled=True)
+    if told:
+        return people_in(told)
     for pattern in (_BY_CHINESE, _LEAD, _CHARGED):
         found = pattern.search(text) if pattern is _BY_CHINESE else pattern.match(text)
         if found is not None and len(found["who"].split()) < 7 and not re.match(r"https?$", found["who"]):
@@ -134,7 +145,7 @@ def _doing(text: str, alone: bool) -> tuple[str, ...]:
     chinese = re.match(rf"(?P<who>[{HAN}·]{{2,12}}?)(?:于|在|将|应|需)", text)
     if chinese is not None and is_chinese_name(chinese["who"]):
         return (chinese["who"],)
-    dashed = re.match(rf"(?P<who>{PERSON})\s+[–—-]\s+\S", text)
+    dashed = re.match(rf"(?P<who>{PERSON})\s*(?:\s[–—-]\s|→|⇒|➔|➜|[=-]+>)\s*\S", text)
     if dashed is not None and is_name(dashed["who"]):
         return (dashed["who"],)
     civil = re.match(rf"(?P<who>{CIVILITY}\s+{PERSON})\s+[a-zà-ÿ]{{3,}}", text)

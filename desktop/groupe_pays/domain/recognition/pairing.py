@@ -38,7 +38,7 @@ def in_halves(units: Sequence[Unit]) -> int:
 def paired(units: Sequence[Unit]) -> Iterator[Unit]:
     """Paragraphs that are followed by their Chinese, as one unit each; the order of the source stays."""
     runs = [list(run) for _key, run in groupby(units, key=_run_key)]
-    languages = [run[0].language if run[0].row is None and language_of(run[0].words) else None for run in runs]
+    languages = [_language(run[0]) for run in runs]
     chinese = sum(len(run) for run, language in zip(runs, languages, strict=True) if language is Language.ZH)
     french = sum(len(run) for run, language in zip(runs, languages, strict=True) if language is Language.FR)
     changes = sum(language is Language.ZH for language in languages)
@@ -58,6 +58,12 @@ def paired(units: Sequence[Unit]) -> Iterator[Unit]:
         else:
             yield from runs[at]
             at += 1
+
+
+def _language(unit: Unit) -> Language | None:
+    """The language of a paragraph that still wants the other one; None where it has both, or is a row."""
+    alone = unit.row is None and (unit.fr is None or unit.zh is None)
+    return unit.language if alone and language_of(unit.words) else None
 
 
 def _run_key(unit: Unit) -> tuple[object, ...]:

@@ -20,7 +20,8 @@ _FUNCTION = re.compile(
     r"^(?:la |le |l[’'])?(?:\d(?:er|ère|e|ème) )?(?:co-?|vice[ -]?|ancien(?:ne)? |premi(?:er"
     r"|ère) )*(?:pr[ée]sident|maire|adjoint|conseill|direct"
     r"|chef|charg[ée]|responsable|d[ée]l[ée]gu|coordinat|coordonn|repr[ée]sentant|secr[ée]taire|attach"
-    r"|consule?\b|tr[ée]sori|comptable|porte-parole|enseignant|[ée]tudiant|m[ée]decin|juriste|avocat|ambassad|ministre|professeur|[ée]lu"
+    r"|consule?\b|tr[ée]sori|comptable|porte-parole|enseignant|[ée]tudiant|m[ée]decin|juriste|avocat"
+    r"|ambassad|ministre|professeur|[ée]lu"
     r"|assistant|stagiaire|r[ée]dact|expert|consultant|rapporteur|membre|correspondant|interpr[èe]te|traduct"
     r"|vice|d[ée]put|s[ée]nat|pr[ée]fet"
     r"|sous-directeur|inspecteur|g[ée]rant|animat|chercheu|doyen|recteur|volontaire|administrat|ing[ée]nieur"
@@ -31,7 +32,7 @@ _CHINESE_FUNCTION = (
     "主任|副主任|处长|副处长|司长|副司长|局长|副局长|市长|副市长|省长|副省长|主席|副主席|会长|副会长|秘书长"
     "|副秘书长|总干事|总监|经理"
     "|部长|副部长|科长|科员|专员|顾问|代表|参赞|领事|总领事|大使|教授|校长|院长|书记|负责人|主管|翻译|助理"
-    "|研究员|区长|县长|先生|女士"
+    "|研究员|区长|县长|教师|老师|先生|女士"
 )
 _CHINESE_SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
@@ -48,7 +49,8 @@ _IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]*)\s*[)）]\s*")
 _PARTS = re.compile(r"\s*(?:[,，]|\s[–—-]\s|\t|;)\s*")
 _REMOTE = re.compile(r"\b(?:en |par )?visio(?:-?conf[ée]rence)?\b|à distance|线上|视频", re.IGNORECASE)
 _STANDS_FOR = re.compile(
-    r"(?:repr[ée]sent[ée]e?\s+par|(?:(?:a |ont )?donn[ée]e?(?:nt)? )?(?:pouvoir|procuration) à|由(?=.{2,12}(?:代表|代))"
+    r"(?:repr[ée]sent[ée]e?\s+par|(?:(?:qui |ayant )?(?:a |ont )?donn[ée]e?(?:nt)? )?(?:pouvoir"
+    r"|procuration) à|由(?=.{2,12}(?:代表|代))"
     r"|委托)\s*(?P<by>[^,;()（）]+)",
     re.IGNORECASE,
 )
@@ -82,7 +84,7 @@ _NOBODY = re.compile(
 _PLURAL = re.compile(r"^(MM\.|Mmes|Messieurs|Mesdames)\s+", re.IGNORECASE)
 _ONE_OF = {"mm.": "M.", "messieurs": "M.", "mmes": "Mme", "mesdames": "Mme"}
 _LATIN_TAIL = re.compile(
-    rf"^(?P<body>[{HAN}][^A-Za-z]{{1,30}}?)\s+(?P<name>{_CAPITAL}[\w’'-]+(?:\s+{_CAPITAL}[\w’'-]+){{1,3}})$"
+    rf"^(?P<body>[{HAN}][^A-Za-z]{{1,30}}?)\s*(?P<name>{_CAPITAL}[\w’'-]+(?:\s+{_CAPITAL}[\w’'-]+){{1,3}})$"
 )
 """德国代表处 Anna Weber"""
 _HANDED = re.compile(r"^(?P<who>[^,;:(]{3,60}?)\s+(?:à|=>|→|pour)\s+(?P<by>[^,;:(]{3,60})$")
@@ -224,6 +226,9 @@ def split_people(words: str) -> list[str]:
         return people
     if ";" in text:
         return _outside_brackets(text, ";")
+    dashed = [part.strip() for part in re.split(r"\s[–—-]\s", text) if part.strip()]
+    if len(dashed) > 1 and all(_is_bare_name(_IN_BRACKETS.sub(" ", part).strip()) for part in dashed):
+        return dashed
     if GIVEN_NAMES.match(text) or is_bare_list(text):
         return [part for part in re.split(r"\s*[,/]\s*|\s+(?:et|&)\s+", text) if part]
     pieces: list[str] = []
@@ -253,6 +258,9 @@ def _singular(parts: list[str]) -> list[str]:
             told += [f"{civility} {one}" for one in others]
         elif _BARE_CIVILITY.match(part):
             civility = ""
+        elif civility and " et " in part and all(map(_is_one, re.split(r"\s+et\s+", part))):
+            *others, part = re.split(r"\s+et\s+", part)
+            told += [f"{civility} {one}" for one in others]
         told.append(f"{civility} {part}" if civility and _is_one(part) else part)
     return told
 

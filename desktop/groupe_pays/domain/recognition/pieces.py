@@ -162,7 +162,7 @@ class Piece:
     """Who speaks, in French and in Chinese, where the words alone do not tell it, or the user says so."""
     owners: tuple[str, ...] | None = None
     due_words: str | None = None
-    """Whom an action falls to and by when, or the day of a date to come, where the user says so."""
+    """Whom an action falls to and by when, or the day to come, where the user or another sentence says so."""
     status_said: bool = False
     """Whether ``status`` is the word of the user, which stands over what the row says."""
 

@@ -20,6 +20,7 @@ from groupe_pays.domain.recognition.outcomes import (
 from groupe_pays.domain.recognition.pairing import in_halves
 from groupe_pays.domain.recognition.people_words import PersonWords
 from groupe_pays.domain.recognition.pieces import Certainty, Column, LeftOut, Piece, PieceKind, Recognised
+from groupe_pays.domain.recognition.sentences import told_apart
 from groupe_pays.domain.recognition.sign_words import Sign
 from groupe_pays.domain.recognition.signs import is_closing, is_language_head, read_sign
 from groupe_pays.domain.recognition.source import SourceDocument
@@ -46,7 +47,8 @@ def recognise(source: SourceDocument, today: date, report: Report | None = None)
     units = units_of(source.blocks)
     half = in_halves(units)
     if not half:
-        return Recognised(source).with_pieces(_Recogniser(units, today, report).pieces)
+        apart = list(told_apart(units, today))
+        return Recognised(source).with_pieces(_Recogniser(apart, today, report).pieces)
     french = _Recogniser(units[:half], today, report).pieces
     chinese = _Recogniser(units[half:], today, report).pieces
     paired = pair_halves(french, chinese)
@@ -111,7 +113,7 @@ class _Recogniser(ListReader):
         status = rows.status_of(named)
         if status is not None:
             self._mode, self._status = named, status
-        elif named in (*LISTED, Sign.UPCOMING, Sign.AGENDA):
+        elif named in (*LISTED, Sign.UPCOMING, Sign.AGENDA, Sign.NEXT_STEPS):
             self._mode = named
         elif named in (Sign.COUNT, Sign.TITLE):
             return False
@@ -135,9 +137,9 @@ class _Recogniser(ListReader):
         words = unit.words.strip()
         if numbered_outcome(words) is None and self._signed(at, unit, words):
             return
-        if self._outcome(unit, words) or self._listed(at, unit, words):
+        if self._coming(unit, words) or self._outcome(unit, words) or self._listed(at, unit, words):
             return
-        if self._coming(unit, words) or self._timed(at, unit, words):
+        if self._timed(at, unit, words):
             return
         self._mode = None
         self._said(unit, words)
@@ -166,7 +168,7 @@ class _Recogniser(ListReader):
             self._add(PieceKind.DISCUSSION, unit)
             return
         if unit.block.is_item:
-            if last is not None and last.kind in _TAKES_ITEMS and not self._has_ended(last):
+            if last is not None and (_introduces(last) or (last.kind in _TAKES_ITEMS and not self._has_ended(last))):
                 self._extend(unit)
             else:
                 self._add(PieceKind.LIST, unit)
@@ -235,6 +237,12 @@ def _goes_on(last: Piece, spoken: Spoken) -> bool:
 def _as_pairs(spoken: Spoken, chinese: bool) -> tuple[tuple[PersonWords, PersonWords], ...]:
     nobody = PersonWords("")
     return tuple((nobody, one) if chinese and has_han(one.name) else (one, nobody) for one in spoken.people)
+
+
+def _introduces(last: Piece) -> bool:
+    """Whether a decision or an action ends with a colon: « le conseil, à l’unanimité : », the items tell it."""
+    told = last.kind in (PieceKind.DECISION, PieceKind.ACTION) and not last.parts[0].cells
+    return told and last.parts[0].main.rstrip().endswith((":", "："))
 
 
 def _has_items(piece: Piece) -> bool:

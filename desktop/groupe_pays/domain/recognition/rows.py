@@ -14,6 +14,7 @@ from groupe_pays.domain.recognition.pieces import Cell, Column
 from groupe_pays.domain.recognition.sign_words import Sign
 from groupe_pays.domain.recognition.signs import read_sign
 from groupe_pays.domain.recognition.when import parse_date
+from groupe_pays.domain.recognition.work_heads import read_work_head, with_tasks
 
 _HEADS = (
     (Column.GIVEN_NAME, r"pr[ée]noms?|civilit[ée]|titre|名字|名"),
@@ -33,7 +34,8 @@ _HEADS = (
     (Column.NUMBER, r"n[°ºo]s?\.?|num[ée]ro|#|序号|编号"),
     (Column.WHO,
         r"qui|(?:personnes?|membres?) (?:en charge|responsables?)"
-        r"|responsables?|porteurs?|pilotes?|par qui|en charge|acteurs?|负责人|责任(?:人|单位|部门)"
+        r"|responsables?|r[ée]f[ée]rente?s?|(?:assign|affect|attribu|confi)[ée]e?s? [àa]|porteurs?|pilotes?"
+        r"|par qui|en charge|acteurs?|负责人|责任(?:人|单位|部门)"
         r"|承办(?:人|单位|部门)|牵头(?:人|单位|部门)|配合(?:单位|部门)|落实单位|负责(?:单位|部门)?"),
     (Column.DUE,
         r"(?:pour )?quand|pour|[ée]ch[ée]ances?|d[ée]lais?|date limite|pour le|calendrier|dates? d[’']?[ée]ch[ée]ance"
@@ -81,17 +83,20 @@ def read_heads(cells: Sequence[Cell]) -> tuple[Column, ...]:
     named = [column for column in columns if column is not None]
     if len(named) < max(2, sum(bool(cell.either.strip()) for cell in cells) - 1):
         return ()
-    return _settled(tuple(column or Column.OTHER for column in columns))
+    return _settled(tuple(column or Column.OTHER for column in with_tasks(columns)))
 
 
 def _head(cell: Cell) -> Column | None:
-    words = re.sub(r"\s+", " ", cell.either.replace("\n", " ")).strip(" :：*")
+    words = re.sub(r"\s+", " ", cell.either.replace("\n", " ")).strip(" :：*?？")
     words = re.sub(r"(?<=[^\W\d_])[·.(]e[·.)]?(?:s\)?)?|(?<=[^\W\d_])\(s\)", "", words)
     if not words or len(words) > 60:
         return None
     for column, pattern in _HEAD_PATTERNS:
         if pattern.match(words):
             return column
+    work = read_work_head(words)
+    if work is not None:
+        return work
     parts = [part for part in re.split(r"\s*[/,]\s*|\s+(?:et|-)\s+", words) if part]
     found = [column for part in parts for column, pattern in _HEAD_PATTERNS if pattern.match(part)]
     if len(parts) > 1 and len(found) >= len(parts):
@@ -103,8 +108,11 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """« Nom » without « Prénom » is the whole name; « Date » beside a task is when it is due."""
     given = Column.GIVEN_NAME in columns
     work = Column.WHAT in columns and (Column.WHO in columns or Column.DUE in columns or Column.DATE in columns)
+    owned = Column.WHAT in columns and Column.DUE in columns and Column.WHO not in columns
     changed = []
     for column in columns:
+        if owned and column in (Column.NAME, Column.ORGANISATION) and Column.WHO not in changed:
+            column = Column.WHO
         if column is Column.SURNAME and not given:
             column = Column.NAME
         if column is Column.DATE and work and Column.DUE not in columns:
@@ -118,7 +126,8 @@ def completed(heads: tuple[Column, ...], guessed: tuple[Column, ...]) -> tuple[C
     if not heads or is_attendance(heads) or is_work(heads) or Column.DATE in heads or Column.NAME not in guessed:
         return heads
     at = guessed.index(Column.NAME)
-    return (*heads[:at], Column.NAME, *heads[at + 1 :]) if heads[at] is Column.OTHER else heads
+    # « Présents⇥Organisme »: the head says who is in the column
+    return (*heads[:at], Column.NAME, *heads[at + 1 :]) if heads[at] in (Column.OTHER, Column.STATUS) else heads
 
 
 def guess_columns(rows: Sequence[Sequence[Cell]], today: date) -> tuple[Column, ...]:
@@ -180,6 +189,13 @@ def is_work(columns: Sequence[Column]) -> bool:
 
 def is_dates(columns: Sequence[Column]) -> bool:
     return Column.DATE in columns and not is_attendance(columns) and not is_work(columns)
+
+
+def told_before(words: str) -> tuple[AttendanceStatus | None, int]:
+    """« Excusé : M. Sailly » in a cell of names: the status, and the characters that say so."""
+    found = read_sign(words)
+    status = status_of(found[0]) if found is not None else None
+    return (status, found[1]) if found is not None and status is not None and words[found[1] :].strip() else (None, 0)
 
 
 def ticked_status(cells: Sequence[Cell], columns: Sequence[Column], heads: Sequence[str]) -> AttendanceStatus | None:

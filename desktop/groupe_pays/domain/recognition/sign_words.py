@@ -39,7 +39,8 @@ _THEY = (
 )
 """« Délégués présents », « Membres du bureau excusés »."""
 FRENCH = {
-    Sign.EXCUSED: rf"{_WERE}{_THEY}(?:absent{_E} ?(?:et |ou |/ ?)?)?{_THEY}excus[ée]{_E}"
+    Sign.EXCUSED: rf"s[’'](?:[ée]tai(?:en)?t|est|sont) (?:fait )?excus(?:er|[ée]{_E})"
+    rf"|{_WERE}{_THEY}(?:absent{_E} ?(?:et |ou |/ ?)?)?{_THEY}excus[ée]{_E}"
     r"(?: et absente?s?)?|(?:ont |a )(?:pri[ée] de (?:les |l[’'])?excuser(?: leur absence)?)",
     Sign.ABSENT: rf"{_WERE}{_THEY}absent{_E}(?: (?:et )?non excus[ée]{_E})?",
     Sign.REMOTE: rf"(?:participants? )?(?:pr[ée]sent{_E} )?(?:par|en|à) (?:visio(?:-?conf[ée]rence)?"
@@ -49,7 +50,7 @@ FRENCH = {
     r"|(?:ont |a )?(?:donn[ée] )?(?:pouvoirs?|procurations?)(?: donn[ée]e?s?)?",
     Sign.INVITED: rf"(?:[ée]galement )?invit[ée]{_E}|assist(?:ai(?:en)?t"
     r"|ent)(?: également)?(?: à la r[ée]union)?|(?:[ée]taient )?[ée]galement pr[ée]sente?s?",
-    Sign.PRESENT: rf"{_WERE}{_THEY}pr[ée]sent{_E}(?: à la r[ée]union| en pr[ée]sentiel)?"
+    Sign.PRESENT: rf"{_WERE}{_THEY}pr[ée]sent{_E}(?: et pr[ée]sent{_E})?(?: à la r[ée]union| en pr[ée]sentiel)?"
     rf"|participant{_E}|liste des (?:participants|pr[ée]sents|pr[ée]sences|personnes pr[ée]sentes)"
     r"|particip(?:aient|ent)(?: à la r[ée]union)?|ont particip[ée](?: à la r[ée]union)?|[ée]margement"
     r"|feuille d[e’'] ?(?:pr[ée]sence|[ée]margement)",
@@ -60,7 +61,8 @@ FRENCH = {
     Sign.AGENDA: r"ordre du jour(?: de la (?:r[ée]union|s[ée]ance))?|odj|sommaire|points? (?:à l[’']ordre du jour"
     r"|abord[ée]s)",
     Sign.WHEN: r"date(?: et (?:heures?|horaires?|lieu))?(?: de (?:la )?(?:r[ée]union|s[ée]ance))?|horaires?|heures?"
-    r"|quand|d[ée]but(?: de (?:la )?s[ée]ance)?",
+    r"|quand|d[ée]but(?: de (?:la )?(?:s[ée]ance|r[ée]union))?|heures? de (?:d[ée]but|fin)"
+    r"|fin de (?:la )?(?:s[ée]ance|r[ée]union)",
     Sign.PLACE: r"lieu(?: de la r[ée]union)?|adresse|endroit|salle",
     Sign.ACCESS: r"acc[èe]s|m[ée]tro",
     Sign.CHAIR: r"pr[ée]sidente?(?: de (?:la )?s[ée]ance)?|pr[ée]sidence|animat(?:eur|rice)|animation"
@@ -68,7 +70,8 @@ FRENCH = {
     Sign.WRITER: r"secr[ée]taire(?: de (?:la )?s[ée]ance)?|secr[ée]tariat|r[ée]dact(?:eur|rice)|r[ée]daction"
     r"|r[ée]dig[ée] par|rapporteur[e]?|prise de notes|diffusion|destinataires|copies?",
     Sign.NEXT_STEPS: r"prochaines? [ée]tapes?|suites?|perspectives",
-    Sign.DECISIONS: r"d[ée]cisions?(?: prises?)?(?: (?:lors de|en|par) .{1,30})?|relev[ée] (?:des? )?(?:d[ée]cisions"
+    Sign.DECISIONS: r"d[ée]cid[ée]|act[ée]|d[ée]cisions?(?: prises?)?(?: (?:lors de|en|par) .{1,30})?"
+    r"|relev[ée] (?:des? )?(?:d[ée]cisions"
     r"|conclusions)(?: .{1,30})?",
     Sign.ACTIONS: r"actions?(?: (?:[àa] (?:mener|r[ée]aliser|suivre|engager|faire)|d[ée]cid[ée]es|retenues))?"
     r"|suites? [àa] donner|plan d[’']actions?|t[âa]ches?(?: à .{1,20})?|(?:reste )?[àa] faire"
@@ -76,7 +79,8 @@ FRENCH = {
     Sign.UPCOMING: r"agenda(?: \d{4})?|dates? (?:[àa] (?:venir|retenir|noter)|importantes)|dates(?=\s*[:：]?\s*$)"
     r"|prochaine?s? (?:dates?|r[ée]unions?|[ée]ch[ée]ances?|rencontres?|rendez-vous|rdv|s[ée]ances?"
     r"|comit[ée]s?|c\.?a\.?|a\.?g\.?|conseils?|bureau|ateliers?|conf[. ]?calls?|visio(?:conf[ée]rence)?s?|points?"
-    r"|assembl[ée]es?|commissions?|copil|cotech|s[ée]minaires?|groupes?)|calendrier(?: pr[ée]visionnel)?(?: \d{4})?"
+    r"|assembl[ée]es?|commissions?|copil|codir|cosui|cotech|s[ée]minaires?|groupes?)"
+    r"|calendrier(?: pr[ée]visionnel)?(?: \d{4})?"
     r"|à vos agendas",
     Sign.NOTE: r"n\.?\s?b\.?|nota(?: bene)?|remarques?|note|à noter",
     Sign.TITLE: r"objet|intitul[ée]|r[ée]union",
@@ -109,10 +113,13 @@ CHINESE = {
     Sign.COUNT: "要点|出席情况|应到人数|实到人数",
     Sign.CONTENT: "会议内容|会议主要内容|主要内容|讨论内容|会议情况|会议记录内容|会议纪要内容|会议概要",
     Sign.AGENDA: "会议议程|议程|会议议题|议题",
-    Sign.DECISIONS: "会议决定|决定事项|决议事项|会议决议|议定事项|会议议定|会议结论|会议成果|决定|决议|结论",
-    Sign.ACTIONS: "待办事项|行动计划|行动事项|任务分工|任务清单|工作安排|工作分工|后续行动|后续工作|落实事项"
+    Sign.DECISIONS: "会议决定|会议议定事项|会议决定事项|会议决议事项|决定事项|决议事项|会议决议|议定事项|会议议定"
+    "|会议结论|会议成果|决定|决议|结论",
+    Sign.ACTIONS: "待办事项|行动项|待办项|待办任务|责任分工|后续事项|行动计划|行动事项|任务分工|任务清单|工作安排"
+    "|工作分工|后续行动|后续工作|落实事项"
     "|跟进事项|待办|行动",
-    Sign.UPCOMING: "后续日期|下次会议时间|下次会议|下一次会议|日程安排|近期日程|重要日期|日程",
-    Sign.NEXT_STEPS: "下一步工作|下一步|下步工作",
+    Sign.UPCOMING: "后续日期|下次会议时间|下次会议安排|下次例会|下次会议|下一次会议|日程安排|近期日程|重要日期|日程",
+    Sign.NEXT_STEPS: "下一步工作计划|下一步工作|下一步计划|下一步安排"
+    "|下一步|下步工作|下阶段工作|后续计划|下周计划|下周工作计划",
     Sign.NOTE: "备注|附注|注意|说明|注",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from groupe_pays.domain.recognition.sign_words import CHINESE, ENGLISH, FRENCH, Sign
 
@@ -58,6 +59,7 @@ _LANGUAGE = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def read_sign(words: str) -> tuple[Sign, int] | None:
     """The part a line names, and how many characters that takes; None where it names none."""
     head = words[:120].replace("\u00a0", " ").replace("\u202f", " ")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from groupe_pays.domain.names import has_han
+from groupe_pays.domain.recognition.given_names import is_given_name
 from groupe_pays.domain.recognition.people_words import (
     CIVILITY,
     PERSON,
@@ -40,8 +41,9 @@ _VERB_STEMS = (
     "|considér|regrett|annonc|insist|évoqu"
     "|observ|not|confirm|suggèr|suggér|interrog|expos|constat|invit|donn|racont|témoign|alert|répèt|affirm"
     "|assur|not|suggér|insist|partag|relat"
-    "|approuv|accept|recommand|préconis|sollicit|réaffirm|réitèr|nuanc|appui|object|rétorqu"
-    r"|relèv|relev|détaill|rapport|signifi|questionn|complèt|complét|mentionn|salu|prés|déclar|pens|cit|encourag|félicit"
+    "|adress|dress|tir|approuv|accept|recommand|préconis|sollicit|réaffirm|réitèr|nuanc|appui|object|rétorqu"
+    r"|relèv|relev|détaill|rapport|signifi|questionn|complèt|complét|mentionn|salu|prés|déclar|pens|cit"
+    r"|encourag|félicit"
 )
 _VERBS = (
     rf"(?:{_VERB_STEMS})e(?:nt)?|a(?:\s+\w+ment)?\s+(?:\w+é|dit|fait|pris|ouvert|conclu|répondu|tenu|émis"
@@ -49,14 +51,14 @@ _VERBS = (
     r"|dit|disent|répond(?:ent)?|conclut|intervien(?:t|nent)|fait (?:part|remarquer|observer|valoir|savoir"
     r"|état|le point)|ouvre|clôt|accueille|reprend|revient|se (?:félicite|réjouit"
     r"|souvient|demande|dit|propose|charge|joint)|s[’'](?:interroge|étonne|inquiète|exprime|engage|associe)"
-    r"|souhaite|prend|met|lit|transmet|attire|tient|émet|voit|appelle|craint|admet|reconnaît"
+    r"|souhaite|prend|met|lit|transmet|attire|tient|émet|voit(?! avec)|appelle|craint|admet|reconnaît"
     r"|soutient|fait|comprend|espère|juge|croit|craint|poursuit|décrit|résume|donne"
     r"|presented|said|noted|explained|asked|replied|reported|confirmed|proposed|suggested|stressed|thanked"
     r"|recalled|announced|mentioned|added|agreed|welcomed"
 )  # fmt: skip
 _SPOKEN = re.compile(
     rf"^(?P<who>{PERSON}(?:\s+et\s+{PERSON})?)(?P<office>\s*\([^)]{{2,120}}\)"
-    rf"|\s*,\s*.{{2,200}}?)?\s*,?\s+(?P<verb>{_VERBS})\b"
+    rf"|\s*,\s*.{{2,200}}?(?:\s[–—-])?)?\s*,?\s+(?P<verb>{_VERBS})\b"
 )
 _LED_IN = re.compile(
     r"^(?:En|À|Au|Aux|Sur|Pour|Concernant|S[’']agissant|Quant|Suite|Dans|Après|Interrog[ée]e?)\s[^:;!?\n]{3,120}?,\s+"
@@ -69,11 +71,18 @@ _TITLED = re.compile(
     rf"|d[ée]l[ée]gu)[\w·]*(?:\s[^,.:]{{0,80}}?)?)\s*,?\s+(?P<who>{CIVILITY}\s+{PERSON}),?\s+(?P<verb>{_VERBS})\b"
 )
 _OFFICE = re.compile(
-    rf"^(?P<who>(?:Le|La|L[’'])\s?(?:(?:co-?|vice-)?pr[ée]sidente?|maire(?:sse)?|secr[ée]taire|tr[ée]sori(?:er|[èe]re)"
+    rf"^(?P<who>(?:Le|La|L[’'])\s?(?:(?:co-?|vice-)?[Pp]r[ée]sidente?|[Mm]aire(?:sse)?|[Ss]ecr[ée]taire"
+    rf"|[Tt]r[ée]sori(?:er|[èe]re)"
     r"|animat(?:eur|rice)|rapporteure?|directeur|directrice|ambassad(?:eur|rice)|consule?(?: g[ée]n[ée]rale?)?"
     rf"|mod[ée]rat(?:eur|rice)|pr[ée]f[èe]te?)(?: de s[ée]ance| g[ée]n[ée]rale?)?)\s+(?:{_VERBS})\b"
 )
 """« La présidente présente le rapport »: somebody told by the office alone."""
+_NOW = re.compile(
+    rf"^(?P<who>{CIVILITY}\s+(?:le |la |l[’'])?(?:{PERSON}|[Mm]aire|[Pp]r[ée]sidente?)|{PERSON}"
+    r"|(?:Le|La)\s(?:[Pp]r[ée]sidente?|[Ss]ecr[ée]taire|[Tt]r[ée]sori(?:er|[èe]re)|[Mm]aire|[Dd]irect(?:eur|rice)))"
+    rf"(?:,\s[^,.;:]{{2,60}},)?\s+(?:lui |leur |y )?"
+    rf"(?:(?:{_VERB_STEMS})e(?:nt)?|répond(?:ent)?|conclut|intervient|souhaite|s[’'](?:interroge|étonne|inquiète))\b"
+)
 _CHINESE_VERBS = (
     "指出|表示|强调|介绍|认为|建议|提出|回顾|回应|补充|宣布|说明|通报|汇报|重申|感谢|希望|询问|总结|主持"
     "|发言|致欢迎辞|致开幕辞|提议|谈到|着重指出|回忆道|要求|欢迎|致辞|确认|答复|解释|回答|提到|分享|代表"
@@ -103,6 +112,21 @@ def read_speech(words: str, bold: int = 0, known: frozenset[str] = frozenset()) 
     """
     found = _announced(words) or _labelled(words, bold, known)
     return found or (_chinese(words, known) if has_han(words[:40]) else _sentence(words, known))
+
+
+def who_says(words: str) -> str:
+    """The name of somebody, sure to be one, who says something in a sentence of the present; else blank."""
+    if has_han(words[:40]):
+        said = _chinese(words, frozenset())
+        return said.people[0].name if said is not None and said.sure else ""
+    found = _NOW.match(words)
+    if found is None:
+        return ""
+    who = found["who"]
+    sure = re.match(rf"(?:{CIVILITY}|Le|La)\s", who) or (
+        len(who.split()) > 1 and (is_given_name(who.split()[0]) or re.match(r"\w\.", who) is not None)
+    )
+    return who if sure else ""
 
 
 def label_length(words: str) -> int:
@@ -141,7 +165,7 @@ def _labelled(words: str, bold: int, known: frozenset[str]) -> Spoken | None:
         return Spoken((read_person(who[: asked.start()]),))
     if (
         _tells(who)
-        or re.match(r"(?i)prochaine?s?\b", who)
+        or re.match(r"(?i)(?:prochaine?s?|pour|chez|selon|avec)\b", who)
         or read_sign(who + " :")
         or _QUESTION.match(who)
         or re.match(r"^https?$", who)
@@ -191,7 +215,7 @@ def _sentence(words: str, known: frozenset[str]) -> Spoken | None:
         person = read_person(titled["who"])
         return Spoken((PersonWords(person.name, titled["office"]),), 0)
     names = re.split(r"\s+et\s+", found["who"])
-    office = (found["office"] or "").strip(" ,()")
+    office = (found["office"] or "").strip(" ,()–—-")
     if re.search(rf"(?:^|\s){CIVILITY}\s", office) and not is_function(office):
         return None
     if not all(is_name(name) or _is_known(name, known) for name in names):

@@ -116,9 +116,16 @@ class TableReader:
             and rows.are_people([one.cells for one in alike])
         ):
             self._columns, self._heads = (Column.NAME,) * max(len(one.cells) for one in alike), ()
-        elif len(unit.cells) != len(self._columns) or not rows.is_attendance(self._columns):
+        elif not self._goes_on(alike):
             self._columns, self._heads = rows.guess_columns([one.cells for one in alike], self._today), ()
         self._table = unit.row.table
+
+    def _goes_on(self, alike: Sequence[Unit]) -> bool:
+        """Whether the rows of a table go on with the list of people of the one before, which a page parted."""
+        if not rows.is_attendance(self._columns) or len(alike[0].cells) != len(self._columns):
+            return False
+        guessed = rows.guess_columns([one.cells for one in alike], self._today)
+        return Column.WHAT not in guessed and Column.DATE not in guessed
 
     def _row_label(self, unit: Unit, label: str) -> bool:
         sign = read_sign(label)

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.names import has_han
 from groupe_pays.domain.recognition.outcomes import numbered_outcome
 from groupe_pays.domain.recognition.sign_words import Sign
 from groupe_pays.domain.recognition.signs import is_note, read_sign
 from groupe_pays.domain.recognition.source import Place
+from groupe_pays.domain.recognition.speech import read_speech
 from groupe_pays.domain.recognition.typed import Number, Numbered, read_number
 from groupe_pays.domain.recognition.unit import Unit
 
@@ -34,6 +36,11 @@ _LIST_STYLES = (
 )
 """What lists are; « List Paragraph » is what Word makes of any paragraph it numbers, a title too."""
 _SUBTITLES = ("subtitle", "sous-titre", "副标题")
+_ORDINAL = re.compile(r"(?<=\d)(?:er|ère|re|nd|nde|e|ème|èmes)\b")
+_AGENDA = re.compile(r"ordre du jour(?:[^.]{0,40}[:：]\s*$|\s*$)|^(?:会议)?(?:议程|议题)\s*[:：]?\s*$", re.IGNORECASE)
+_MOST_ANNOUNCED = 20
+_BOXED = re.compile(r"^【[^【】]{2,60}】$")
+"""【议题一：实验进展】"""
 _ORDER = {
     Number.POINT: 0, Number.HAN_ORDINAL: 0, Number.ROMAN: 1, Number.HAN: 1, Number.HAN_BRACKETS: 2,
     Number.ARABIC: 3, Number.DOTTED: 3, Number.LETTER: 4, Number.BRACKETS: 5,
@@ -68,6 +75,8 @@ def find_titles(units: Sequence[Unit], skipped: set[int]) -> dict[int, Title]:
     offset = 0 if not titles or not numbered else max((t.level for t in titles.values() if not t.is_heading), default=0)
     for at, title in numbered.items():
         titles[at] = Title(title.level + offset, False, title.sure)
+    if not any(not title.is_heading for title in titles.values()):
+        titles |= dict.fromkeys(announced_again(units, skipped), Title(1))
     sections = any(not title.is_heading for title in titles.values())
     for at, unit in enumerate(units):
         if at in titles or at in skipped or unit.row is not None:
@@ -77,6 +86,31 @@ def find_titles(units: Sequence[Unit], skipped: set[int]) -> dict[int, Title]:
         elif _is_loud(units, at):
             titles[at] = Title(1, is_heading=sections, sure=False)
     return titles
+
+
+def announced_again(units: Sequence[Unit], skipped: set[int]) -> list[int]:
+    """Lines that stand a second time as the agenda announced them: they are the titles of its points."""
+    announced: dict[str, int] = {}
+    begins = -1
+    for at, unit in enumerate(units):
+        words = unit.words.strip()
+        if unit.row is not None or at in skipped:
+            continue
+        bare = _announced_words(words)
+        if begins < 0:
+            begins = at if _AGENDA.search(words) and len(words) < LONGEST else -1
+        elif bare and bare in announced and announced[bare] < at - 1:
+            return [one for one in range(at, len(units)) if _announced_words(units[one].words) in announced
+                    and units[one].row is None and one not in skipped]  # fmt: skip
+        elif len(words) < _LONGEST_BARE and at - begins <= _MOST_ANNOUNCED:
+            announced.setdefault(bare, at)
+    return []
+
+
+def _announced_words(words: str) -> str:
+    number = read_number(words.strip())
+    bare = words.strip()[number.length :] if number is not None else words
+    return fold(re.sub(r"^[\W\d]+|[\W]+$", "", bare))
 
 
 def is_title_style(unit: Unit) -> bool:
@@ -125,6 +159,8 @@ def _numbered(units: Sequence[Unit], skipped: set[int]) -> dict[int, Title]:
         number = _number(unit)
         if unit.block.is_item and not _may_be_title(unit, number):
             continue
+        if number is not None and number.style is Number.LETTER and read_speech(unit.words) is not None:
+            continue  # « A. Ribeiro précise… »
         if (
             number is None
             or len(unit.words) > LONGEST
@@ -199,7 +235,8 @@ def _are_sections(candidates: list[_Candidate], style: Number, units: Sequence[U
 def _may_be_title(unit: Unit, number: Numbered | None) -> bool:
     """Whether an item a word processor has numbered may be a title: short, no sentence, no letter or bracket."""
     listed = number is not None and number.style in (Number.LETTER, Number.BRACKETS) and not unit.block.is_bold
-    listed = listed or unit.block.style.lower().startswith(_LIST_STYLES)
+    ordered = unit.block.ordered and unit.block.is_bold
+    listed = listed or (unit.block.style.lower().startswith(_LIST_STYLES) and not ordered)
     return not listed and unit.block.list_level <= 3 and not unit.words.rstrip().endswith((";", "；", "。", ","))
 
 
@@ -222,7 +259,9 @@ def _is_loud(units: Sequence[Unit], at: int) -> bool:
     sign = read_sign(words)
     if sign is not None and sign[1] < len(words):
         return False
-    letters = [letter for letter in words if letter.isalpha()]
+    if _BOXED.match(words):
+        return not _is_lonely(units, at)
+    letters = [letter for letter in _ORDINAL.sub("", words) if letter.isalpha()]
     loud = len(letters) > 3 and all(letter.isupper() for letter in letters) and not has_han(words)
     bare = not _SENTENCE.search(words) and not words.endswith((".", "。"))
     chinese = bool(sign) and sign[0] is Sign.NEXT_STEPS if sign else False

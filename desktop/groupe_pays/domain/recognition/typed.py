@@ -53,10 +53,11 @@ _PATTERNS = (
     (Number.HAN_BRACKETS, re.compile(rf"^[(（]([{_HAN}]{{1,3}})[)）]\s*、?\s*")),
     (Number.HAN, re.compile(rf"^([{_HAN}]{{1,3}})\s*[、．.]\s*")),
     (Number.DOTTED, re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.):–—-]?\s+(?=\D)")),
-    (Number.ROMAN, re.compile(r"^([IVX]{1,5})\s*(?:[.)/:]|[-–—](?=\s))\s*(?:[-–—]\s+)?(?=\S)")),
+    (Number.ROMAN, re.compile(r"^([IVX]{1,5})\s*(?:(?:[.)/:]|[-–—](?=\s))\s*(?:[-–—]\s+)?(?=\S)"
+                              r"|\s+(?=[A-ZÀ-Þ][A-ZÀ-Þ’'-]+\s))")),
     (Number.ARABIC, re.compile(r"^(\d{1,2})\s*(?:[.)、．]\s*[-–—]?|[-–—/](?=\s)|[°º]\s*[)/]?)\s*(?=[^\d\s,.%])")),
     (Number.BRACKETS, re.compile(r"^[(（](\d{1,2})[)）]\s*(?=\S)")),
-    (Number.LETTER, re.compile(r"^([A-Ha-h])\s*[.)]\s+(?=\S)")),
+    (Number.LETTER, re.compile(r"^([A-Ha-h])(?:\s*[.)]\s+(?=\S)|(?<=[A-H])\s[–—-]\s+(?=[A-ZÀ-Þ]))")),
 )  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from groupe_pays.domain.text import Language, Span
 _LETTERS = re.compile(r"[^\W\d_]")
 _HAN = re.compile(f"[{HAN}]")
 _BOTH = re.compile(
-    rf"^[^{HAN}/|]*[^\W\d_]{{3}}[^{HAN}/|]*[/|]\s*[{HAN}]|^[^{HAN}]*[^\W\d_]{{3}}[^{HAN}]*[(（][{HAN}·•・]+[)）][^{HAN}]*$"
+    rf"^[^{HAN}/|]*[^\W\d_]{{3}}[^{HAN}/|]*[/|]\s*[{HAN}]"
+    rf"|^[^{HAN}]*[^\W\d_]{{3}}[^{HAN}]*[(（][{HAN}·•・]+[)）][^{HAN}]*$"
 )
 """« Santé / 卫生 », « M. Lambert (朗贝尔) »: French that gives the Chinese too."""
 _LONGEST_LINE = 160
@@ -26,7 +27,8 @@ _MOSTLY = 0.25
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One or two facing paragraphs, or a row; ``other``: where the Chinese stands, if elsewhere than ``index``;
-    ``under``: the label of the column it stands in, where lists of people stand side by side.
+    ``under``: the label of the column it stands in, where lists of people stand side by side; ``who``: whom « elle » in
+    a sentence of its own means, who is to do something.
     """
 
     index: int
@@ -36,6 +38,7 @@ class Unit:
     cut: int = 0
     other: int | None = None
     under: str = ""
+    who: str = ""
 
     @property
     def block(self) -> SourceBlock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +23,8 @@ _DAY = re.compile(
 )
 _HAN_DAY = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
 _HOUR = re.compile(
-    r"(?P<half>上午|下午|晚上|中午)?\s*(?<!\d)(?P<h>\d{1,2})\s*(?:h(?:eures?)?|:|：|点|时)\s*(?P<m>\d{2})?(?P<kan>半)?\s*分?",
+    r"(?P<half>上午|下午|晚上|中午)?\s*(?<!\d)(?P<h>\d{1,2})\s*(?:h(?:eures?)?|:|：|点"
+    r"|时)\s*(?P<m>\d{2})?(?P<kan>半)?\s*分?",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*(?:[(（,，;；\t]|\s[–—-]\s|\bà partir de\b|[:：]|\n)\s*")
@@ -55,9 +57,9 @@ def read_when(words: str) -> When:
     return When(day, start, end, found.start(), found.end() - found.start())
 
 
-def without_hours(words: str) -> str:
-    """The rest of a line of date and hours."""
-    return _HOUR.sub(" ", words)
+def without_hours(words: str, instead: str = " ") -> str:
+    """The rest of a line of date and hours, with ``instead`` where an hour stood."""
+    return _HOUR.sub(instead, words)
 
 
 def find_due(words: str, language: Language, today: date) -> tuple[RoughDate, str] | None:
@@ -65,9 +67,17 @@ def find_due(words: str, language: Language, today: date) -> tuple[RoughDate, st
     clean = words.replace("\u00a0", " ").replace("\u202f", " ")
     if language is Language.ZH:
         return _chinese_due(clean, today)
+    found = list(_french_dues(clean, language, today))
+    best = max((_weight(words) for _read, words in found), default=0)
+    return next(((read, words) for read, words in found if _weight(words) == best), None)
+
+
+def _french_dues(clean: str, language: Language, today: date) -> Iterator[tuple[RoughDate, str]]:
+    """The dates of a line one after the other, each in the longest words that are one."""
     tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", clean)]
+    past = 0
     for at, (start, _end) in enumerate(tokens):
-        if not _OPENS.match(clean[start:]):
+        if start < past or not _OPENS.match(clean[start:].lstrip("(")):
             continue
         for length in range(min(7, len(tokens) - at), 0, -1):
             piece = clean[start : tokens[at + length - 1][1]].strip(" .,;:()")
@@ -75,8 +85,21 @@ def find_due(words: str, language: Language, today: date) -> tuple[RoughDate, st
                 continue
             read = parse_words(piece, language, today)
             if read is not None:
-                return read, piece
-    return None
+                past = tokens[at + length - 1][1]
+                yield read, piece
+                break
+
+
+def _weight(words: str) -> int:
+    """How far words say that something is due then: « avant … » more than « pour … », that more than « le … »."""
+    return 2 if _BY.match(words) else 1 if _FOR.match(words) else 0
+
+
+def is_deadline(due: str, words: str, language: Language) -> bool:
+    """Whether the words of a date, in the line they stand in, say that something is due by then."""
+    if language is Language.ZH:
+        return bool(re.search(r"前|内|底|截止", words))
+    return _weight(due) > 0 or bool(re.search(r"[ée]ch[ée]ance|d[ée]lai|date limite", words, re.IGNORECASE))
 
 
 def read_date_line(words: str, today: date) -> tuple[RoughDate, str, str] | None:
@@ -101,10 +124,15 @@ def parse_date(words: str, today: date) -> RoughDate | None:
 
 
 _OPENS = re.compile(
-    r"(?:avant|d[’']ici|pour|au plus tard|fin|d[ée]but|mi-|courant|le|la|1er|autour|vers|semaine|\d)", re.IGNORECASE
+    r"(?:avant|d[’']ici|pour|au plus tard|fin|d[ée]but|mi-|courant|le|la|1er|autour|vers|semaine|sous|jusqu|\d)",
+    re.IGNORECASE,
 )
+_BY = re.compile(r"avant|d[’']ici|au plus tard|sous|jusqu", re.IGNORECASE)
+_FOR = re.compile(r"pour|courant|fin|d[ée]but|mi-", re.IGNORECASE)
 _CHINESE_DUE = re.compile(
-    r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|第?[一二三四]季度|[上下]半年|年底|年初)(?:之?前|以前|底前|左右)?"
+    r"(?:(?:\d{4}|[今明本])年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|第?[一二三四]季度|[上下]半年|年底|年初"
+    r"|(?:[本下]?月|年)底|[本下]周[一二三四五六日天末]?|国庆节|春节|\d{1,2}个?(?:工作日|天|周|月)|[一两三四]个?[周月])"
+    r"(?:之?前|以前|底前|左右|[之以]?内)?"
 )
 
 

@@ -64,10 +64,14 @@ def _decoded(content: bytes, name: str, lost: Lost) -> str:
 
 
 def _wide(content: bytes) -> str:
-    """UTF-16 without its mark: every other byte of French is nought, and line ends are two bytes."""
+    """UTF-16 without its mark: every other byte of French is nought, and line ends are two bytes; likewise UTF-32."""
     sample = content[:4000]
     if len(sample) < 4:
         return ""
+    if not any(sample[3::4]) and not any(sample[2::4]) and all(sample[::4]):
+        return "utf-32-le"
+    if not any(sample[::4]) and not any(sample[1::4]) and all(sample[3::4]):
+        return "utf-32-be"
     if sample[1::2].count(0) * 3 > len(sample[1::2]) and not sample[::2].count(0):
         return "utf-16-le"
     if sample[::2].count(0) * 3 > len(sample[::2]) and not sample[1::2].count(0):
@@ -94,7 +98,7 @@ def _guessed(content: bytes) -> str:
             continue
         if sense(words) >= _LEAST_SENSE:
             return name
-    return max(("cp1252", "mac_roman"), key=lambda name: _french_sense(content.decode(name, "replace")))
+    return max(("cp1252", "mac_roman", "cp850"), key=lambda name: _french_sense(content.decode(name, "replace")))
 
 
 def _share(letters: list[str], fits: int) -> float:
@@ -127,5 +131,7 @@ def _fits(letter: str, name: str) -> bool:
 
 
 def _french_sense(words: str) -> float:
+    """Capitals behind small letters make none: « rÇgional » is the « régional » of another encoding."""
     letters = _beyond(words)
-    return _share(letters, sum(letter in _FRENCH for letter in letters))
+    odd = sum(letter > "\x7f" and letter.isupper() and before.islower() for before, letter in pairwise(words))
+    return _share(letters, sum(letter in _FRENCH for letter in letters) - odd)

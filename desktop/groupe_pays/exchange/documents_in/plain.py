@@ -11,7 +11,8 @@ from groupe_pays.domain.recognition.signs import read_sign
 from groupe_pays.domain.recognition.source import Place, SourceBlock
 from groupe_pays.domain.recognition.typed import arrow_length, bullet_length, is_mark, read_number
 from groupe_pays.domain.text import NOTE_ANCHOR, Span, clean
-from groupe_pays.exchange.documents_in.plain_marks import NOTE_LINE, inline, note_call, unquoted
+from groupe_pays.exchange.documents_in.hyphens import keeps_hyphen
+from groupe_pays.exchange.documents_in.plain_marks import NOTE_LINE, framed, inline, note_call, unquoted
 from groupe_pays.exchange.documents_in.plain_pages import read_pages
 from groupe_pays.exchange.documents_in.reading import tidy
 
@@ -30,6 +31,8 @@ _NARROW, _WIDE = 30, 110
 """Characters a line: between them lie texts that an editor has cut into lines."""
 _NARROW_LATIN = 50
 _CUT_SENTENCE = 60
+_DASHED = re.compile(r"\s[–—-]\s")
+"""« Anne Roy - Paul Petit - Jean »: people told in a line that goes on in the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def _continues(before: _Line, last: int, line: _Line, width: int) -> bool:
         return lower and len(before.words) > _CUT_SENTENCE and not _END.search(before.words)
     if not width:
         cut = line.words[:1].islower() and last >= _NARROW_LATIN - 5 and "\t" not in line.words
-        return cut and not _END.search(before.words)
+        listed = last >= _CUT_SENTENCE and (before.words.endswith(",") or len(_DASHED.findall(before.words)) > 1)
+        return (cut or listed) and not _END.search(before.words)
     if read_sign(line.words) is not None or (_LABEL.match(line.words) and _END.search(before.words)):
         return False
     if _END.search(before.words) and last < 0.9 * width:
@@ -123,10 +127,19 @@ def _glued(before: str, words: str, whole: frozenset[str]) -> str:
     """Two lines as one; a word cut at the end of a line loses its hyphen where it stands whole elsewhere."""
     if before.endswith("-") and words[:1].islower() and before[-2:-1].isalpha():
         first, rest = _WORDS.findall(before[:-1].lower())[-1:], _WORDS.match(words.lower())
-        cut = bool(first) and rest is not None and f"{first[0]}{rest[0]}" in whole
+        cut = bool(first) and rest is not None and _is_cut(first[0], rest[0], whole)
         return before[:-1] + words if cut else before + words
     parted = "" if _HAN_END.search(before) and _HAN_START.match(words) else " "
     return before + parted + words
+
+
+def _is_cut(first: str, rest: str, whole: frozenset[str]) -> bool:
+    """Whether the hyphen between two halves only stood at the end of a line: « person-nel », not « vice-président »."""
+    before = re.split("[-’']", first)[-1]
+    behind = re.split("[-’']", rest)[0]
+    if f"{first}{rest}" in whole:
+        return True
+    return not keeps_hyphen(before, behind) and f"{first}-{rest}" not in whole
 
 
 def _is_start(words: str) -> bool:
@@ -175,6 +188,9 @@ def _paragraph(line: _Line, following: str, indents: list[int], notes: dict[str,
         return SourceBlock(_spans(title[2], notes), heading=len(title[1]))
     if following[:3] in ("===", "---") and _UNDERLINE.match(following) and len(line.words) < 100:
         return SourceBlock(_spans(line.words, notes), heading=1 if following[0] == "=" else 2)
+    title_words = framed(line.words)
+    if title_words:
+        return SourceBlock((Span(title_words, "b"),))
     words = line.words.replace("\t", " ")
     arrow, bullet = arrow_length(words), bullet_length(words)
     if arrow and words.lstrip()[0] == ">" and words[arrow:][:1] in '«“"':

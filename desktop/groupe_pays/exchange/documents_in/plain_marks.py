@@ -21,6 +21,10 @@ _INLINE = re.compile(
 )
 _WHOLE = re.compile(r"^(?P<sign>[*_])(?=[^\s*_])(?P<words>[^*_\n]{1,100})(?<=[^\s*_])(?P=sign)$")
 """« *voyage scolaire* », a line of its own: as people mark a title in messages."""
+_FRAMED = re.compile(r"^(?P<sign>[*_=~#-]{1,5})\s+(?P<words>[^\W_*][^*_=\n]{1,90}?)\s+(?P=sign)$")
+"""« * À faire * », « === Budget === », « -- Divers -- »: the same marks before and behind a line."""
+_LED = re.compile(r"^(?:>{2,4}|={2,5}|:{2,4})\s+(?P<words>[^\W_][^=>\n]{1,90}?)(?<![.;,!?])$")
+"""« >> Finances »"""
 _MOST_MARKS = 2_000
 """Marks read in one paragraph: beyond, the rest is taken as it is."""
 
@@ -39,6 +43,12 @@ def unquoted(text: str) -> str:
     if max(map(len, runs), default=0) < _LEAST_QUOTED:
         return text
     return _QUOTED.sub("", text)
+
+
+def framed(line: str) -> str:
+    """The words of a line that stands between the same marks, as a title; blank for any other."""
+    found = _FRAMED.match(line.strip()) or _LED.match(line.strip())
+    return found["words"] if found is not None else ""
 
 
 @lru_cache(maxsize=256)

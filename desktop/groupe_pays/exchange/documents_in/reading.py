@@ -35,6 +35,7 @@ _EVERY = 50
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ")
+_PACKED = (".docx", ".docm", ".odt")
 _HTML = (b"<!doctype html", b"<html", b"<?xml")
 
 
@@ -148,9 +149,16 @@ def _written(content: bytes, path: Path, lost: Lost) -> tuple[str, list[SourceBl
         from groupe_pays.exchange.documents_in.rtf_file import read_rtf
 
         return "rtf", read_rtf(content, path)
-    words = decode(content, path, lost)
-    if path.suffix.lower() in (".html", ".htm", ".xhtml") or content.lstrip()[:15].lower().startswith(_HTML):
+    named = path.suffix.lower()
+    try:
+        words = decode(content, path, lost)
+    except UnknownDocument as error:
+        raise (DamagedDocument(path) if named in _PACKED else error) from error
+    if named in (".html", ".htm", ".xhtml") or content.lstrip()[:15].lower().startswith(_HTML):
         return "html", read_html_words(words, lost)
+    if named in _PACKED:
+        # What a word processor writes under these names is packed: the beginning of the file is gone
+        raise DamagedDocument(path)
     return "txt", read_lines(words)
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.meetings import MeetingState
 from groupe_pays.domain.names import has_han
-from groupe_pays.domain.recognition.details import access_of, chair_of, meeting_title, place_of, unsaid_of, when_of
+from groupe_pays.domain.recognition.details import (
+    access_of,
+    chair_of,
+    meeting_title,
+    named_place,
+    place_of,
+    unsaid_of,
+    when_of,
+)
 from groupe_pays.domain.recognition.pieces import Piece, PieceKind, Recognised
-from groupe_pays.domain.recognition.signs import HAN, is_closing
+from groupe_pays.domain.recognition.signs import is_closing
 from groupe_pays.domain.recognition.when import When, read_when
+from groupe_pays.domain.recognition.whereabouts import beside_when, is_place, met_at
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.services.importing.plan import Facts, Named, SeriesChoice, spoken_name
 from groupe_pays.services.importing.who import resolve
@@ -27,19 +36,16 @@ _ADOPTED = re.compile(
     r"|已(?:审议)?通过|正式稿",
     re.IGNORECASE,
 )
-_NAMED_PLACE = re.compile(
-    rf"^(?:(?:salle|mairie|h[ôo]tel|si[èe]ge|visio\w*)\b.{{0,60}}"
-    rf"|(?-i:[A-ZÀ-Þ])[\w’'-]+(?:[ -](?-i:[A-ZÀ-Þ])[\w’'-]+){{0,4}}"
-    rf"|[{HAN}]{{2,14}}(?:室|厅|楼|馆|中心|办公室|酒店)?)$",
-    re.IGNORECASE,
-)
 _MEETS = re.compile(
-    r"\bl[’']an\s|r[ée]unie?s?\b|\b(?:r[ée]union|s[ée]ance|assembl[ée]e|conseil|comit[ée])\s.{0,40}\b(?:du|le)\s|tenue?\b"
+    r"\bl[’']an\s|r[ée]unie?s?\b|s[ée]ance ouverte|\b(?:r[ée]union|s[ée]ance|assembl[ée]e|conseil"
+    r"|comit[ée])\s.{0,40}\b(?:du|le)\s|tenue?\b"
     r"|召开|举行|会议|\b(?:meeting|held)\b",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    r"(?:ouvert|commenc|d[ée]but)\w*\b.{0,20}?\bà\s*\d|séance est ouverte|会议.{0,10}开始", re.IGNORECASE
+    r"(?:ouvert|commenc|d[ée]but|tenu|r[ée]uni)\w*\b.{0,40}?\bà\s*\d|séance est ouverte"
+    r"|^[àa] \d{1,2}\s*h.{0,140}ouvert|会议.{0,10}开始",
+    re.IGNORECASE,
 )
 _OPENING, _LONGEST_OPENING = 14, 400
 """Pieces at the beginning, and characters of each, that may tell when it was."""
@@ -112,18 +118,38 @@ def _take_opening(pieces: Sequence[Piece], values: dict[str, object]) -> None:
             opens = values.setdefault("date", when.date) == when.date
         if opens and "start" not in values:
             _take_hours(when, values)
+        if "place" not in values and piece.kind is not PieceKind.ATTENDANCE and (where := met_at(words)):
+            _take_place(where, values)
 
 
 def _complete(pieces: Sequence[Piece], values: dict[str, object]) -> None:
     """The place that stands in the line of the date, the hour at which the meeting was closed."""
     _take_opening(pieces, values)
     for piece in pieces:
-        if piece.kind is PieceKind.WHEN and "place" not in values and _NAMED_PLACE.match(unsaid_of(piece)):
-            values["place"] = _in_its_language(unsaid_of(piece))
+        if piece.kind in (PieceKind.TITLE, PieceKind.WHEN) and "place" not in values:
+            told = next(filter(is_place, _beside(piece)), "")
+            if told:
+                _take_place(told, values)
         if piece.kind is PieceKind.DISCUSSION and "start" in values and "end" not in values and is_closing(piece.main):
             start, end = values["start"], when_of(piece).start
             if isinstance(start, str) and end is not None and end > start:
                 values["end"] = end
+
+
+def _beside(piece: Piece) -> Iterator[str]:
+    """What stands behind the day in a title or a line of date, and what stands beside it in the latter."""
+    when = when_of(piece)
+    if when.date is not None:
+        yield beside_when(piece.main[when.at :])
+    if piece.kind is PieceKind.WHEN:
+        yield unsaid_of(piece)
+
+
+def _take_place(words: str, values: dict[str, object]) -> None:
+    name, address = named_place(words)
+    values["place"] = _in_its_language(name)
+    if address:
+        values.setdefault("address", address)
 
 
 def _in_its_language(words: str) -> BilingualText:
@@ -139,7 +165,7 @@ def kept_beside(pieces: Iterable[Piece]) -> frozenset[int]:
     for piece in pieces:
         if piece.kind is PieceKind.WHEN:
             rest = unsaid_of(piece)
-            if rest and (placed or not _NAMED_PLACE.match(rest)):
+            if rest and (placed or not is_place(rest)):
                 kept.add(piece.key)
             placed = placed or bool(rest)
         elif piece.kind in (PieceKind.TITLE, PieceKind.PLACE, PieceKind.ACCESS, PieceKind.CHAIR):

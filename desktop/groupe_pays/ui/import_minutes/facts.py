@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from groupe_pays.domain.meetings import MeetingState
+from groupe_pays.domain.recognition.unit import language_of
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.i18n import _, current_language
 from groupe_pays.services.importing.plan import Facts, ImportPlan
@@ -152,11 +153,24 @@ class MeetingFacts(Retranslating, QWidget):
     def _on_number(self, number: int) -> None:
         self._say("number", number or None)
 
+    def _in_its_line(self, name: str, words: str) -> BilingualText:
+        """Words in the French line alone; Chinese ones, as they are pasted there, go on in the Chinese line."""
+        if language_of(words) is not Language.ZH:
+            return BilingualText(words, "", Language.FR)
+        field: BilingualLineEdit = getattr(self, name)
+        value = BilingualText("", words, Language.ZH)
+        typing = field.fr.hasFocus()
+        field.set_value(value)
+        if typing:
+            field.zh.setFocus()
+            field.zh.setCursorPosition(len(words))
+        return value
+
     def _say(self, name: str, value: Any) -> None:
         if self._plan is None or getattr(self._plan.facts, name) == value:
             return
         if isinstance(value, BilingualText) and value.fr and not value.zh:
-            value = BilingualText(value.fr, "", Language.FR)
+            value = self._in_its_line(name, value.fr)
         self._plan = self._plan.with_fact(name, value)
         self.changed.emit(self._plan)
 

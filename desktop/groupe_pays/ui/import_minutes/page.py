@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.recognition.pieces import Recognised
+from groupe_pays.formats import sentences
 from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.labels import label
 from groupe_pays.paths import documents_folder
@@ -149,6 +150,9 @@ class ImportMinutesPage(Page):
             self.read_clipboard()
         elif route.part == "choose" and self._plan is None:
             self.ask_for_file()
+        if self.paste.hasFocus():
+            # The window gives it to the first field of a page; here that is not what one comes for
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_store_changed(self, notice: Any) -> None:
         if self._plan is not None and notice.touches("person", "organisation", "meeting", "series"):
@@ -275,11 +279,7 @@ class ImportMinutesPage(Page):
             if number
         ]
         if told:
-            self.banner.say(
-                " ".join(sentence if sentence.endswith((".", "。")) else sentence + " ·" for sentence in told).rstrip(
-                    " ·"
-                )
-            )
+            self.banner.say(sentences(told, current_language()))
         else:
             self.banner.close_banner()
 
@@ -314,6 +314,9 @@ class ImportMinutesPage(Page):
 
     def _show_state(self, state: QWidget) -> None:
         self._states.setCurrentWidget(state)
+        # What the keyboard comes to first is what is to be done now
+        first = {self._empty: self._empty.button, self._reading: self.stop, self._whole: self.review.pieces}
+        self.setFocusProxy(first[state])
 
     # Dropping
 

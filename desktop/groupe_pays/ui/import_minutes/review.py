@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QWidget
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.recognition.pieces import Certainty, Piece, PieceKind, Recognised
+from groupe_pays.domain.recognition.seams import Seam, parted_at, seams_of
 from groupe_pays.i18n import _
 from groupe_pays.labels import label
 from groupe_pays.ui.import_minutes.lists import LineList, PieceList, piece_line, source_line
@@ -146,7 +147,7 @@ class Review(Retranslating, QWidget):
 
     def _show_piece(self, at: int, piece: Piece) -> None:
         self.kind.set_value(piece.kind)
-        self.part.setEnabled(len(piece.parts) > 1)
+        self.part.setEnabled(bool(seams_of(piece)))
         self.join.setEnabled(at > 0)
         self.understood.show_piece(piece, self.day)
 
@@ -178,25 +179,27 @@ class Review(Retranslating, QWidget):
     def ask_where_to_part(self) -> None:
         """Part the selected piece: at its only seam, or at the one chosen from a menu."""
         key, at = self._key(), self.pieces.currentIndex().row()
-        if key is None or len(self._recognised.pieces[at].parts) < 2:
-            return
-        parts = self._recognised.pieces[at].parts
-        if len(parts) == 2:
-            self.part_at(1)
+        seams = seams_of(self._recognised.pieces[at]) if key is not None else []
+        if len(seams) < 2:
+            self._part_at(seams[:1])
             return
         menu = QMenu(self)
-        for number, part in enumerate(parts[1:], start=1):
-            words = " ".join(part.plain.split())[:60].replace("&", "&&")
+        for number, seam in enumerate(seams):
+            words = " ".join(seam.words.split())[:60].replace("&", "&&")
             menu.addAction(_("Before “{words}”").format(words=words)).setData(number)
+        menu.setActiveAction(menu.actions()[0])
         chosen = menu.exec(self.part.mapToGlobal(self.part.rect().bottomLeft()))
         if chosen is not None:
-            self.part_at(int(chosen.data()))
+            self._part_at([seams[int(chosen.data())]])
+
+    def _part_at(self, seams: list[Seam]) -> None:
+        key = self._key()
+        if key is not None and seams:
+            self._take(parted_at(self._recognised, key, seams[0]))
 
     def part_at(self, number: int) -> None:
         """Part the selected piece before its paragraph ``number``, from 1."""
-        key = self._key()
-        if key is not None:
-            self._take(self._recognised.parted(key, number))
+        self._part_at([Seam(number, 0, "")])
 
     def go_to_next_doubt(self) -> None:
         """Select the next piece that is to be checked, else the next that is only likely."""
