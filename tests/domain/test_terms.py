@@ -114,3 +114,34 @@ def test_terms_stand_in_order_and_never_over_each_other(text: str) -> None:
         for found in index.find(text):
             assert end <= found.start < found.end <= len(text)
             end = found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("les chargé·e·s de mission", "chargé·e·s de mission"),
+        ("un(e) chargé(e) de mission", "chargé(e) de mission"),
+        ("la directeur/trice.", "directeur/trice"),
+        ("Le directeur. Rice", "directeur"),
+        ("(directeurs)", "directeurs"),
+    ],
+)
+def test_inclusive_spelling_hides_no_term(text: str, found: str) -> None:
+    index = TermIndex([Term("m", "chargé de mission", "项目专员"), Term("d", "directeur", "主任")], Language.FR)
+    assert [text[one.start : one.end] for one in index.find(text)] == [found]
+
+
+def test_names_are_found_in_traditional_characters() -> None:
+    index = TermIndex([Term("m", "Shandong", "山东省", category=TermCategory.PLACE)], Language.ZH)
+    assert [(one.start, one.end) for one in index.find("這是山東省。")] == [(2, 5)]
+
+
+def test_where_an_embassy_sits_is_no_term_to_check() -> None:
+    """French names it by the city, Chinese by the country."""
+    paris = Term("p", "Paris", "巴黎", category=TermCategory.PLACE)
+    france = Term("f", "France", "法国", category=TermCategory.PLACE)
+    french, chinese = TermIndex([paris, france], Language.FR), TermIndex([paris, france], Language.ZH)
+
+    assert doubtful_terms("L’Ambassade de Chine à Paris", "中国驻法国大使馆", Language.FR, french) == []
+    assert doubtful_terms("中国驻法国大使馆", "Ambassade de Chine à Paris", Language.ZH, chinese) == []
+    assert len(doubtful_terms("L’Ambassade de Chine a écrit à Paris", "大使馆来信", Language.FR, french)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groupe_pays.domain.text import BilingualRichText, Language, RichText, TranslationState
+from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, RichText, TranslationState
 
 FR, ZH = Language.FR, Language.ZH
 words = st.sampled_from(["", "Retour de Chengdu", "成都论坛回顾", "Retour de Lille"]).map(RichText.from_plain)
@@ -69,3 +69,17 @@ def test_a_base_is_kept_in_no_other_state(taken: list[object]) -> None:
             pair = pair.turned()
             assert {pair.fr, pair.zh} == before, "no word moves"
         assert pair.stored_state is TranslationState.OUTDATED or not pair.base.blocks
+
+
+def test_a_space_at_an_end_is_no_edit() -> None:
+    """It may be typed on either side, by a slip or on the way to the next word: nobody can see it."""
+    pair = BilingualRichText(
+        RichText.from_plain("Fin"), RichText.from_plain("完"), stored_state=TranslationState.REVIEWED
+    )
+    spaced = pair.edited(Language.FR, RichText.from_plain("Fin \n\n")).edited(Language.ZH, RichText.from_plain("完 "))
+    title = BilingualText("Fin", "完", stored_state=TranslationState.REVIEWED).edited(Language.FR, "Fin ")
+
+    assert (spaced.fr.plain, spaced.zh.plain, spaced.state) == ("Fin \n\n", "完 ", TranslationState.REVIEWED)
+    assert (title.fr, title.state) == ("Fin ", TranslationState.REVIEWED)
+    assert spaced.edited(Language.FR, RichText.from_plain("Fin de")).state is TranslationState.OUTDATED
+    assert pair.edited(Language.FR, RichText.from_plain(" Fin")).state is TranslationState.OUTDATED

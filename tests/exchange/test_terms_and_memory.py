@@ -83,8 +83,25 @@ def test_a_list_as_of_2019_is_read() -> None:
     assert [(term.fr, term.zh) for term in read_tbx(data)] == [("réunion", "会议"), ("séance", "会议")]
 
 
+def test_what_a_list_says_is_not_to_be_used_is_left_out() -> None:
+    """As of 2019 with elements of their own kinds, and as of 2008; IATE says what a notion is in each language."""
+    newer = """<tbx style="dct" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min"><text><body>
+    <conceptEntry><min:subjectField>meeting</min:subjectField><langSec xml:lang="fr">
+    <min:definition>Le corps</min:definition><termSec><term>assemblée</term>
+    <min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec><termSec><term>réunion</term>
+    </termSec></langSec><langSec xml:lang="zh-Hans"><termSec><term>会谈</term></termSec><termSec>
+    <term>会议</term><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec></langSec>
+    </conceptEntry></body></text></tbx>"""
+    older = """<martif><text><body><termEntry><langSet xml:lang="fr"><tig><term>assemblée</term>
+    <termNote type="normativeAuthorization">supersededTerm</termNote></tig><tig><term>réunion</term></tig></langSet>
+    <langSet xml:lang="zh"><tig><term>会议</term></tig></langSet></termEntry></body></text></martif>"""
+
+    assert read_tbx(newer.encode()) == [Term(fr="réunion", zh="会议", category=TermCategory.MEETING, note="Le corps")]
+    assert read_tbx(older.encode()) == [Term(fr="réunion", zh="会议")]
+
+
 def test_lists_from_spreadsheets_are_read_however_they_are_saved() -> None:
-    for encoding, separator in (("utf-8-sig", ";"), ("gb18030", ","), ("utf-16", "\t")):
+    for encoding, separator in (("utf-8-sig", ";"), ("gb18030", ","), ("utf-16", "\t"), ("utf-16-le", "|")):
         data = f"Français{separator}中文\nréunion{separator}会议\n".encode(encoding)
         assert [(term.fr, term.zh) for term in read_terms(data)] == [("réunion", "会议")]
 
@@ -101,6 +118,10 @@ def test_lists_from_spreadsheets_are_read_however_they_are_saved() -> None:
         "ville\t市\tremarque\n",
         "Source;Cible\nville;市\n",
         "市,ville\n",
+        "ville = 市\n",
+        "ville^市\n",
+        "Glossaire, version 2, relue\n\nfr;zh\nville;市\n",
+        "Glossaire de la réunion\nfr;zh\nville;市\n",
     ],
 )
 def test_columns_are_known_by_their_titles_or_their_words(text: str) -> None:

@@ -86,6 +86,8 @@ def test_a_surname_is_enough_to_know_somebody_by(services: Services) -> None:
 
     assert told("Fort de ce constat, le délégué Fort répond.", Language.FR) == [("Fort", "福尔")]
     assert told("MM. Fort et Bougeard", Language.FR) == [("Fort", "福尔"), ("Bougeard", "布吉尔")]
+    assert told("Mme Bougeard et M. Fort", Language.FR) == [("Mme Bougeard", "布吉尔女士"), ("M. Fort", "福尔先生")]
+    assert told("J. Bougeard et X. Fort", Language.FR) == [("J. Bougeard", "若瑟琳·布吉尔")]
     assert told("福尔先生与布吉尔女士", Language.ZH) == [
         ("福尔先生", "M.\u00a0Fort"),
         ("布吉尔女士", "Mme\u00a0Bougeard"),

@@ -22,7 +22,7 @@ def bring_in(services: Services, given: argparse.Namespace) -> Brought:
     """Take the translation over, conflicts as chosen; with ``preview`` only say what would happen."""
     preview = services.translation_return.preview(given.source)
     lines = [preview.title, *_counts(preview)]
-    lines += [_line(row) for row in preview.rows if row.fate in _TOLD]
+    lines += [line for row in preview.rows if row.fate in _TOLD or row.problems for line in _lines(row)]
     data: dict[str, Any] = {
         "meeting": preview.meeting_id,
         "title": preview.title,
@@ -56,10 +56,12 @@ def _counts(preview: Preview) -> list[str]:
     return lines
 
 
-def _line(row: ReturnRow) -> str:
+def _lines(row: ReturnRow) -> list[str]:
+    """Which text it is, and what is wrong with it."""
     words = " ".join((row.source if not row.source.is_blank else row.sent_source).plain.split())
     words = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
-    return _("{what}, no. {number}: {words}").format(what=label(row.fate), number=row.number, words=words)
+    said = _("{what}, no. {number}: {words}").format(what=label(row.fate), number=row.number, words=words)
+    return [said, *(f"    {label(problem)}" for problem in row.problems)]
 
 
 def _data(row: ReturnRow) -> dict[str, Any]:

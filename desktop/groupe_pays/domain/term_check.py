@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from groupe_pays.domain.glossary import Term, TermCategory
+from groupe_pays.domain.han_forms import simplified
 from groupe_pays.domain.term_index import FoundTerm, TermIndex, holds, shortens
 from groupe_pays.domain.text import Language
 
@@ -41,7 +43,7 @@ def doubtful_terms(source: str, target: str, language: Language, index: TermInde
     other = language.other
     for found in index.find(source):
         terms = [term for term in found.terms if term.side(other)]
-        if not terms or not any(is_binding(term, language) for term in terms):
+        if not terms or not any(is_binding(term, language) for term in terms) or _is_seat(source, found, language):
             continue
         expected = _unique(form for term in terms for form in term.forms(other))
         if not any(_has(target, form, other) for form in expected) and not _is_shortened(target, terms, other):
@@ -49,6 +51,22 @@ def doubtful_terms(source: str, target: str, language: Language, index: TermInde
             used = next((form for form in unwanted if _has(target, form, other)), "")
             doubts.setdefault(expected[0], TermDoubt(found, expected, used))
     return list(doubts.values())
+
+
+_SEAT_FR = re.compile(
+    r"\b[Aa]mbassad(?:e|eure?|rice)s?\s(?:(?:d[eu]|des|la|les|d[’'])\s?|[A-ZÀ-Ý][\w’'-]+\s|populaire\s|fédérale\s){1,8}"
+    r"(?:à|en|au|aux)\s\Z"
+)
+_SEAT_ZH = re.compile(r"驻\Z"), re.compile(r"[^，。；：、]{0,4}使馆|[^，。；：、]{0,4}大使")
+
+
+def _is_seat(text: str, found: FoundTerm, language: Language) -> bool:
+    """Whether a place is where an embassy sits: French names it by the city, Chinese by the country."""
+    if all(term.category is not TermCategory.PLACE for term in found.terms):
+        return False
+    if language is Language.FR:
+        return _SEAT_FR.search(text[max(0, found.start - 100) : found.start]) is not None
+    return _SEAT_ZH[0].search(text[: found.start]) is not None and _SEAT_ZH[1].match(text, found.end) is not None
 
 
 def is_binding(term: Term, language: Language) -> bool:
@@ -67,7 +85,7 @@ def is_binding(term: Term, language: Language) -> bool:
 
 def _has(text: str, form: str, language: Language) -> bool:
     if language is Language.ZH:
-        return form.translate(_GAPS) in text.translate(_GAPS)
+        return simplified(form.translate(_GAPS)) in simplified(text.translate(_GAPS))
     return holds(text, form)
 
 

@@ -15,10 +15,17 @@ from itertools import pairwise
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.glossary import Confidence, Term, TermCategory, TermOrigin
+from groupe_pays.domain.han_forms import simplified
 from groupe_pays.domain.text import Language
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_UNIT = re.compile(rf"[{_HAN}]|[^\W\d_{_HAN}]+|\d+")
+_INCLUSIVE = (
+    r"(?:[·•⋅.][a-zè]{1,5}(?:[·•⋅.]s)?|\((?:e|ne|le|te|rice|trice|euse|s)\)s?|/-?(?:trice|rice|euse|e)s?)(?![^\W_])"
+)
+"""« chargé·e·s », « directeur/trice », « adjoint(e) »: one word, that of its beginning."""
+_UNIT = re.compile(
+    rf"(?P<word>[{_HAN}]|\d+|[^\W\d_{_HAN}]{{2,}}(?={_INCLUSIVE})|[^\W\d_{_HAN}]+)(?:(?<=[^\W\d]){_INCLUSIVE})?"
+)
 _GAP = re.compile("[\\s\u00a0\u202f'’‘‐‑–·・.-]{0,3}")
 _SHORTEST_WITH_PLURAL = 4
 _FEMININE = {"trice": "teur", "euse": "eur", "iere": "ier", "ere": "er", "ive": "if", "elle": "el", "enne": "en"}
@@ -130,11 +137,11 @@ def shortens(text: str, form: str) -> bool:
 @lru_cache(maxsize=4)
 def _units(text: str) -> tuple[_Unit, ...]:
     """Kept a while: a translation is asked for every term of its original."""
-    return tuple(_Unit(_stem(unit[0]), unit[0], unit.start(), unit.end()) for unit in _UNIT.finditer(text))
+    return tuple(_Unit(_stem(unit["word"]), unit["word"], unit.start(), unit.end()) for unit in _UNIT.finditer(text))
 
 
 def _words(form: str) -> tuple[str, ...]:
-    return tuple(_UNIT.findall(form))
+    return tuple(unit["word"] for unit in _UNIT.finditer(form))
 
 
 @lru_cache(maxsize=32_768)
@@ -149,9 +156,9 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=32_768)
 def _singular(word: str) -> str:
-    """Without case, accents and plural."""
+    """Without case, accents and plural; Chinese in simplified characters."""
     if len(word) == 1 and word >= "\u3400":
-        return word
+        return simplified(word)
     plain = fold(word)
     if len(plain) < _SHORTEST_WITH_PLURAL or not plain.endswith(("s", "x")):
         return plain
@@ -189,7 +196,7 @@ def _misfit(units: Sequence[_Unit], words: Sequence[str], term: Term) -> int | N
                 return None
             misfit += 1
             known = known[:-2]  # what follows is of the feminine: « conseillère »
-        for typed, wanted in zip(unit.word.casefold(), known, strict=False):
+        for typed, wanted in zip(simplified(unit.word.casefold()), simplified(known), strict=False):
             if typed != wanted:
                 if typed > "\x7f":
                     return None

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from groupe_pays.domain.text import Block, Language, RichText, Span, TranslationState
+
+if TYPE_CHECKING:
+    from groupe_pays.domain.returned_units import RawUnit
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Signs of a short code: none is taken for another, none makes a word that a spelling checker would mend."""
@@ -138,6 +143,8 @@ class Problem(StrEnum):
     LINK_LOST = "link_lost"
     COPIED = "copied"
     """The translation is the original once more: somebody copied it there to write over it, and did not."""
+    PARTIAL = "partial"
+    """Some of its sentences are translated, others are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +181,8 @@ class ReturnedUnit:
     """A unit as a file brings it back; ``source`` is what the file says the original was.
 
     ``id`` is blank where the file lost it, ``code`` is then the short code if that is left. ``remark`` is what the
-    translator wrote beside it. ``state`` is ``MISSING`` where there is no translation.
+    translator wrote beside it. ``state`` is ``MISSING`` where there is no translation. ``raw`` is what the file has,
+    for reading it anew once it is known whose it is.
     """
 
     id: str
@@ -184,6 +192,7 @@ class ReturnedUnit:
     problems: tuple[Problem, ...] = ()
     code: str = ""
     remark: str = ""
+    raw: RawUnit | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +210,19 @@ class Returned:
 
 
 def fingerprint(text: RichText) -> str:
-    """Sixteen signs that differ where the text or its formatting differs; blank for the empty text."""
+    """Sixteen signs that differ where the text or its formatting differs, spaces at its ends apart; blank for the
+    empty text.
+    """
     if text.is_blank:
         return ""
-    return hashlib.sha256(text.normalised().to_json().encode()).hexdigest()[:16]
+    return hashlib.sha256(text.bare().to_json().encode()).hexdigest()[:16]
+
+
+def loosely(words: str) -> str:
+    """The words as they are alike for a reader, whatever a program made of quotes and spaces."""
+    words = unicodedata.normalize("NFKC", words)
+    words = re.sub("[\u2018\u2019\u02bc]", "'", re.sub("[\u201c\u201d\u00ab\u00bb]", '"', words))
+    return re.sub(r"\s+", "", words)
 
 
 def short_code(unit_id: str) -> str:
@@ -236,8 +254,9 @@ def repeats(source: RichText, target: RichText) -> bool:
 
     « TGV » and « www.example.org » are the same in both languages.
     """
-    words = " ".join(target.plain.split())
-    return words == " ".join(source.plain.split()) and _WORD.search(_NO_WORDS.sub("", words)) is not None
+    if loosely(target.plain) != loosely(source.plain):
+        return False
+    return _WORD.search(_NO_WORDS.sub("", " ".join(target.plain.split()))) is not None
 
 
 def one_block(content: RichText) -> RichText:

@@ -86,29 +86,61 @@ def _terms(entry: Node) -> list[Term]:
         tag = xml.attribute(section, "lang")
         language = Language.EN if tag.lower().startswith("en") else language_of(tag)
         if language is not None:
-            words = (
-                _BLANKS.sub(" ", clean("".join(term.itertext()))).strip(" ")
-                for term in xml.descendants(section, "term")
-            )
-            sides.setdefault(language, []).extend(word for word in words if word)
+            sides.setdefault(language, []).extend(_wordings(section))
     french, chinese = sides.get(Language.FR, []), sides.get(Language.ZH, [])
     if not french and not chinese:
         return []
     notes = [clean(each.text or "") for each in xml.children(entry, "note")]
-    field = next((e.text or "" for e in xml.descendants(entry, "descrip") if e.get("type") == "subjectField"), "")
-    category = TermCategory(field.strip()) if field.strip() in set(TermCategory) else TermCategory.OTHER
-    reliability = [e.text for e in xml.descendants(entry, "descrip") if e.get("type") == "reliabilityCode"]
-    confidence = next((key for key, code in _RELIABILITY.items() if code in reliability), Confidence.NONE)
-    english = next(iter(sides.get(Language.EN, [])), "")
+    if not any(notes):
+        notes = [_words(each) for each in _told(entry, "definition")][:1]
+    field = next((_words(each) for each in _told(entry, "subjectField")), "")
+    reliability = [each.text for each in _told(entry, "reliabilityCode")]
     first = Term(
         fr=next(iter(french), ""),
         zh=next(iter(chinese), ""),
-        en=english,
-        category=category,
+        en=next(iter(sides.get(Language.EN, [])), ""),
+        category=TermCategory(field) if field in set(TermCategory) else TermCategory.OTHER,
         note="\n".join(filter(None, notes)),
-        confidence=confidence,
+        confidence=next((key for key, code in _RELIABILITY.items() if code in reliability), Confidence.NONE),
     )
     return [first, *(replace(first, fr=word, note="") for word in french[1:])]
+
+
+def _told(node: Node, what: str) -> list[Node]:
+    """What an entry says of a kind: ``<descrip type="definition">`` as of 2008, or ``<basic:definition>``."""
+    return [each for each in node.iter() if _kind(each) == what]
+
+
+def _kind(node: Node) -> str:
+    name = xml.local(node)
+    return xml.attribute(node, "type") if name in ("descrip", "termNote", "admin") else name
+
+
+def _words(node: Node) -> str:
+    return _BLANKS.sub(" ", clean("".join(node.itertext()))).strip(" ")
+
+
+def _wordings(section: Node) -> list[str]:
+    """The terms of a language, preferred ones first; what is not to be used any more is left out, unless it is all."""
+    ranked = sorted(
+        ((_rank(term), word) for term in xml.descendants(section, "term") if (word := _words(term))),
+        key=lambda one: one[0],
+    )
+    return [word for rank, word in ranked if rank < _DEPRECATED] or [word for _rank, word in ranked]
+
+
+_PREFERRED, _ADMITTED, _DEPRECATED = range(3)
+_STANDINGS = ("administrativeStatus", "normativeAuthorization")
+_NOT_USED = ("deprecated", "superseded", "obsolete", "rejected", "forbidden")
+
+
+def _rank(term: Node) -> int:
+    """How far a term is to be used, by what stands beside it."""
+    group = next((each for each in term.iterancestors() if xml.local(each) in ("tig", "ntig", "termSec")), term)
+    standing = " ".join((each.text or "") for kind in _STANDINGS for each in _told(group, kind)).lower()
+    if any(word in standing for word in _NOT_USED):
+        return _DEPRECATED
+    return _PREFERRED if "preferred" in standing else _ADMITTED
 
 
 __all__ = ["NotTbx", "NotXml", "read_tbx", "write_tbx"]

@@ -34,6 +34,9 @@ _HAN, _LATIN = re.compile("[\u3400-\u9fff]"), re.compile("[A-Za-zÀ-ÿ]")
 _SEPARATOR_LINE = re.compile(r"\A\s*sep=.\r?\n")
 """What Excel reads before the titles."""
 _ENCODINGS = ("utf-8-sig", "gb18030", "cp1252")
+_SEPARATORS = ";,\t|^~#=:"
+_TITLE_ROWS = 10
+"""How far below the name of a list its titles may stand."""
 
 
 class NotTermsCsv(ValueError):
@@ -53,24 +56,43 @@ def read_terms(data: bytes) -> list[Term]:
         NotTermsCsv: no column is named as French or Chinese, or tells by its words that it is.
     """
     text = _SEPARATOR_LINE.sub("", _decoded(data).lstrip("\r\n"))
-    head = text.split("\n", 1)[0]
-    separator = max(";,\t|", key=head.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise NotTermsCsv from error
-    places, first = (_places(rows[0]), 1) if rows else ({}, 0)
-    if "term_fr" not in places and "term_zh" not in places:
-        places, first = _places_by_words(rows)
+    rows, places, first = _laid_out(_tables(text))
     found = [_term({name: row[place] for name, place in places.items() if place < len(row)}) for row in rows[first:]]
     return [term for term in found if term.fr or term.zh]
+
+
+def _tables(text: str) -> list[list[list[str]]]:
+    """The rows by each sign that may part columns, the most frequent in the first lines first."""
+    head = [line for line in text.splitlines()[:_TITLE_ROWS] if line.strip()]
+    often = sorted(_SEPARATORS, key=lambda sign: -max((line.count(sign) for line in head[:1]), default=0))
+    try:
+        return [list(csv.reader(io.StringIO(text, newline=""), delimiter=sign)) for sign in often if sign in text] or [
+            list(csv.reader(io.StringIO(text, newline="")))
+        ]
+    except csv.Error as error:
+        raise NotTermsCsv from error
+
+
+def _laid_out(tables: list[list[list[str]]]) -> tuple[list[list[str]], dict[str, int], int]:
+    """The rows of a list, what its columns hold, and its first row of terms."""
+    for least, rows_looked_at in ((2, _TITLE_ROWS), (1, 1)):
+        for rows in tables:
+            for at, row in enumerate(rows[:rows_looked_at]):
+                places = _places(row)
+                if len(places.keys() & {"term_fr", "term_zh"}) >= least:
+                    return rows, places, at + 1
+    told = [(rows, *found) for rows in tables if (found := _places_by_words(rows)) is not None]
+    if not told:
+        raise NotTermsCsv
+    return max(told, key=lambda one: sum(len(row) > max(one[1]["term_fr"], one[1]["term_zh"]) for row in one[0]))
 
 
 def _decoded(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     if b"\0" in data:
-        raise NotTermsCsv
+        # Of a letter of an alphabet in UTF-16 one byte is null: which one tells the order of both.
+        return data.decode("utf-16-le" if data[1:400:2].count(0) > data[:400:2].count(0) else "utf-16-be", "replace")
     for encoding in _ENCODINGS:
         try:
             return data.decode(encoding)
@@ -100,11 +122,10 @@ def _column(title: str) -> str:
     return next((name for name, words in _SAID_OF.items() if any(word in folded for word in words)), "")
 
 
-def _places_by_words(rows: list[list[str]]) -> tuple[dict[str, int], int]:
+def _places_by_words(rows: list[list[str]]) -> tuple[dict[str, int], int] | None:
     """The columns of a list without titles, or with others, as OmegaT keeps its glossaries; and its first row of terms.
 
-    Raises:
-        NotTermsCsv: no column is in Chinese beside one in letters.
+    None where no column is in Chinese beside one in letters.
     """
     width = max(map(len, rows), default=0)
     han, latin = (
@@ -114,7 +135,7 @@ def _places_by_words(rows: list[list[str]]) -> tuple[dict[str, int], int]:
     chinese = max(range(width), key=han.__getitem__, default=0)
     others = [place for place in range(width) if place != chinese and latin[place] > han[place]]
     if not others or not han[chinese]:
-        raise NotTermsCsv
+        return None
     places = {"term_fr": others[0], "term_zh": chinese}
     if len(others) > 1 and others[1] > max(places.values()):
         places["note"] = others[1]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import unquote
 
 from groupe_pays.domain.inline_codes import Coder, Piece, Point, decode
+from groupe_pays.domain.like_original import ending_like, leads_alike
 from groupe_pays.domain.text import Block, BlockKind, Language, RichText, Span, TranslationState
 from groupe_pays.domain.translation_units import (
     Problem,
@@ -30,8 +30,18 @@ from groupe_pays.exchange import safe_xml as xml
 from groupe_pays.exchange.remembering import recalled
 from groupe_pays.exchange.safe_xml import Node, NotXml
 from groupe_pays.exchange.translation_table import STYLE, UNKNOWN_LINK
-from groupe_pays.exchange.translation_table_rows import TableRow, rows_of
-from groupe_pays.exchange.word_runs import GONE, has_no_end, is_small, paragraphs_of, run_spans
+from groupe_pays.exchange.translation_table_rows import TableRow, rows_of, shown_words
+from groupe_pays.exchange.word_runs import (
+    GONE,
+    Fields,
+    has_no_end,
+    is_on,
+    is_small,
+    linked,
+    paragraphs_of,
+    run_spans,
+    without_codes,
+)
 
 MOST_BYTES = 100_000_000
 _MEMORY = re.compile(r"<(?:\w+:)?memory\b[^>]*>([A-Za-z0-9+/=\s]*)</")
@@ -46,6 +56,9 @@ class _File:
     document: Node
     links: Mapping[str, str]
     styles: Mapping[str, str]
+    marks: Mapping[str, str]
+    """Of the styles of characters: « Strong » is bold."""
+    comments: Mapping[str, str]
     memory: Sent | None
 
 
@@ -57,7 +70,8 @@ def read_table(data: bytes) -> Returned:
         NotOurTable: it is another document.
     """
     file = _open(data)
-    rows = [row for table in xml.descendants(file.document, "tbl") for row in rows_of(table)]
+    tables = [table for table in xml.descendants(file.document, "tbl") if not _is_inside(table)]
+    rows = [row for table in tables for row in rows_of(table)]
     if not rows:
         raise NotOurTable
     known = {short_code(unit.id): unit for unit in file.memory.units} if file.memory is not None else {}
@@ -67,6 +81,11 @@ def read_table(data: bytes) -> Returned:
     sent = file.memory
     source, target = (sent.source, sent.target) if sent is not None else _languages(units)
     return Returned(units, source, target, sent, tracked)
+
+
+def _is_inside(table: Node) -> bool:
+    """Whether a table was pasted into a cell: it is a part of the text there."""
+    return next((True for each in table.iterancestors() if xml.local(each) == "tc"), False)
 
 
 def _languages(units: tuple[ReturnedUnit, ...]) -> tuple[Language, Language]:
@@ -89,25 +108,41 @@ def _open(data: bytes) -> _File:
     document = xml.parse(parts["word/document.xml"])
     relations = parts.get("word/_rels/document.xml.rels")
     links = _relations(xml.parse(relations)) if relations else {}
-    styles = _style_names(xml.parse(parts["word/styles.xml"])) if "word/styles.xml" in parts else {}
-    return _File(document, links, styles, _memory(parts))
+    styles = xml.descendants(xml.parse(parts["word/styles.xml"]), "style") if "word/styles.xml" in parts else []
+    comments = _comments(xml.parse(parts["word/comments.xml"])) if "word/comments.xml" in parts else {}
+    return _File(document, links, _style_names(styles), _style_marks(styles), comments, _memory(parts))
 
 
 def _wanted(name: str) -> bool:
-    return name.startswith(("customXml/", "word/_rels/")) or name in ("word/document.xml", "word/styles.xml")
+    return name.startswith(("customXml/", "word/_rels/")) or name in (
+        *("word/document.xml", "word/styles.xml", "word/comments.xml"),
+    )
 
 
 def _relations(root: Node) -> dict[str, str]:
     return {xml.attribute(each, "Id"): xml.attribute(each, "Target") for each in xml.descendants(root, "Relationship")}
 
 
-def _style_names(root: Node) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for style in xml.descendants(root, "style"):
-        name = xml.child(style, "name")
-        if name is not None:
-            names[xml.attribute(style, "styleId")] = xml.attribute(name, "val")
-    return names
+def _style_names(styles: Iterable[Node]) -> dict[str, str]:
+    names = ((style, xml.child(style, "name")) for style in styles)
+    return {xml.attribute(style, "styleId"): xml.attribute(name, "val") for style, name in names if name is not None}
+
+
+def _style_marks(styles: Iterable[Node]) -> dict[str, str]:
+    marks: dict[str, str] = {}
+    for style in styles:
+        properties = xml.child(style, "rPr")
+        if xml.attribute(style, "type") == "character" and properties is not None:
+            marks[xml.attribute(style, "styleId")] = "".join(mark for mark in "bi" if is_on(properties, mark))
+    return marks
+
+
+def _comments(root: Node) -> dict[str, str]:
+    """What the translator said beside the text, by the name of the comment."""
+    return {
+        xml.attribute(each, "id"): "\n".join(filter(None, map(shown_words, paragraphs_of(each))))
+        for each in xml.descendants(root, "comment")
+    }
 
 
 def _memory(parts: Mapping[str, bytes]) -> Sent | None:
@@ -128,8 +163,10 @@ class _Reader:
         base = sent.base if sent is not None else RichText()
         prefix = self._prefix(row, sent)
         hrefs = _hrefs(base)
-        source = self._content(row.source, prefix, hrefs, whole=whole)
+        source = _without_codes(self._content(row.source, prefix, hrefs, whole=whole))
         target = self._content(row.target, prefix, [*hrefs, *_hrefs(source)], whole=whole)
+        if target != base:
+            target = ending_like(target, source)
         wanted, calls = _calls(source), {*_calls(source), *_calls(base)}
         read = decode(_pieces(target, calls), {}, wanted=() if target == base else wanted)
         blank = read.content.is_blank
@@ -161,7 +198,12 @@ class _Reader:
             for paragraph in xml.descendants(cell, "p"):
                 runs = [run for run in xml.descendants(paragraph, "r") if not is_small(run)]
                 lines.append("".join(node.text or "" for run in runs for node in xml.descendants(run, "t")))
-        return "\n".join(line for line in lines if line.strip())
+        called = (
+            self._file.comments.get(xml.attribute(each, "id"), "")
+            for cell in (*row.source, *row.target, *row.remarks)
+            for each in xml.descendants(cell, "commentReference")
+        )
+        return "\n".join(line for line in (*lines, *dict.fromkeys(called)) if line.strip())
 
     def _content(self, cells: list[Node], prefix: str, hrefs: list[str], *, whole: bool) -> RichText:
         blocks: list[Block] = []
@@ -194,12 +236,17 @@ class _Reader:
         return (BlockKind(match[1].lower()), int(match[2])) if match else (BlockKind.PARAGRAPH, 0)
 
     def _spans(self, node: Node, href: str | None, hrefs: list[str]) -> Iterator[Span]:
+        fields = Fields()
         for child in node:
             name = xml.local(child)
             if name == "r":
-                yield from run_spans(child, href)
+                fields.take(child)
+                led = fields.href
+                yield from run_spans(child, href if led is None else _as_spelled(led, hrefs), self._file.marks)
             elif name == "hyperlink":
                 yield from self._spans(child, self._address(child, hrefs), hrefs)
+            elif name == "fldSimple" and (led := linked(xml.attribute(child, "instr"))) is not None:
+                yield from self._spans(child, _as_spelled(led, hrefs), hrefs)
             elif name and name not in GONE:
                 yield from self._spans(child, href, hrefs)
 
@@ -212,11 +259,21 @@ class _Reader:
             return ""
         if xml.attribute(link, "anchor"):
             found += "#" + xml.attribute(link, "anchor")
-        return next((href for href in hrefs if _tidy(href) == _tidy(found)), found)
+        return _as_spelled(found, hrefs)
 
 
-def _tidy(href: str) -> str:
-    return unquote(href).rstrip("/").casefold()
+def _as_spelled(found: str, hrefs: Iterable[str]) -> str:
+    return next((href for href in hrefs if leads_alike(href, found)), found)
+
+
+def _without_codes(text: RichText) -> RichText:
+    if "HYPERLINK" not in text.plain:
+        return text
+    blocks = tuple(
+        replace(block, spans=tuple(replace(span, text=without_codes(span.text)) for span in block.spans))
+        for block in text.blocks
+    )
+    return RichText(blocks).normalised()
 
 
 def _hrefs(text: RichText) -> list[str]:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import re
-from collections.abc import Iterable, Mapping
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from groupe_pays.domain.inline_codes import Open, Piece, Point, decode
-from groupe_pays.domain.text import Language, RichText, TranslationState
-from groupe_pays.domain.translation_units import (
-    Problem,
-    Returned,
-    ReturnedUnit,
-    Sending,
-    Sent,
-    SentUnit,
-    XliffVersion,
-    repeats,
-)
+from groupe_pays.domain.inline_codes import Piece
+from groupe_pays.domain.returned_units import RawUnit, read_unit
+from groupe_pays.domain.text import Language
+from groupe_pays.domain.translation_finding import Original, found_units
+from groupe_pays.domain.translation_units import Returned, Sending, Sent, SentUnit, XliffVersion
 from groupe_pays.exchange import safe_xml as xml
 from groupe_pays.exchange import xliff_1, xliff_2
+from groupe_pays.exchange.code_words import from_braces, from_markup, has_braces, names_in
 from groupe_pays.exchange.languages import language_of
 from groupe_pays.exchange.remembering import recalled
 from groupe_pays.exchange.safe_xml import Node, NotXml
 
 _LAYOUT_BEFORE, _LAYOUT_BEHIND = re.compile(r"^[ \t\r]*\n[ \t\r\n]*"), re.compile(r"[ \t\r\n]*\n[ \t\r]*$")
+_MOST_PACKED = 4
+"""Files looked at of those another program packed into its own."""
 
 
 class NotXliff(ValueError):
@@ -44,18 +45,58 @@ def read_xliff(data: bytes) -> Returned:
         NotXml: the file is broken, cut short or dangerous.
         NotXliff: it is something else.
     """
+    return _read(data, depth=0)
+
+
+def _read(data: bytes, *, depth: int) -> Returned:
     root = xml.parse(data)
     if xml.local(root) != "xliff":
         raise NotXliff
-    second = xml.attribute(root, "version").startswith("2")
-    sent = _memory(root)
+    packed = _packed(root) if depth == 0 else None
+    sent = packed.sent if packed is not None else _memory(root)
     source, target = _languages(root, sent)
     known = {unit.id: unit for unit in sent.units} if sent is not None else {}
-    if second:
-        units = [_unit_2(node, known) for node in xml.descendants(root, "unit")]
-    else:
-        units = [_unit_1(node, known) for node in xml.descendants(root, "trans-unit")]
-    return Returned(tuple(units), source, target, sent)
+    raws = list(_raw_units(root, known))
+    if sent is not None and _told_languages(root) == (sent.target, sent.source):
+        raws = [(name, replace(raw, before=raw.after, after=raw.before)) for name, raw in raws]
+    units = tuple(read_unit(name, raw, known.get(name)) for name, raw in raws)
+    returned = Returned(units, source, target, sent)
+    if packed is None:
+        return returned
+    return replace(returned, units=found_units(returned, [Original(each.id, each.source) for each in packed.units]))
+
+
+def _raw_units(root: Node, known: Mapping[str, SentUnit]) -> Iterator[tuple[str, RawUnit]]:
+    second = xml.attribute(root, "version").startswith("2")
+    braces = has_braces(root)
+    for node in xml.descendants(root, "unit" if second else "trans-unit"):
+        name = xml.attribute(node, "id")
+        raw = xliff_2.raw_unit(node) if second else xliff_1.raw_unit(node)
+        if xml.attribute(node, "translate") == "no" and name not in known and not raw.has_words:
+            continue  # what a program keeps for itself
+        before, after = _without_layout(raw.before), _without_layout(raw.after)
+        if braces:
+            before, after = list(from_braces(before)), list(from_braces(after))
+        names = names_in(before) | (known[name].codes.keys() if name in known else set())
+        if names:
+            before, after = list(from_markup(before, names)), list(from_markup(after, names))
+        yield name, replace(raw, before=tuple(before), after=tuple(after))
+
+
+def _packed(root: Node) -> Returned | None:
+    """Our own file as Trados packs it into its own, with all it remembers."""
+    for node in xml.descendants(root, "internal-file"):
+        try:
+            packed = base64.b64decode("".join((node.text or "").split()), validate=True)
+            with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+                parts = [part for part in archive.infolist() if part.file_size <= xml.MOST_BYTES][:_MOST_PACKED]
+                for part in parts:
+                    found = _read(archive.read(part), depth=1)
+                    if found.sent is not None:
+                        return found
+        except (ValueError, OSError, EOFError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
+            continue  # binascii.Error, NotXml and NotXliff are kinds of ValueError
+    return None
 
 
 def _memory(root: Node) -> Sent | None:
@@ -69,9 +110,9 @@ def _memory(root: Node) -> Sent | None:
 def _languages(root: Node, sent: Sent | None) -> tuple[Language, Language]:
     if sent is not None:
         return sent.source, sent.target
-    file = next(iter(xml.descendants(root, "file")), root)
-    source = language_of(xml.attribute(root, "srcLang") or xml.attribute(file, "source-language"))
-    target = language_of(xml.attribute(root, "trgLang") or xml.attribute(file, "target-language"))
+    source, target = _told_languages(root)
+    if (source is None, target is None) != tuple(not tag.strip() for tag in _language_tags(root)):
+        raise NotXliff  # one of them is another language
     if source is None and target is not None:
         source = target.other
     if target is None and source is not None:
@@ -81,34 +122,15 @@ def _languages(root: Node, sent: Sent | None) -> tuple[Language, Language]:
     return source, target
 
 
-def _unit_1(node: Node, known: Mapping[str, SentUnit]) -> ReturnedUnit:
-    name = xml.attribute(node, "id")
-    source, target = xml.child(node, "source"), xml.child(node, "target")
-    before = list(xliff_1.pieces(source)) if source is not None else []
-    after = list(xliff_1.pieces(target)) if target is not None else []
-    state = xliff_1.state_of(node, target) if target is not None else TranslationState.DRAFT
-    waits = target is not None and xliff_1.is_untranslated(target)
-    return _returned(name, before, after, state, known.get(name), waits=waits)
+def _told_languages(root: Node) -> tuple[Language | None, Language | None]:
+    source, target = _language_tags(root)
+    return language_of(source), language_of(target)
 
 
-def _unit_2(node: Node, known: Mapping[str, SentUnit]) -> ReturnedUnit:
-    name = xml.attribute(node, "id")
-    before: list[Piece] = []
-    after: list[Piece] = []
-    segments = xml.children(node, "segment", "ignorable")
-    for segment in segments:
-        source, target = xml.child(segment, "source"), xml.child(segment, "target")
-        said = list(xliff_2.pieces(source)) if source is not None else []
-        before += said
-        if target is not None:
-            after += xliff_2.pieces(target)
-        elif xml.local(segment) == "ignorable":
-            after += said
-    translated = [segment for segment in segments if xml.local(segment) == "segment"]
-    if all(xml.child(segment, "target") is None for segment in translated):
-        after = []
-    waits = all(xliff_2.is_untranslated(segment) for segment in translated)
-    return _returned(name, before, after, xliff_2.state_of(translated), known.get(name), waits=waits)
+def _language_tags(root: Node) -> tuple[str, str]:
+    file = next(iter(xml.descendants(root, "file")), root)
+    source = xml.attribute(root, "srcLang") or xml.attribute(file, "source-language")
+    return source, xml.attribute(root, "trgLang") or xml.attribute(file, "target-language")
 
 
 def _without_layout(pieces: Iterable[Piece]) -> list[Piece]:
@@ -119,37 +141,6 @@ def _without_layout(pieces: Iterable[Piece]) -> list[Piece]:
     if found and isinstance(found[-1], str):
         found[-1] = _LAYOUT_BEHIND.sub("", found[-1])
     return found
-
-
-def _returned(
-    name: str,
-    before: Iterable[Piece],
-    after: Iterable[Piece],
-    state: TranslationState,
-    sent: SentUnit | None,
-    *,
-    waits: bool,
-) -> ReturnedUnit:
-    """``waits``: the file says that nobody translated it yet; an original copied there is no translation then."""
-    before, after = _without_layout(before), _without_layout(after)
-    known = sent.codes if sent is not None else {}
-    source = decode(before, known).content
-    target = decode(after, known)
-    if sent is None or target.problems or target.content != sent.base:
-        target = decode(after, known, wanted=[piece.id for piece in before if isinstance(piece, Open | Point)])
-    blank = target.content.is_blank
-    problems = target.problems
-    if not blank and (sent is None or target.content != sent.base):
-        blank = waits and target.content.plain.split() == source.plain.split()
-        if state is not TranslationState.REVIEWED and repeats(source, target.content):
-            problems = (*problems, Problem.COPIED)
-    return ReturnedUnit(
-        name,
-        source,
-        RichText() if blank else target.content,
-        TranslationState.MISSING if blank else state,
-        () if blank else problems,
-    )
 
 
 __all__ = ["NotXliff", "NotXml", "read_xliff", "write_xliff"]

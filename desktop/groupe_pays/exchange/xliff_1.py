@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from groupe_pays.domain.inline_codes import BOLD, BREAK, ITALIC, LINK, NOTE, PARAGRAPH, Close, Coder, Open, Piece, Point
+from groupe_pays.domain.returned_units import RawUnit
 from groupe_pays.domain.text import RichText, TranslationState
 from groupe_pays.domain.translation_units import Sending, Unit
 from groupe_pays.exchange import safe_xml as xml
 from groupe_pays.exchange.languages import TAGS
 from groupe_pays.exchange.remembering import remembered
 from groupe_pays.exchange.safe_xml import Node
+from groupe_pays.exchange.xliff_walk import walk
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _STATES = {
@@ -35,6 +37,12 @@ _REVIEWED = {"final", "signed-off"}
 _DELETED = "x-sdl-deleted"
 """What Trados calls words whose deletion is tracked."""
 _UNTRANSLATED = {"new", "needs-translation"}
+_SENTENCES = "sdl.com"
+"""In the namespace of what Trados says of each sentence."""
+_APPROVED = {"ApprovedTranslation", "ApprovedSignOff"}
+_NOT_BEGUN = "NotStarted"
+_READ_AGAIN = {"Proofread", "Reviewer1Confirmed", "Reviewer2Confirmed"}
+"""What memoQ says of a unit that a second person confirmed."""
 
 
 def write(sending: Sending, *, copied: bool = False) -> bytes:
@@ -93,18 +101,47 @@ def _write_content(parent: Node, coder: Coder, content: RichText) -> None:
             xml.add(inside[-1], "x", id=piece.id, ctype=_TYPES[piece.kind])
 
 
-def state_of(unit: Node, target: Node) -> TranslationState:
-    """What the file says of a translation that is there."""
+def raw_unit(unit: Node) -> RawUnit:
+    """A ``trans-unit``, as any program may have rewritten it."""
+    source, target = xml.child(unit, "source"), xml.child(unit, "target")
+    before = tuple(pieces(source)) if source is not None else ()
+    if target is None:
+        return RawUnit(before, (), TranslationState.DRAFT)
+    told = _sentence_states(unit)
+    waits = xml.attribute(target, "state") in _UNTRANSLATED or xml.attribute(unit, "status") == _NOT_BEGUN
+    waits = waits or (bool(told) and not any(told))
+    return RawUnit(before, tuple(pieces(target)), _state_of(unit, target), waits, _is_partial(unit, target))
+
+
+def _state_of(unit: Node, target: Node) -> TranslationState:
+    """What the file says of a translation that is there; Trados says it sentence by sentence, memoQ of the unit."""
     state = xml.attribute(target, "state")
-    approved = xml.attribute(unit, "approved") == "yes"
+    if told := _sentence_states(unit):
+        return TranslationState.REVIEWED if set(told) <= _APPROVED else TranslationState.DRAFT
+    approved = xml.attribute(unit, "approved") == "yes" or xml.attribute(unit, "status") in _READ_AGAIN
     if state in _REVIEWED or (approved and not state.startswith("needs-") and state != "new"):
         return TranslationState.REVIEWED
     return TranslationState.DRAFT
 
 
-def is_untranslated(target: Node) -> bool:
-    """Whether the file says that a ``target`` still waits to be written."""
-    return xml.attribute(target, "state") in _UNTRANSLATED
+def _sentence_states(unit: Node) -> list[str]:
+    """How far each sentence is, as Trados says it; blank where it was not begun."""
+    return [xml.attribute(each, "conf") for each in xml.descendants(unit, "seg") if _SENTENCES in str(each.tag)]
+
+
+def _is_partial(unit: Node, target: Node) -> bool:
+    """Whether some of the sentences a program cut the text into have a translation, and others none."""
+    original = xml.child(unit, "seg-source")
+    wanted = _sentences(original) if original is not None else {}
+    done = _sentences(target)
+    given = [name in done and done[name] for name, has_words in wanted.items() if has_words]
+    return any(given) and not all(given)
+
+
+def _sentences(node: Node) -> dict[str, bool]:
+    """By their names, whether the sentences of a text have words."""
+    marks = [mark for mark in xml.descendants(node, "mrk") if xml.attribute(mark, "mtype") == "seg"]
+    return {xml.attribute(mark, "mid"): any(words.strip() for words in mark.itertext()) for mark in marks}
 
 
 _KINDS = {value: key for key, value in _TYPES.items()}
@@ -115,12 +152,7 @@ def pieces(node: Node) -> Iterator[Piece]:
 
     An element nobody expects is given as a point without a name, which decoding refuses.
     """
-    if node.text:
-        yield node.text
-    for each in node:
-        yield from _element(each)
-        if each.tail:
-            yield each.tail
+    return walk(node, _element)
 
 
 def _element(node: Node) -> Iterator[Piece]:
@@ -133,8 +165,8 @@ def _element(node: Node) -> Iterator[Piece]:
     elif name == "mrk":
         if xml.attribute(node, "mtype") != _DELETED:
             yield from pieces(node)
-    elif name in ("x", "ph"):
-        yield Point(identifier, kind)
+    elif name in ("x", "ph", "ut"):
+        yield Point(identifier or xml.attribute(node, "x"), kind)
     elif name in ("bx", "bpt") or (name == "it" and xml.attribute(node, "pos") in ("open", "begin")):
         yield Open(xml.attribute(node, "rid") or identifier, kind)
     elif name in ("ex", "ept") or name == "it":

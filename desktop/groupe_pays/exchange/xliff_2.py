@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from groupe_pays.domain.inline_codes import BOLD, BREAK, ITALIC, LINK, NOTE, PARAGRAPH, Close, Coder, Open, Piece, Point
+from groupe_pays.domain.returned_units import RawUnit
 from groupe_pays.domain.text import RichText, TranslationState
 from groupe_pays.domain.translation_units import Sending, Unit
 from groupe_pays.exchange import safe_xml as xml
 from groupe_pays.exchange.languages import TAGS
 from groupe_pays.exchange.remembering import remembered
 from groupe_pays.exchange.safe_xml import Node
+from groupe_pays.exchange.xliff_walk import walk
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 _STATES = {
@@ -80,15 +82,42 @@ def _write_content(parent: Node, coder: Coder, content: RichText) -> None:
                 inside.append(made)
 
 
-def state_of(segments: list[Node]) -> TranslationState:
+def raw_unit(unit: Node) -> RawUnit:
+    """A ``unit`` of however many segments; their translations may stand in another order than they."""
+    before: list[Piece] = []
+    after: list[tuple[int, list[Piece]]] = []
+    segments = xml.children(unit, "segment", "ignorable")
+    for place, segment in enumerate(segments, 1):
+        source, target = xml.child(segment, "source"), xml.child(segment, "target")
+        said = list(pieces(source)) if source is not None else []
+        before += said
+        order = xml.attribute(target, "order") if target is not None else ""
+        if target is not None:
+            said = list(pieces(target))
+        elif xml.local(segment) == "segment":
+            said = []
+        after.append((int(order) if order.isdecimal() else place, said))
+    translated = [segment for segment in segments if xml.local(segment) == "segment"]
+    done = [_has_words(segment, "target") for segment in translated if _has_words(segment, "source")]
+    told = [piece for _order, said in sorted(after, key=lambda one: one[0]) for piece in said]
+    return RawUnit(
+        tuple(before),
+        tuple(told) if any(xml.child(segment, "target") is not None for segment in translated) else (),
+        _state_of(translated),
+        waits=all(xml.attribute(segment, "state") in ("", "initial") for segment in translated),
+        is_partial=any(done) and not all(done),
+    )
+
+
+def _has_words(segment: Node, side: str) -> bool:
+    node = xml.child(segment, side)
+    return node is not None and any(words.strip() for words in node.itertext())
+
+
+def _state_of(segments: list[Node]) -> TranslationState:
     """What a unit says of a translation that is there: reviewed where all its segments are."""
     states = {xml.attribute(segment, "state") for segment in segments}
     return TranslationState.REVIEWED if states <= {"reviewed", "final"} else TranslationState.DRAFT
-
-
-def is_untranslated(segment: Node) -> bool:
-    """Whether the file says that a segment still waits to be translated, as it does where it says nothing."""
-    return xml.attribute(segment, "state") in ("", "initial")
 
 
 _KINDS = {("fmt", "xlf:b"): BOLD, ("fmt", "xlf:i"): ITALIC, ("fmt", "xlf:lb"): BREAK}
@@ -96,12 +125,7 @@ _KINDS = {("fmt", "xlf:b"): BOLD, ("fmt", "xlf:i"): ITALIC, ("fmt", "xlf:lb"): B
 
 def pieces(node: Node) -> Iterator[Piece]:
     """Text and codes of a ``source`` or ``target``; what nobody expects is a point that decoding refuses."""
-    if node.text:
-        yield node.text
-    for each in node:
-        yield from _element(each)
-        if each.tail:
-            yield each.tail
+    return walk(node, _element)
 
 
 def _element(node: Node) -> Iterator[Piece]:

@@ -47,12 +47,17 @@ def words_of_translation(say: NullTranslations) -> Mapping[type[Enum], Mapping[E
             StateChoice.DRAFT: say.pgettext("translations", "Drafts"),
             StateChoice.REVIEWED: say.pgettext("translations", "Reviewed"),
         },
-        Problem: {
-            Problem.BROKEN: say.gettext("The formatting could not be read: the words alone are kept."),
-            Problem.NOTE_LOST: say.gettext("A footnote call was missing: it stands at the end."),
-            Problem.LINK_LOST: say.gettext("A link of the original is missing."),
-            Problem.COPIED: say.gettext("The translation is the original, word for word."),
-        },
+        Problem: _problems(say),
+    }
+
+
+def _problems(say: NullTranslations) -> Mapping[Enum, str]:
+    return {
+        Problem.BROKEN: say.gettext("The formatting could not be read: the words alone are kept."),
+        Problem.NOTE_LOST: say.gettext("A footnote call was missing: it stands at the end."),
+        Problem.LINK_LOST: say.gettext("A link of the original is missing."),
+        Problem.COPIED: say.gettext("The translation is the original, word for word."),
+        Problem.PARTIAL: say.gettext("Some sentences are not translated yet."),
     }
 
 

@@ -24,7 +24,10 @@ _KINDS = {
 _BARE_FR = re.compile("(?:(?<=[\\w,;»)’'][ \u00a0\u202f])|(?<=MM\\.[ \u00a0\u202f]))()((?:[A-ZÀ-Ý][\\w’'-]+ ?){1,3})")
 """Never the first word of a sentence, which is capital by itself: « Fort de ce constat »."""
 _CIVIL_ZH = {"先生": "M.", "女士": "Mme"}
-_CIVIL_FR = re.compile("\\b(M\\.|Mme|Monsieur|Madame)[ \u00a0\u202f]((?:[^\\W\\d_]+[-’' ]?){1,3})")
+_NAMED = "(?=((?:[^\\W\\d_]+[-’' ]?){1,3}))"
+"""Looked at, not taken: « Mme Bougeard et M. Gallet » are two."""
+_CIVIL_FR = re.compile(f"\\b(M\\.|Mme|Monsieur|Madame)[ \u00a0\u202f]{_NAMED}")
+_INITIAL_FR = re.compile(f"\\b([A-ZÀ-Ý])\\.(?:[ -]?[A-ZÀ-Ý]\\.)?[ \u00a0\u202f]?{_NAMED}")
 
 
 class ProposalsService:
@@ -99,11 +102,13 @@ def _surnames(text: str, people: dict[str, Person], known: list[Proposal]) -> It
         if person.name.surname and person.name.name_zh:
             by_surname.setdefault(text_surname(person.name.surname).casefold(), []).append(person)
     taken = [(one.start, one.end) for one in known]
-    for pattern in (_CIVIL_FR, _BARE_FR):
+    for pattern in (_CIVIL_FR, _INITIAL_FR, _BARE_FR):
         for match in pattern.finditer(text):
             called = match[2].strip().split(" ")
             for length in range(len(called), 0, -1):
                 bearers = by_surname.get(" ".join(called[:length]).casefold(), [])
+                if pattern is _INITIAL_FR:
+                    bearers = [person for person in bearers if person.name.given_name.upper().startswith(match[1])]
                 start, end = match.start(), match.start(2) + len(" ".join(called[:length]))
                 if len(bearers) == 1 and all(from_ >= end or to <= start for from_, to in taken):
                     taken.append((start, end))
@@ -117,6 +122,8 @@ def _called(person: Person, civility: str) -> tuple[str, ...]:
     name, main = person.name, person.main_position
     surname = name.name_zh.rpartition("·")[2]
     said = {"": "", "M.": "先生", "Monsieur": "先生"}.get(civility, "女士")
+    if len(civility) == 1:
+        return (name.name_zh, surname)
     ways = [surname + said]
     if main is not None and 0 < len(main.title.zh) <= 6:
         ways.append(surname + main.title.zh)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from groupe_pays.domain.text import Language, RichText, TranslationState
+from groupe_pays.domain.translation_finding import Original, found_units
 from groupe_pays.domain.translation_return import Fate, Preview, ReturnRow
 from groupe_pays.domain.translation_units import (
     Place,
@@ -18,6 +17,7 @@ from groupe_pays.domain.translation_units import (
     Unit,
     UnitKind,
     fingerprint,
+    loosely,
     short_code,
 )
 from groupe_pays.services.translation_texts import MeetingText, side_of, sides, units_of
@@ -39,25 +39,19 @@ def compare(returned: Returned, now: Snapshot) -> Preview:
     return _Comparison(returned, now).preview()
 
 
-def loosely(text: RichText) -> str:
-    """The words as they are alike for a reader, whatever a word processor made of quotes and spaces."""
-    words = unicodedata.normalize("NFKC", text.plain)
-    words = re.sub("[\u2018\u2019\u02bc]", "'", re.sub("[\u201c\u201d\u00ab\u00bb]", '"', words))
-    return re.sub(r'\s+|(?<=")\s|\s(?=")', "", words)
-
-
 class _Comparison:
     def __init__(self, returned: Returned, now: Snapshot) -> None:
-        self.returned, self.now = returned, now
+        self.now = now
         self.target: Language = returned.target
         self.texts: Mapping[TextKey, MeetingText] = {
             (text.table, text.record_id, text.field): text for text in now.texts
         }
         self.units: Sequence[Unit] = units_of(now.texts, self.target)
+        self.returned = replace(returned, units=found_units(returned, _originals(self.units)))
         self.sent: Mapping[str, SentUnit] = {unit.id: unit for unit in returned.sent.units} if returned.sent else {}
-        self.codes = {short_code(name): name for name in (*self.sent, *(unit.id for unit in self.units))}
         self.claimed: set[str] = set()
-        told = {unit.id for unit in returned.units}
+        self.brought: dict[str, RichText] = {}
+        told = {unit.id for unit in self.returned.units}
         self.elsewhere: dict[str, list[Unit]] = {}
         """By the fingerprint of their original, the texts the file says nothing of by name."""
         for unit in self.units:
@@ -83,12 +77,13 @@ class _Comparison:
         )
 
     def _row(self, unit: ReturnedUnit, number: int) -> ReturnRow:
-        name = self._name(unit)
-        sent = self.sent.get(name)
-        place, text = self._find(name, unit, sent)
+        sent = self.sent.get(unit.id)
+        place, text = self._find(unit, sent)
         if text is None or place is None or place.unit_id in self.claimed:
-            return self._stranger(unit, number, sent)
+            again = place is not None and self.brought.get(place.unit_id) == unit.target
+            return self._stranger(unit, number, sent, again=again)
         self.claimed.add(place.unit_id)
+        self.brought[place.unit_id] = unit.target
         source, ours = side_of(text.text, self.target, place.part)
         if source.is_blank:
             return self._stranger(unit, number, sent)
@@ -119,9 +114,11 @@ class _Comparison:
             ours_changed=ours_changed,
         )
 
-    def _stranger(self, unit: ReturnedUnit, number: int, sent: SentUnit | None) -> ReturnRow:
-        """A unit nothing here answers to; where the translator left it as it was, nobody misses anything."""
-        untouched = sent is not None and unit.target == sent.base
+    def _stranger(self, unit: ReturnedUnit, number: int, sent: SentUnit | None, *, again: bool = False) -> ReturnRow:
+        """A unit nothing here answers to; where the translator left it as it was, or where the file says the same
+        twice (``again``), nobody misses anything.
+        """
+        untouched = again or (sent is not None and unit.target == sent.base)
         fate = Fate.EMPTY if unit.target.is_blank else Fate.UNCHANGED if untouched else Fate.UNKNOWN
         place = Place.parse(unit.id)
         kind = UnitKind.FOOTNOTE if place is not None and place.part[0] == "n" else UnitKind.PARAGRAPH
@@ -142,20 +139,9 @@ class _Comparison:
             remark=unit.remark,
         )
 
-    def _name(self, unit: ReturnedUnit) -> str:
-        """The name of the unit: its own, that of its code, else that of the one text with the same original."""
-        if unit.id in self.sent or Place.parse(unit.id) is not None:
-            return unit.id
-        if unit.code in self.codes:
-            return self.codes[unit.code]
-        words = loosely(unit.source)
-        alike = [each.id for each in self.units if words and loosely(each.source) == words]
-        free = [name for name in alike if name not in self.claimed]
-        return free[0] if free else ""
-
-    def _find(self, name: str, unit: ReturnedUnit, sent: SentUnit | None) -> tuple[Place | None, MeetingText | None]:
+    def _find(self, unit: ReturnedUnit, sent: SentUnit | None) -> tuple[Place | None, MeetingText | None]:
         """Where the unit stands now: its paragraph may have moved, within its text or into another one."""
-        place = Place.parse(name)
+        place = Place.parse(unit.id)
         if place is None:
             return None, None
         text = self.texts.get(place.text_key)
@@ -189,7 +175,7 @@ class _Comparison:
     def _source_changed(self, source: RichText, unit: ReturnedUnit, sent: SentUnit | None) -> bool:
         if sent is not None:
             return fingerprint(source) != sent.source
-        return fingerprint(source) != fingerprint(unit.source) and loosely(source) != loosely(unit.source)
+        return fingerprint(source) != fingerprint(unit.source) and loosely(source.plain) != loosely(unit.source.plain)
 
 
 def _fate(
@@ -198,7 +184,7 @@ def _fate(
     theirs = unit.target
     if theirs.is_blank:
         return Fate.EMPTY
-    if theirs == ours:
+    if theirs == ours or theirs.bare() == ours.bare():
         vouched = unit.state is TranslationState.REVIEWED and our_state is not TranslationState.REVIEWED
         return Fate.REVIEWED if vouched and not changed else Fate.UNCHANGED
     if base is not None and theirs == base and not ours.is_blank:
@@ -218,6 +204,10 @@ def known_share(returned: Returned, now: Snapshot) -> float:
     told = sum(unit.id in names or unit.code in codes for unit in returned.units)
     if told:
         return told
-    words = {loosely(unit.source) for unit in units}
-    alike = sum(not unit.source.is_blank and loosely(unit.source) in words for unit in returned.units)
-    return alike / len(returned.units) if alike * 2 > len(returned.units) else 0
+    found = found_units(returned, _originals(units))
+    alike = sum(unit.id in names for unit in found)
+    return alike / len(found) if alike * 2 > len(found) else 0
+
+
+def _originals(units: Sequence[Unit]) -> list[Original]:
+    return [Original(unit.id, unit.source) for unit in units]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,6 +41,8 @@ LARGEST = 100_000_000
 _OTHER_WORD_FORMATS = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"%PDF")
 """How a file of the Word of before 2007 begins (or a newer one under a password), RTF, PDF."""
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_PAGES = re.compile(rb"<(?:!doctype )?html|<office:document|<pkg:package|<w:wordDocument", re.IGNORECASE)
+"""How a web page begins, or a document kept as one file of XML."""
 TextKey = tuple[str, str, str]
 
 
@@ -53,7 +56,7 @@ def read_returned(path: Path) -> Returned:
         NotATranslation: it is something else.
     """
     data = read_file(path)
-    if data.startswith(_OTHER_WORD_FORMATS) or _OPEN_DOCUMENT in data[:100]:
+    if data.startswith(_OTHER_WORD_FORMATS) or _OPEN_DOCUMENT in data[:100] or _PAGES.search(data[:1000]):
         raise OtherWordFormat(path)
     if data.startswith(b"PK"):
         return _read_word(data, path)

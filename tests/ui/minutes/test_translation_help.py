@@ -16,6 +16,7 @@ from groupe_pays.ui.glossary.term_dialog import TermDialog
 from groupe_pays.ui.minutes.editor import RichEditor
 from groupe_pays.ui.translation_help.drawer import TranslationHelp
 from groupe_pays.ui.translation_help.fill_dialog import FillDialog
+from groupe_pays.ui.translation_help.offer_words import spoken
 from groupe_pays.ui.translation_help.offers import Part
 
 SENTENCE = "La coopération décentralisée avec Pékin reprend le 12 mars 2018."
@@ -179,3 +180,43 @@ def test_the_whole_meeting_is_filled_from_memory(untranslated: Desk, qtbot: QtBo
     entry = untranslated.entries()[place_of(untranslated)]
     assert entry.text.zh.plain.startswith("与北京的")
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_screen_reader_hears_the_proposal_that_is_chosen(untranslated: Desk, qtbot: QtBot, heard: list[str]) -> None:
+    """The focus stays in the translation: what the keys choose in the lists is said."""
+    untranslated.open(place_of(untranslated), Language.ZH)
+    help_ = offered(qtbot, untranslated)
+    assert heard[-1].startswith("98"), "the best one, as soon as it is there"
+    assert "与北京的地方政府合作将于2018年3月14日恢复。" in heard[-1]
+    help_.own["help_next"].trigger()
+    assert heard[-1] == spoken(help_.columns.chosen())
+
+
+def test_ctrl_enter_at_the_end_of_a_translation_is_reviewed_and_on(untranslated: Desk, heard: list[str]) -> None:
+    """As in the programs of translators; it parts the entry where there is something to part."""
+    number = len(untranslated.entries())
+    editor = untranslated.open(1, Language.ZH)
+    press(editor, "Ctrl+Return")
+    settle()
+    assert len(untranslated.entries()) == number
+    assert untranslated.entries()[1].state is TranslationState.REVIEWED
+    assert untranslated.edited().id == untranslated.entries()[2].id
+    assert "Traduction\u00a0: Relue" in heard
+
+    press(untranslated.open(1, Language.FR), "Ctrl+Return")
+    settle()
+    assert len(untranslated.entries()) == number + 1
+
+
+def test_the_cursor_comes_back_from_the_help_into_the_translation(untranslated: Desk, qtbot: QtBot) -> None:
+    editor = untranslated.open(place_of(untranslated), Language.ZH)
+    help_ = offered(qtbot, untranslated)
+    terms = help_.columns.list_of(Part.TERMS)
+    terms.setFocus()
+    press(terms, "Escape")
+    assert untranslated.focus() is editor
+
+    terms.setFocus()
+    untranslated.command("translation_help")
+    assert not help_.isVisible()
+    assert untranslated.focus() is editor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QDialog
@@ -41,7 +42,9 @@ class GlossaryPage(ListPage):
             FilterField("state", lambda: _("State"), _states),
         )
         table = RecordTable("glossary_table", _model())
-        super().__init__(context, table, TermPanel(context), ListFilters("glossary_filters", fields), "languages")
+        super().__init__(
+            context, table, partial(TermPanel, context), ListFilters("glossary_filters", fields), "languages"
+        )
         self.new = Button("new_term", "primary", "plus")
         self.head.add_button(self.new)
         self.new.clicked.connect(self.begin_new)

@@ -102,6 +102,7 @@ class LanguageFilesDialog(Retranslating, QDialog):
         self.choose.set_words(_("Choose a file…"))
         self.bar.setAccessibleName(_("Reading the file"))
         self.table.set_words(_("What the file holds"))
+        self.table.say_when_empty(_("Choose a file to see what it holds."))
         self._keys.setText(_("← → or a double click: keep the words of the dossier"))
         self.close_it.set_words(_("Close"))
         self._tell()

@@ -27,7 +27,7 @@ def bring_translation_back(parent: QWidget, context: Context) -> None:
     """Ask for the file of a translator, show what it brings, and take it over if one says so."""
     kinds = ";;".join(
         (
-            _("Translations (*.xlf *.xliff *.mqxliff *.docx)"),
+            _("Translations (*.xlf *.xliff *.sdlxliff *.mqxliff *.mxliff *.txlf *.docx)"),
             _("All files (*)"),
         )
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QSplitter, QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.translation_return import Choice, Fate, Preview, StateChoice
-from groupe_pays.formats import date_words, joined
+from groupe_pays.formats import counted, date_words, joined, sentences
 from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.labels import label
 from groupe_pays.services.translation_return import Applied
@@ -152,7 +152,7 @@ class ReturnDialog(Retranslating, QDialog):
         number = len(self._taken())
         self.bring.setEnabled(number > 0)
         words = ngettext("Bring in {number} text", "Bring in {number} texts", number)
-        self.bring.set_words(words.format(number=number) if number else _("Bring in"))
+        self.bring.set_words(counted(words, current_language(), number=number) if number else _("Bring in"))
         for widget in (self.filter, self._both, self._states_name, self.states, self._nothing_yet, self.bring):
             widget.setVisible(preview is not None)
 
@@ -220,7 +220,7 @@ class ReturnDialog(Retranslating, QDialog):
     def _on_made(self, applied: Applied) -> None:
         self.accept()
         said = ngettext("{number} translation brought back", "{number} translations brought back", applied.texts)
-        self._context.signals.undo_offered.emit(said.format(number=applied.texts))
+        self._context.signals.undo_offered.emit(counted(said, current_language(), number=applied.texts))
 
     def done(self, result: int) -> None:
         self._task.cancel()
@@ -235,4 +235,4 @@ def _warnings(preview: Preview) -> str:
         said.append(
             _("The file no longer tells how the texts were when it went out: what differs is shown as a conflict.")
         )
-    return " ".join(said)
+    return sentences(said, current_language())

@@ -38,10 +38,10 @@ class Line:
 
 
 def lines(rows: tuple[ReturnRow, ...], choices: Mapping[str, Choice], fate: Fate | None) -> list[Line]:
-    """The rows of one fate, or all, the most pressing first and otherwise in their order."""
+    """The rows of one fate, or all, the most pressing first, then what is wrong in something; else in their order."""
     order = list(Fate)
     shown = [row for row in rows if fate is None or row.fate is fate]
-    shown.sort(key=lambda row: (order.index(row.fate) if fate is None else 0, row.number))
+    shown.sort(key=lambda row: (order.index(row.fate) if fate is None else 0, not row.problems, row.number))
     return [Line(row, choices[row.id]) for row in shown]
 
 
@@ -59,8 +59,13 @@ def _number(line: Line) -> Cell:
 
 
 def _fate(line: Line) -> Cell:
+    """What it brings; a warning, and what is wrong for who listens or points at it, where something is."""
     row = line.row
-    return Cell(label(row.fate), second=label(row.kind), shape=SHAPES[row.fate], tone=TONES.get(row.fate, "text"))
+    if not row.problems:
+        return Cell(label(row.fate), second=label(row.kind), shape=SHAPES[row.fate], tone=TONES.get(row.fate, "text"))
+    wrong = "\n".join(label(problem) for problem in row.problems)
+    words = (label(row.fate), label(row.kind))
+    return Cell(words[0], second=words[1], shape="warning", tone="warn", tip=wrong, spoken="\n".join((*words, wrong)))
 
 
 def _texts(line: Line) -> Cell:

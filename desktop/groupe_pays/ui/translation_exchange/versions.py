@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.text import Language, RichText
 from groupe_pays.domain.translation_return import Choice, Fate, ReturnRow
-from groupe_pays.i18n import _
+from groupe_pays.formats import sentences
+from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui import fonts
 from groupe_pays.ui.language import Retranslating
@@ -138,4 +139,4 @@ def _why(row: ReturnRow) -> str:
         said.append(_("The translation changed here too."))
     if row.fate is Fate.UNKNOWN:
         said.append(_("This text is no longer in the meeting. Copy it from here if it is still needed."))
-    return " ".join(said)
+    return sentences(said, current_language())

@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from groupe_pays.i18n import _
+from groupe_pays.ui.announcing import announce
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.translation_help.offer_list import OfferList
+from groupe_pays.ui.translation_help.offer_words import spoken
 from groupe_pays.ui.translation_help.offers import Help, Offer, Part
 from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Hairline, Label
@@ -115,6 +117,13 @@ class HelpColumns(Retranslating, QWidget):
         now = self._chosen_place()
         at = places.index(now) + by if now in places else 0
         self._choose(places[at % len(places)])
+        self.say_chosen()
+
+    def say_chosen(self) -> None:
+        """Have the chosen proposal read out: the focus stays in the text."""
+        offer = self.chosen()
+        if offer is not None:
+            announce(self, spoken(offer))
 
     def _places(self) -> list[tuple[Part, int]]:
         return [(part, at) for part, one in self._columns.items() for at in range(one.list.offers.rowCount())]

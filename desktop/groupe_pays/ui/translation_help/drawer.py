@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from groupe_pays.domain.changes import ChangeNotice
@@ -43,7 +43,7 @@ class TranslationHelp(Retranslating, QFrame):
         super().__init__(stage)
         self.setObjectName("translation_help")
         self.setProperty("kind", "band")
-        self._context, self._editing = context, editing
+        self._context, self._editing, self._stage = context, editing, stage
         self._help: Help | None = None
         self._running: Request | None = None
         self._title, self._doubts = Label("strong"), Label("meta_strong", "warn")
@@ -126,11 +126,27 @@ class TranslationHelp(Retranslating, QFrame):
         shown = not self.isVisible()
         self._context.settings.pages[SETTING] = shown
         self._context.settings.save()
+        focused = QApplication.focusWidget()
+        was_inside = focused is not None and self.isAncestorOf(focused)
         self.setVisible(shown)
         if shown:
             self._ask()
-        elif self.isAncestorOf(QApplication.focusWidget() or self.window()):
-            self._editing.editor.setFocus()
+        elif was_inside:
+            self._give_focus_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._give_focus_back()
+            return
+        super().keyPressEvent(event)
+
+    def _give_focus_back(self) -> None:
+        """Where the help was of use: into the translation, else to the table."""
+        entry = self._editing.entry
+        if entry is not None:
+            self._editing.editor.editor(entry.text.source.other).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def opens_by_itself(self) -> bool:
@@ -205,7 +221,7 @@ class TranslationHelp(Retranslating, QFrame):
 
     def _on_help(self, found: Help) -> None:
         self._running = None
-        self._help = found
+        before, self._help = self._help, found
         wanted = self.request()
         if wanted is None:
             self._show_nothing()
@@ -213,6 +229,8 @@ class TranslationHelp(Retranslating, QFrame):
         self.columns.show_help(found)
         self.marks.show_help(found if found.request == wanted else None)
         self._say_doubts()
+        if before is None or before.request.entry_id != found.request.entry_id:
+            self.columns.say_chosen()
         if wanted != found.request:
             self._rest.start()
 
