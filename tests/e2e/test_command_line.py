@@ -16,6 +16,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import IO
 
 import pytest
 from icalendar import Calendar
@@ -45,9 +46,13 @@ class Shell:
         }
 
     def __call__(
-        self, *words: str | Path, language: str = "fr_FR.UTF-8", most_bytes: int | None = None
+        self,
+        *words: str | Path,
+        language: str = "fr_FR.UTF-8",
+        most_bytes: int | None = None,
+        output: IO[bytes] | int = subprocess.PIPE,
     ) -> subprocess.CompletedProcess[str]:
-        """``most_bytes`` is how large a file may become: beyond it, the disk is full."""
+        """``most_bytes`` is how large a file may become: beyond it, the disk is full; ``output`` is where it prints."""
 
         def limit() -> None:
             if most_bytes is not None:
@@ -57,7 +62,8 @@ class Shell:
             [sys.executable, "-m", "groupe_pays.cli", *map(str, words)],
             cwd=self.folder,
             env={**self.environment, "LANG": language},
-            capture_output=True,
+            stdout=output,
+            stderr=subprocess.PIPE,
             text=True,
             errors="surrogateescape",
             timeout=60,
@@ -255,6 +261,8 @@ IMPOSSIBLE = [
     ("export", "example.gpays", "minutes", "--person", "Bougeard"),
     ("export", "example.gpays", "action-list", "--person", "Bougeard"),
     ("export", "example.gpays", "directory", "--meeting", "2017-01-31"),
+    ("export", "example.gpays", "directory", "--output", "repertoire.odt"),
+    ("export", "example.gpays", "organisations", "--output", "organismes.ods"),
     ("export", "example.gpays", "minutes", "--organisation", "Rennes"),
     ("export", "example.gpays", "actions", "--organisation", "Rennes"),
     ("export", "example.gpays", "actions", "--spare-rows", "3"),
@@ -390,6 +398,16 @@ def test_a_device_is_written_to_and_never_replaced(shell: Shell, dossier: Path) 
     assert Path("/dev/full").is_char_device()
     assert Path("/dev/null").is_char_device()
     assert (shell.folder / "null.pdf").is_symlink()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs the device that is always full")
+def test_a_list_that_finds_no_room_is_told_in_one_line(shell: Shell, dossier: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = shell("list", dossier.name, "people", output=full)
+
+    assert ran.returncode == FAILED
+    assert ran.stderr.startswith("Le résultat n’a pas pu être écrit")
+    assert ran.stderr.count("\n") == 1
 
 
 def test_a_name_as_long_as_the_system_takes_is_written(shell: Shell, dossier: Path) -> None:

@@ -23,6 +23,7 @@ from groupe_pays.domain.errors import (
     NewerDossier,
     NotADossier,
 )
+from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.text import BilingualText
 from groupe_pays.services.opening import create_dossier, open_dossier
 from groupe_pays.services.services import Services
@@ -207,6 +208,55 @@ def test_the_log_of_another_file_does_no_harm(closed: Path, tmp_path: Path) -> N
     assert verify_dossier(closed).is_sound
 
 
+def test_a_log_that_holds_another_dossier_whole_does_not_take_its_place(closed: Path, tmp_path: Path) -> None:
+    """That of a dossier never closed fits any file: every page stands in it."""
+    other = create_dossier(tmp_path / "other.gpays", BilingualText("Autre"))
+    log = other.path.with_name(other.path.name + "-wal").read_bytes()
+    other.close()
+    beside = closed.with_name(closed.name + "-wal")
+    beside.write_bytes(log)
+    before = digest(closed)
+    for look in (open_dossier, verify_dossier):
+        with pytest.raises(ForeignLog):
+            look(closed)  # type: ignore[operator]
+    assert digest(closed) == before
+
+
+def test_the_log_of_a_copy_that_went_its_own_way_is_refused(closed: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.gpays"
+    copy.write_bytes(closed.read_bytes())
+    elsewhere = open_dossier(copy)
+    elsewhere.organisations.create(BilingualText("Là-bas"))
+    log = copy.with_name(copy.name + "-wal").read_bytes()
+    elsewhere.close()
+    here = open_dossier(closed)
+    here.organisations.create(BilingualText("Ici"))
+    here.close()
+    closed.with_name(closed.name + "-wal").write_bytes(log)
+    with pytest.raises(ForeignLog):
+        open_dossier(closed)
+
+
+def test_a_log_left_after_an_erasure_or_while_typing_is_its_own(services: Services, tmp_path: Path) -> None:
+    person = services.people.create(PersonName("Anne", "Petit"))
+    meeting = services.meetings.plan_meeting(BilingualText("Réunion"))
+    services.close()
+    again = open_dossier(services.path)
+    again.history.undo()
+    again.organisations.create(BilingualText("Autre chose"))
+    again.personal_data.erase(person)
+    for title in ("R", "Ré", "Réu"):
+        again.organisations.create(BilingualText(title))
+    copy = tmp_path / "copy.gpays"
+    for end in ("", "-wal"):
+        copy.with_name(copy.name + end).write_bytes(services.path.with_name(services.path.name + end).read_bytes())
+    again.close()
+    opened = open_dossier(copy)
+    assert len(opened.organisations.list_organisations()) == 4
+    assert meeting not in {one.meeting.id for one in opened.meetings.list_meetings()}
+    opened.close()
+
+
 def test_a_log_cut_short_by_a_crash_is_read_as_far_as_it_goes(services: Services, tmp_path: Path) -> None:
     for number in range(8):
         services.organisations.create(BilingualText(f"Organisme {number}"))
@@ -217,3 +267,40 @@ def test_a_log_cut_short_by_a_crash_is_read_as_far_as_it_goes(services: Services
     assert 0 < len(opened.organisations.list_organisations()) < 8
     opened.close()
     assert verify_dossier(copy).is_sound
+
+
+def test_minutes_of_which_one_copy_changed_on_the_disk_are_found(example: Services) -> None:
+    example.close()
+    with closing(sqlite3.connect(example.path)) as connection:
+        connection.execute("UPDATE entry SET text_fr = replace(text_fr, 'projet', 'progat')")
+        connection.commit()
+    assert any("entry" in fault for fault in verify_dossier(example.path).faults)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the file of an open dossier where it is")
+@pytest.mark.parametrize("fate", ["moved", "deleted", "replaced"])
+def test_a_file_that_goes_while_it_is_open_costs_nothing(services: Services, tmp_path: Path, fate: str) -> None:
+    services.organisations.create(BilingualText("Avant"))
+    assert not services.is_astray
+    moved = services.path.with_name("ailleurs.gpays")
+    services.path.rename(moved)
+    if fate != "moved":
+        for end in ("-wal", "-shm"):
+            services.path.with_name(services.path.name + end).unlink()
+        moved.unlink()
+    if fate == "replaced":
+        services.path.write_bytes(b"something else")
+    assert services.is_astray
+    services.organisations.create(BilingualText("Après"))
+    if fate == "moved":  # killed now, the file is whole by itself
+        copy = tmp_path / "found.gpays"
+        copy.write_bytes(moved.read_bytes())
+        assert verify_dossier(copy).is_sound
+        assert verify_dossier(copy).counts["organisation"] == 2
+    target = tmp_path / "rescued.gpays"
+    services.copy_to(target)
+    services.close()
+    rescued = open_dossier(target)
+    assert [one.name.fr for one in rescued.organisations.list_organisations()] == ["Avant", "Après"]
+    rescued.close()
+    assert verify_dossier(target).is_sound

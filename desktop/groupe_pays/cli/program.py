@@ -45,14 +45,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     work: Callable[[argparse.Namespace], int] = given.work
     try:
-        return work(given)
+        code = work(given)
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
     except GroupePaysError as error:
         from groupe_pays.labels import error_sentence
 
         sys.stderr.write(error_sentence(error) + "\n")
         return FAILED
     except BrokenPipeError:
+        _leave_output()
         return FAILED
+    except OSError as error:
+        if error.filename is not None:  # not the output: it has no name
+            raise
+        _leave_output()
+        sys.stderr.write(_("The output could not be written. Is there room left on the disk?") + "\n")
+        return FAILED
+    return code
+
+
+def _leave_output() -> None:
+    """Whoever reads the output has gone, or its disk is full: Python must not try again while it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -90,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = commands.add_parser("verify", help=_("look a dossier over and say what is wrong with it"))
     verify.add_argument("file", type=Path, metavar=_("FILE"), help=_("the dossier"))
+    verify.add_argument("--mend", action="store_true", help=_("make the search index and the long lists again"))
     verify.set_defaults(work=_verify)
     return parser
 
@@ -123,11 +139,15 @@ def _example(given: argparse.Namespace) -> int:
 
 
 def _verify(given: argparse.Namespace) -> int:
-    from groupe_pays.services.verifying import verify_dossier
+    from groupe_pays.services.verifying import mend_dossier, verify_dossier
 
     found = verify_dossier(given.file)
+    if given.mend and found.can_be_mended:
+        found = mend_dossier(given.file)
     for fault in found.faults:
         sys.stderr.write(fault + "\n")
+    if found.can_be_mended:
+        sys.stderr.write(_("Mend it: groupe-pays verify {file} --mend").format(file=given.file) + "\n")
     if found.is_sound:
         shown = (
             (_("meetings"), "meeting"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from groupe_pays.domain.errors import DossierMissing
 from groupe_pays.store.file import APPLICATION_ID, REVISION, SCHEMA_VERSION, explained, file_errors
 from groupe_pays.store.place import BUSY_AFTER, Place
 
@@ -62,14 +63,29 @@ def open_engine(place: Place) -> Engine:
 
 def close_engine(engine: Engine) -> None:
     """Fold the write-ahead log into the file, so that the dossier is one file again, and let go of it."""
+    fold_log(engine)
+    engine.dispose()
+
+
+def fold_log(engine: Engine) -> None:
+    """Write what the log holds into the file, as far as that is possible now."""
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("COMMIT")
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.exec_driver_sql("BEGIN")
-    except DBAPIError:
+    except (DBAPIError, DossierMissing):
         pass  # a full or vanished disk: the log stays beside the file and is read again at the next opening
-    engine.dispose()
+
+
+def copy_whole(engine: Engine, target: Path) -> None:
+    """Copy what the engine reads into a new file."""
+    raw = engine.raw_connection()
+    try:
+        with closing(sqlite3.connect(target)) as there:
+            raw.driver_connection.backup(there)  # type: ignore[union-attr]
+    finally:
+        raw.close()
 
 
 def allow_writing(connection: Connection) -> None:

@@ -25,7 +25,7 @@ from groupe_pays.store.file import explained
 from groupe_pays.store.lines.rebuilding import are_lines_missing, stale_lines
 from groupe_pays.store.place import Place
 from groupe_pays.store.schema import metadata
-from groupe_pays.store.search import stale_words
+from groupe_pays.store.search import INDEX, stale_words
 
 _HALF = re.compile("[\ud800-\udfff]")
 """A byte that is no UTF-8, as it was read."""
@@ -62,7 +62,7 @@ def _inspect(place: Place) -> tuple[dict[str, int], list[Fault]]:
         if faults:
             return {}, faults
         counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in metadata.tables}
-        checks = (_keys, _texts, _values, _numbers, _contents, _journal)
+        checks = (_keys, _texts, _values, _copies, _numbers, _contents, _journal, _index)
         faults = [fault for check in checks for fault in check(connection)]
         return counts, [*faults, *(() if faults else _lines(connection))]
 
@@ -144,6 +144,18 @@ def _values(connection: sqlite3.Connection) -> Iterator[Fault]:
                     yield Fault("unreadable value", f"{name} {key} {column.name}", str(value)[:60])
 
 
+def _copies(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Minutes whose plain words, which are searched and listed, are not those of the text."""
+    for key, *sides in connection.execute("SELECT id, text_fr, plain_fr, text_zh, plain_zh FROM entry"):
+        for text, plain in (sides[:2], sides[2:]):
+            try:
+                differ = RichText.from_json(text or "").plain != (plain or "")
+            except (ValueError, TypeError, KeyError):
+                continue  # told as what cannot be read
+            if differ:
+                yield Fault("two wordings", f"entry {key}")
+
+
 def _numbers(connection: sqlite3.Connection) -> Iterator[Fault]:
     for table in ("action", "decision"):
         query = f"SELECT year, number FROM {table} WHERE deleted_at IS NULL GROUP BY year, number HAVING count(*) > 1"
@@ -160,6 +172,29 @@ def _lines(connection: sqlite3.Connection) -> Iterator[Fault]:
             return
         for table, row_id in islice(chain(stale_lines(session), stale_words(session)), _MOST_LINES):
             yield Fault("stale line", f"{table} {row_id}")
+
+
+def _index(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """An index of words that does not agree with itself: SQLite looks at that only where it may write, so in a copy."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.execute(INDEX)
+        for part in ("data", "idx", "content", "docsize", "config"):
+            made.execute(f"DELETE FROM search_{part}")
+            rows = connection.execute(f"SELECT * FROM search_{part}")
+            slots = ", ".join("?" * len(rows.description))
+            try:
+                made.executemany(f"INSERT INTO search_{part} VALUES ({slots})", rows)
+            except UnicodeEncodeError:  # bytes of it spell nothing any more
+                yield Fault("damaged index", "")
+                return
+        made.commit()
+        copied = made.serialize()
+    with closing(sqlite3.connect(":memory:")) as copy:
+        copy.deserialize(copied)
+        try:
+            copy.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+        except sqlite3.DatabaseError:
+            yield Fault("damaged index", "")
 
 
 def _journal(connection: sqlite3.Connection) -> Iterator[Fault]:

@@ -48,6 +48,11 @@ class OpenDossier:
         return not self._place.is_writable
 
     @property
+    def is_astray(self) -> bool:
+        """Whether the file was moved, deleted or replaced since it was opened."""
+        return self._store is not None and self._store.is_astray
+
+    @property
     def store(self) -> Store:
         """The rows and the journal. Raises what ``open`` raises, should the file have gone meanwhile."""
         if self._store is None:

@@ -69,9 +69,12 @@ class Place:
         """A connection, for any thread; where the place may only be read, one that leaves no byte beside the file.
 
         Raises:
+            DossierMissing: the file was moved or deleted meanwhile.
             sqlite3.Error: as SQLite says it; ``file.file_errors`` turns it into the product's own errors.
         """
         if self.is_writable:
+            if not self._file.exists():
+                raise DossierMissing(self.path)  # SQLite would make an empty one
             return sqlite3.connect(self._file, timeout=BUSY_AFTER, check_same_thread=False)
         address = f"file://{_quoted(self._file)}?mode={'rw' if self._copies else 'ro'}{self._told()}"
         connection = sqlite3.connect(address, uri=True, timeout=BUSY_AFTER, check_same_thread=False)
@@ -97,17 +100,17 @@ class Place:
 
     def _check_log(self) -> None:
         """Refuse a log that would spoil the file, before SQLite writes the one into the other."""
-        if self._log_size() == 0 or self._is_sound_with_log():
+        if self._log_size() == 0:
             return
-        if _is_sound(f"file://{_quoted(self._file)}?immutable=1"):
-            raise ForeignLog(self.path)
-
-    def _is_sound_with_log(self) -> bool:
+        alone = f"file://{_quoted(self._file)}?immutable=1"
         if _beside(self._file, "-shm").exists():
-            return _is_sound(f"file://{_quoted(self._file)}?mode=ro&readonly_shm=1")
-        with closing(Place(self.path)) as apart:
-            apart.copy_apart()
-            return _is_sound(f"file://{_quoted(apart.file)}")
+            fits = _fits(f"file://{_quoted(self._file)}?mode=ro&readonly_shm=1", alone)
+        else:
+            with closing(Place(self.path)) as apart:
+                apart.copy_apart()
+                fits = _fits(f"file://{_quoted(apart.file)}", alone)
+        if not fits and _is_sound(alone):
+            raise ForeignLog(self.path)
 
     def copy_to(self, target: Path) -> None:
         """Write a copy of the dossier as it is now.
@@ -168,6 +171,15 @@ class Place:
             return 0
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from another one that takes its place; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def make_ready(path: Path) -> Place:
     """Where the dossier at ``path`` lies, its schema brought up to date.
 
@@ -186,6 +198,31 @@ def make_ready(path: Path) -> Place:
         place.close()
         raise
     return place
+
+
+def _fits(together: str, alone: str) -> bool:
+    """Whether a file with its log is sound, and knows of all the file by itself knows of.
+
+    The log of a dossier that was never closed holds the whole of it: it would take the place of this one in silence.
+    The journal forgets no change and only the last one goes on, so that others were not made here.
+    """
+    if not _is_sound(together):
+        return False
+    before, after = _changes(alone), _changes(together)
+    last = max(before, default=0)
+    return all(
+        after.get(key, "") == made_at or (key == last and after.get(key, "") > made_at)
+        for key, made_at in before.items()
+    )
+
+
+def _changes(address: str) -> dict[int, str]:
+    """When each change of a dossier was made; none where that cannot be read, or is not there yet."""
+    try:
+        with closing(sqlite3.connect(address, uri=True, timeout=BUSY_AFTER)) as connection:
+            return dict(connection.execute("SELECT id, made_at FROM change"))
+    except sqlite3.DatabaseError:
+        return {}
 
 
 def _is_sound(address: str) -> bool:

@@ -7,10 +7,12 @@ neighbouring characters beside folded words find everything. The index is writte
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from groupe_pays.domain.changes import ChangeNotice
@@ -22,6 +24,7 @@ from groupe_pays.store.plain import in_parts
 from groupe_pays.store.read_once import ReadOnce
 from groupe_pays.store.titles import row_title
 
+INDEX = "CREATE VIRTUAL TABLE search USING fts5(kind UNINDEXED, id UNINDEXED, words, tokenize = 'unicode61')"
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _WORD = re.compile(r"\w+")
 
@@ -37,9 +40,7 @@ class Hit:
 
 
 def create_index(connection: Connection) -> None:
-    connection.execute(
-        text("CREATE VIRTUAL TABLE search USING fts5(kind UNINDEXED, id UNINDEXED, words, tokenize = 'unicode61')")
-    )
+    connection.execute(text(INDEX))
     connection.execute(text("CREATE TABLE search_row (id VARCHAR(36) PRIMARY KEY, place INTEGER NOT NULL UNIQUE)"))
 
 
@@ -51,12 +52,38 @@ def make_anew(connection: Connection) -> None:
 def update_index(session: Session, notice: ChangeNotice, known: ReadOnce | None = None) -> None:
     """Write anew what a change touched; what is in the bin is not found.
 
-    ``known``: what was read since the change.
+    ``known``: what was read since the change. An index that turns out to be damaged is made again from the records.
     """
-    reading = known or ReadOnce(session)
+    try:
+        _update(session, notice, known or ReadOnce(session))
+        for statement in _WRITTEN_NOW:
+            session.connection().exec_driver_sql(statement)
+    except DBAPIError as error:
+        if not is_index_damaged(error):
+            raise
+        rebuild_index(session)
+
+
+def is_index_damaged(error: DBAPIError) -> bool:
+    """Whether it is the index that cannot be read, not the records: what it says stands in them too."""
+    return getattr(error.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB
+
+
+def rebuild_index(session: Session) -> None:
+    """Make the index from nothing; tens of seconds for a hundred thousand records."""
+    connection = session.connection()
+    for table in ("search", "search_row"):
+        connection.execute(text(f"DROP TABLE IF EXISTS {table}"))
+    create_index(connection)
+    for table, kind in INDEXED.items():
+        for some in in_parts(session.scalars(select(kind.id).order_by(kind.id)).all()):
+            _write(connection, table, _indexed(session, table, some, ReadOnce(session)))
+
+
+def _update(session: Session, notice: ChangeNotice, known: ReadOnce) -> None:
     for table, ids in to_index(session, notice).items():
         for some in in_parts(ids):
-            _write(session.connection(), table, dict.fromkeys(some) | _indexed(session, table, some, reading))
+            _write(session.connection(), table, dict.fromkeys(some) | _indexed(session, table, some, known))
 
 
 def stale_words(session: Session) -> Iterator[tuple[str, str]]:
@@ -135,6 +162,8 @@ def _write(connection: Connection, table: str, words: Mapping[str, str | None]) 
             connection.execute(statement, values)
 
 
+_WRITTEN_NOW = ("SAVEPOINT words", "RELEASE words")
+"""Has the words written at once, which else are when the change is committed: too late to mend anything."""
 _PLACES = text("SELECT id, place FROM search_row WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
 _HIGHEST = text("SELECT max(place) FROM search_row")
 _INSERT = text("INSERT INTO search (rowid, kind, id, words) VALUES (:place, :kind, :id, :words)")

@@ -12,14 +12,16 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from groupe_pays.domain.changes import ChangeLabel, ChangeNotice
-from groupe_pays.domain.errors import NothingFound
+from groupe_pays.domain.errors import NothingFound, ReadOnlyPlace
 from groupe_pays.domain.uncollected import uncollected
 from groupe_pays.store import journal, search
 from groupe_pays.store.base import Record
 from groupe_pays.store.database import (
     allow_writing,
     close_engine,
+    copy_whole,
     create_schema,
+    fold_log,
     is_rewriting_due,
     note_rewriting_due,
     open_engine,
@@ -27,10 +29,10 @@ from groupe_pays.store.database import (
     rewrite_file,
     translated_errors,
 )
-from groupe_pays.store.file import check_place, remove_files
+from groupe_pays.store.file import check_place, file_errors, remove_files
 from groupe_pays.store.lines.keeping import update_lines
 from groupe_pays.store.lines.rebuilding import are_lines_missing, rebuild_lines
-from groupe_pays.store.place import Place, make_ready
+from groupe_pays.store.place import Place, identity, make_ready
 from groupe_pays.store.read_once import ReadOnce
 from groupe_pays.store.schema import metadata
 
@@ -48,6 +50,7 @@ class Store:
         self.path = place.path
         self.is_read_only = not place.is_writable
         self._engine = engine
+        self._file, self._identity = place.file, identity(place.file)
         self._listeners: list[Listener] = []
         self._writer: int | None = None
         """The thread that is making a change."""
@@ -89,7 +92,27 @@ class Store:
         store = cls(place, open_engine(place))
         store._mend_lines(place)
         store._finish_erasing()
+        store._identity = identity(place.file)  # of the file that is open now
         return store
+
+    @property
+    def is_astray(self) -> bool:
+        """Whether the file was moved, deleted or replaced since: what is written goes on being kept, but not there."""
+        return not self.is_read_only and identity(self._file) != self._identity
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy of all there is, also where the file itself is gone.
+
+        Raises:
+            DossierExists, MissingFolder, ReadOnlyPlace, DiskFull, DamagedDossier: nothing was made.
+        """
+        check_place(target)
+        try:
+            with self._turn, translated_errors(self.path), file_errors(target):
+                copy_whole(self._engine, target)
+        except BaseException:
+            remove_files(target)
+            raise
 
     def close(self) -> None:
         self._listeners.clear()
@@ -116,6 +139,20 @@ class Store:
                 rebuild_lines(session)
                 session.commit()
             self._engine.dispose()
+
+    def mend(self) -> None:
+        """Make the search index and the lines of the long lists again; what they say stands in the records too.
+
+        Raises:
+            ReadOnlyPlace, DossierBusy, DiskFull, DamagedDossier: the file is as it was.
+        """
+        if self.is_read_only:
+            raise ReadOnlyPlace(self.path)
+        with self._turn, translated_errors(self.path), Session(self._engine) as session:
+            search.rebuild_index(session)
+            rebuild_lines(session)
+            session.commit()
+        self._engine.dispose()
 
     def subscribe(self, listener: Listener, *, first: bool = False) -> None:
         """Call ``listener`` after every committed change, undo and redo included.
@@ -269,6 +306,8 @@ class Store:
         return label
 
     def _announce(self, notice: ChangeNotice) -> None:
+        if self.is_astray:
+            fold_log(self._engine)  # a file that was renamed is then whole by itself
         for listener in list(self._listeners):
             listener(notice)
 

@@ -31,6 +31,8 @@ class Dossiers:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._context = window.context
+        self.when_ready: Callable[[], None] | None = None
+        """Called when a dossier was opened, its first page shown, and all is loaded that working on it takes."""
 
     def open(self, path: Path) -> bool:
         """Show the dossier at ``path``; False when it could not be opened, and a sentence says why."""
@@ -94,6 +96,34 @@ class Dossiers:
         if target is not None:
             self._context.tasks.run(partial(copy_dossier, path, target), self._open_copy, failed=show_error)
 
+    def look_after_file(self) -> None:
+        """Say so where the file of the dossier is gone; asked after each change."""
+        services = self._context.services
+        is_astray = services is not None and services.is_astray
+        self._window.say_astray(self.ask_to_rescue if is_astray else None)
+
+    def ask_to_rescue(self) -> bool:
+        """Copy a dossier whose file is gone, the last words too, and open the copy; whether that was done."""
+        from groupe_pays.domain.errors import GroupePaysError
+
+        services = self._context.services
+        self._context.drafts.flush()
+        target = dialogs.ask_where_to_save(
+            self._window,
+            _("Copy the dossier"),
+            services.path,
+            _("Groupe-Pays dossiers (*{extension})").format(extension=dialogs.EXTENSION),
+        )
+        if target is None:
+            return False
+        try:
+            services.copy_to(target)
+        except GroupePaysError as error:
+            show_error(error)
+            return False
+        self.release()
+        return self.open(target)
+
     def _open_copy(self, path: Path) -> None:
         self.open(path)
 
@@ -108,8 +138,20 @@ class Dossiers:
         self._window.show_first_run()
 
     def may_leave(self) -> bool:
-        """Save what waits; when a draft is refused, ask whether to leave all the same."""
-        if self._context.drafts.flush():
+        """Save what waits; when a draft is refused, or the file is gone, ask whether to leave all the same."""
+        is_saved = self._context.drafts.flush()
+        if self._context.services is not None and self._context.services.is_astray:
+            self.look_after_file()
+            return dialogs.confirm(
+                self._window,
+                _("Leave without a copy?"),
+                _(
+                    "The file of this dossier was moved, renamed, deleted or replaced while it was open. "
+                    "Where it was deleted or replaced, what was done since is lost."
+                ),
+                _("Leave without a copy"),
+            )
+        if is_saved:
             return True
         return dialogs.confirm(
             self._window,
@@ -160,6 +202,7 @@ class Dossiers:
         services.subscribe(self._context.signals.store_changed.emit)
         self._context.settings.remember_dossier(services.path)
         self._window.banner.hide()
+        self._window.say_astray(None)
         self._window.say_read_only(self.ask_to_copy if services.is_read_only else None)
         self._window.status.begin(services.is_read_only)
         self._window.show_workspace()
@@ -174,4 +217,8 @@ class Dossiers:
         """Load what working on the dossier takes, in another thread, while the first page is being looked at."""
         services = self._context.services
         if services is not None:
-            self._context.tasks.run(services.make_ready, lambda _nothing: None)
+            self._context.tasks.run(services.make_ready, self._on_ready)
+
+    def _on_ready(self, _nothing: object) -> None:
+        if self.when_ready is not None and self._context.services is not None:
+            self.when_ready()

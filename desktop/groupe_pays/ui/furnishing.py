@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from groupe_pays.ui.main_window import MainWindow
-    from groupe_pays.ui.read_only import ReadOnlyBanner
+    from groupe_pays.ui.read_only import FileBanner
 
 
 def furnish(window: MainWindow, context: Context) -> None:
@@ -52,7 +53,7 @@ class Parts:
         self.workspace = QWidget()
         self.workspace.setObjectName("workspace")
         self.first_run: FirstRun | None = None
-        self._read_only: ReadOnlyBanner | None = None
+        self._of_file: dict[str, FileBanner] = {}
         self.views = QStackedWidget()
         self.views.addWidget(self.workspace)
         self._banner_room = QVBoxLayout()
@@ -104,17 +105,25 @@ class Parts:
 
     def say_read_only(self, copy: Callable[[], None] | None) -> None:
         """Say above the pages that the dossier may only be read, with ``copy`` as the way out; None: no more of it."""
-        if copy is None:
-            if self._read_only is not None:
-                self._read_only.hide()
-            return
-        if self._read_only is None:
-            from groupe_pays.ui.read_only import ReadOnlyBanner
+        self._say_of_file("ReadOnlyBanner", copy)
 
-            self._read_only = ReadOnlyBanner(copy)
-            self._banner_room.insertWidget(0, self._read_only)
-        self._make_room()
-        self._read_only.show_words()
+    def say_astray(self, copy: Callable[[], None] | None) -> None:
+        """Say above the pages that the file is gone, with ``copy`` as the way out; None: it is there."""
+        self._say_of_file("AstrayBanner", copy)
+
+    def _say_of_file(self, kind: str, copy: Callable[[], None] | None) -> None:
+        """Show the banner of that name in ``ui.read_only``, or hide it; most dossiers need none: none is built."""
+        banner = self._of_file.get(kind)
+        if copy is None:
+            if banner is not None:
+                banner.hide()
+            return
+        if banner is None:
+            banner = self._of_file[kind] = getattr(import_module("groupe_pays.ui.read_only"), kind)(copy)
+            self._banner_room.insertWidget(0, banner)
+        if banner.isHidden():
+            self._make_room()
+            banner.show_words()
 
     def _make_room(self) -> None:
         self._banner_room.setContentsMargins(20, 10, 20, 0)
@@ -122,6 +131,12 @@ class Parts:
     def on_theme_changed(self) -> None:
         refresh_icons()
         self.context.signals.theme_changed.emit()
+
+    def go_along(self, forwards: bool) -> bool:
+        """Tab, or back, through window and page as one reads them; False where one is in an editor inside a list."""
+        from groupe_pays.ui.widgets.tab_order import go_along
+
+        return go_along((self.views, self.toast), forwards)
 
     def panes(self) -> list[QWidget]:
         page = self.pages.current_page()

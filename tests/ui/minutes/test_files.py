@@ -251,3 +251,23 @@ def test_pictures_go_along_when_an_entry_is_copied(desk: Desk, photo: Path) -> N
     assert file.id != first
     assert file.caption.fr == "Le chantier"
     assert desk.services.attachments.read(file.id) == photo.read_bytes()
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_a_line_that_goes_hands_the_keys_on(desk: Desk, photo: Path, undone: bool) -> None:
+    """To the line in its place, from the last one to the text: deleted there, or taken back by an undo."""
+    entry = desk.entries()[AT].id
+    for _time in range(2):
+        desk.services.attachments.add_entry_file(entry, photo)
+    settle()
+    edit = desk.open(AT)
+    for left in (1, 0):
+        part = lines(desk)[-1].save if undone else lines(desk)[-1].picture
+        part.setFocus()
+        if undone:
+            desk.window.context.actions.undo.trigger()
+        else:
+            press(part, "Delete")
+        settle()
+        assert len(lines(desk)) == left
+        assert desk.focus() is (lines(desk)[0].picture if left else edit)
