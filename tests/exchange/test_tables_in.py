@@ -360,7 +360,7 @@ def test_what_we_export_comes_back_and_no_cell_of_it_is_a_formula() -> None:
 
     written = [row[0] for row in cells(read(write_csv(sheet, Language.FR)))]
     assert written == [text if text.startswith(("+", "Z")) else f"'{text}" for text in said]
-    columns = [Column(0, "Nom", field=Field.NOTES)]
+    columns = [Column(0, "Notes", field=Field.NOTES)]
     assert [
         clean_row([*columns, Column(1, "x", field=Field.SURNAME)], SourceRow(2, (text, "A"))).notes for text in written
     ] == said

@@ -25,7 +25,7 @@ def bring_in(services: Services, given: argparse.Namespace) -> Brought:
     Raises:
         FileRefused: the file cannot be read.
     """
-    from groupe_pays.services.importing_members.words import undecided_words
+    from groupe_pays.services.importing_members.words import left_out_words, undecided_words
 
     service = services.importing_members
     table = service.read(given.source, given.sheet)
@@ -35,9 +35,9 @@ def bring_in(services: Services, given: argparse.Namespace) -> Brought:
     if given.report is not None:
         service.save_report(plan, given.report)
     lines, data = list(_lines(plan)), _data(plan)
-    undecided = filter(None, [undecided_words(plan, is_written=not given.preview)])
+    told = [words for words in (left_out_words(plan), undecided_words(plan, is_written=not given.preview)) if words]
     if given.preview:
-        return Brought((*lines, *undecided, _("Nothing is written.")), data, plan.refused)
+        return Brought((*lines, *told, _("Nothing is written.")), data, plan.refused)
     done = service.apply(ready)
     data["written"] = {
         "people_made": done.people_made,
@@ -45,7 +45,7 @@ def bring_in(services: Services, given: argparse.Namespace) -> Brought:
         "organisations_made": done.organisations_made,
         "organisations_changed": done.organisations_changed,
     }
-    return Brought((*lines, *undecided), data, plan.refused)
+    return Brought((*lines, *told), data, plan.refused)
 
 
 def _mapped(columns: tuple[Column, ...], said: list[str]) -> tuple[Column, ...]:
@@ -95,6 +95,7 @@ def _data(plan: MembersPlan) -> dict[str, Any]:
         "separator": table.separator,
         "sheet": table.sheet,
         "columns": [{"header": column.header, "field": column.field.value} for column in plan.given.columns],
+        "left_out": plan.left_out,
         "undecided": plan.undecided,
         "counts": {fate.value: number for fate, number in plan.counts.items()},
         "rows": [_row(row) for row in plan.rows],

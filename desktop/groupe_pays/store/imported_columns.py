@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Text, select
@@ -14,7 +15,10 @@ from groupe_pays.store.base import Record
 
 
 class ImportedColumnsRow(Record):
-    """``headers`` are folded and sorted, one a line; ``fields`` is JSON: a field by folded header."""
+    """``headers`` are folded and sorted, one a line; ``fields`` is JSON: a field by folded header.
+
+    The second of two that read the same is numbered: « titre », « titre 2 » behind a tab.
+    """
 
     __tablename__ = "imported_columns"
 
@@ -22,21 +26,24 @@ class ImportedColumnsRow(Record):
     fields: Mapped[str] = mapped_column(Text)
 
 
-def recall_columns(session: Session, headers: Sequence[str]) -> dict[str, Field]:
-    """The fields by folded header, as they were last imported; empty where these headers were never met."""
+def recall_columns(session: Session, headers: Sequence[str]) -> tuple[Field | None, ...]:
+    """The field of each header, as it was last imported; None where these headers were never met."""
+    row = _row(session, headers)
+    held: Mapping[str, str] = json.loads(row.fields) if row is not None else {}
+    known = set(Field)
+    names = (held.get(key) for key in _keys(headers))
+    return tuple(Field(name) if name in known else None for name in names)
+
+
+def remember_columns(session: Session, headers: Sequence[str], fields: Sequence[Field]) -> None:
+    """Keep the fields of these headers for next time, in the change that imports the file; not of a file without."""
+    if not any(headers):
+        return
+    told = {key: field.value for key, field in zip(_keys(headers), fields, strict=True)}
+    said = json.dumps(told, ensure_ascii=False, sort_keys=True)
     row = _row(session, headers)
     if row is None:
-        return {}
-    known = set(Field)
-    return {header: Field(name) for header, name in json.loads(row.fields).items() if name in known}
-
-
-def remember_columns(session: Session, fields: Mapping[str, Field]) -> None:
-    """Keep the fields of these headers for next time, in the change that imports the file."""
-    said = json.dumps({fold(header): name.value for header, name in fields.items()}, ensure_ascii=False, sort_keys=True)
-    row = _row(session, tuple(fields))
-    if row is None:
-        session.add(ImportedColumnsRow(headers=_signature(tuple(fields)), fields=said))
+        session.add(ImportedColumnsRow(headers=_signature(headers), fields=said))
     elif row.fields != said:
         row.fields = said
 
@@ -47,4 +54,13 @@ def _row(session: Session, headers: Sequence[str]) -> ImportedColumnsRow | None:
 
 
 def _signature(headers: Sequence[str]) -> str:
-    return "\n".join(sorted(map(fold, headers)))
+    return "\n".join(sorted(_keys(headers)))
+
+
+def _keys(headers: Sequence[str]) -> list[str]:
+    met: Counter[str] = Counter()
+    keys = []
+    for name in map(fold, headers):
+        met[name] += 1
+        keys.append(name if met[name] == 1 else f"{name}\t{met[name]}")
+    return keys

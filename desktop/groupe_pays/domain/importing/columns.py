@@ -30,7 +30,8 @@ class Why(StrEnum):
 class Column:
     """``index`` is the place among the headers of the table, from 0; ``samples`` are first values that differ.
 
-    ``note`` goes with every contact of the column: « domicile », « assistante ».
+    ``note`` goes with every contact of the column: « domicile », « assistante »; ``label`` is the place of the column
+    that names each value: « Work fax »; -1 where there is none.
     """
 
     index: int
@@ -40,6 +41,7 @@ class Column:
     confidence: Likelihood = Likelihood.NONE
     why: Why = Why.NOTHING
     note: str = ""
+    label: int = -1
 
 
 @dataclass(frozen=True, slots=True)

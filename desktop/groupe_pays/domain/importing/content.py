@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.importing.columns import Known
 from groupe_pays.domain.importing.fields import Field
+from groupe_pays.domain.importing.given_names import is_given_name
 
 _EMAIL = re.compile(r"[^\s@]+ ?[^\s@]*@[^\s@]+\.[^\s@]+(?:\s*[;,/\n]\s*\S+@\S+)*")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:fr|com|org|net|cn|eu|gouv\.fr)(?:/\S*)?", re.IGNORECASE)
@@ -35,7 +36,10 @@ _BODY = re.compile(
 )
 _JOB = re.compile(
     r"\b(?:charge|chargee|directeur|directrice|responsable|president|presidente|vice president|maire|adjoint|adjointe"
-    r"|chef|conseiller|conseillere|delegue|deleguee|secretaire|assistant|assistante|coordinateur|coordinatrice|manager"
+    r"|cheff?e?|ingenieure?|technicien(?:ne)?|stagiaire|consule?|ambassadeur|ambassadrice|interprete|traducteur|traductrice"
+    r"|senateur|senatrice|deputee?|gerante?|dg[sa]?|doyen(?:ne)?|recteur|rectrice|proviseure?|animateur|animatrice"
+    r"|coordonnateur|coordonnatrice|chercheure?|chercheuse|professeure|deputy|advisor|chair(?:man|woman)?|engineer"
+    r"|conseiller|conseillere|delegue|deleguee|secretaire|assistant|assistante|coordinateur|coordinatrice|manager"
     r"|director|officer|head of|professeur|attache|attachee|elu|elue|referent|referente|mayor|redacteur|representant)\b"
 )
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|d[eu]s?|l[ae]|d['’]\w+)"
@@ -44,6 +48,7 @@ _STREET = re.compile(
     r"\b(?:rue|avenue|av|bd|boulevard|place|chemin|route|quai|square|impasse|allee|cours|bp|cs"
     r"|hotel de (?:ville|region)|street|road)\b|\d+号|路|街道"
 )
+_LONGEST_NAME = 120
 _COUNTRY = frozenset(("france", "chine", "china", "fr", "cn", "法国", "中国"))
 
 
@@ -59,12 +64,15 @@ _TESTS: dict[Field, Test] = {
     Field.CIVILITY: lambda _cell, folded, _known: _CIVILITY.fullmatch(folded.rstrip(".")) is not None,
     Field.COUNTRY: lambda _cell, folded, _known: folded in _COUNTRY,
     Field.ORGANISATION: lambda cell, folded, known: (
-        folded in known.organisations or _BODY.search(folded) is not None or _HAN_BODY.fullmatch(cell) is not None
+        len(cell) <= _LONGEST_NAME
+        and ";" not in cell
+        and (folded in known.organisations or _BODY.search(folded) is not None or _HAN_BODY.fullmatch(cell) is not None)
     ),
     Field.NAME_ZH: lambda cell, folded, known: is_han_name(cell) and folded not in known.places,
     Field.TITLE: lambda cell, folded, _known: _JOB.search(folded) is not None or _is_han_title(cell),
     Field.CITY: lambda _cell, folded, known: folded in known.places,
     Field.ADDRESS: lambda _cell, folded, _known: _STREET.search(folded) is not None,
+    Field.GIVEN_NAME: lambda cell, _folded, _known: is_given_name(cell),
     Field.FULL_NAME: lambda cell, _folded, _known: _FULL_NAME.fullmatch(cell) is not None,
 }
 """From the plainest to the least plain: the first that most cells pass is believed."""

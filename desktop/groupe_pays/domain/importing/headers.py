@@ -1,4 +1,4 @@
-"""What the name of a column means, in French, Chinese and English, as programs and people write it."""
+"""What the name of a column means, in French, Chinese, English and German, as programs and people write it."""
 
 from __future__ import annotations
 
@@ -8,253 +8,97 @@ from functools import lru_cache
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.importing.fields import Field
+from groupe_pays.domain.importing.header_names import AMBIGUOUS, ASIDE, NAMES, NOTHING
 
 LONGEST = 80
-_NAMES: dict[Field, tuple[str, ...]] = {
-    Field.CIVILITY: (
-        *("civilite", "civ", "politesse", "titre de civilite", "formule d appel", "prefixe", "prefix", "name prefix"),
-        *("salutation", "honorific", "honorific prefix", "n prefix", "personaltitle", "称谓", "称呼", "性别"),
-        *("敬称", "sexe"),
-        *("gender", "genre", "m mme", "mme m"),
-    ),
-    Field.GIVEN_NAME: (
-        *("prenom", "prenoms", "first name", "firstname", "given name", "givenname", "forename", "middle name"),
-        *("additional name", "deuxieme prenom", "second prenom", "autres prenoms", "n given", "名", "名字", "中间名"),
-        *("first", "given names"),
-    ),
-    Field.SURNAME: (
-        *("nom de famille", "nom patronymique", "patronyme", "last name", "lastname", "surname", "family name"),
-        *("familyname", "sn", "n family", "姓", "姓氏", "nom usuel", "nom d usage", "nom de l interlocuteur", "last"),
-    ),
-    Field.FULL_NAME: (
-        *("nom complet", "nom prenom", "nom et prenom", "nom et prenoms", "prenom nom", "prenom et nom", "noms"),
-        *("fn",),
-        *("nom prenoms", "full name", "fullname", "display name", "displayname", "cn", "contact", "interlocuteur"),
-        *("nom du contact", "contact name", "nom affiche", "nom a afficher", "personne", "participant"),
-        *("participants",),
-        *("personne contact", "personne a contacter", "contact person", "referent", "elu referent", "correspondant"),
-        *("representant", "nom du representant", "membre", "attendee", "name and surname", "surname and name"),
-        *("负责人",),
-        *("姓名", "名称姓名", "联系人", "联系人姓名", "显示名称", "全名", "代表", "参会人员", "人员"),
-        *("nom prenom du contact",),
-        *("e mail display name", "nom complet de l adresse de messagerie", "电子邮件显示名称", "file as"),
-        *("classer sous", "nom complet de l adresse de courrier"),
-    ),
-    Field.NAME_ZH: (
-        *("nom chinois", "nom en chinois", "nom zh", "chinese name", "name in chinese", "n zh", "中文名", "中文姓名"),
-        *("caracteres chinois", "nom caracteres chinois", "汉字姓名", "中文名字"),
-    ),
-    Field.TITLE: (
-        *("fonction", "fonctions", "poste", "profession", "qualite", "intitule du poste", "intitule de fonction"),
-        *("emploi",),
-        *("job title", "jobtitle", "position", "function", "organization title", "titre du poste", "responsabilite"),
-        *("mandat", "role professionnel", "occupation", "fonction titre", "职务", "职位", "岗位", "职称", "职衔"),
-        *("头衔",),
-        *("title role", "fonction fr", "fonction francais", "担任职务"),
-    ),
-    Field.TITLE_ZH: (
-        *("fonction zh", "fonction chinois", "fonction en chinois", "title zh", "中文职务", "chinese title"),
-        *("职务 中文",),
-    ),
-    Field.SERVICE: (
-        *("service", "direction", "departement service", "department", "organization department", "division"),
-        *("bureau",),
-        *("org unit", "ou", "unite", "部门", "处室", "科室", "service direction", "direction service", "pole"),
-    ),
-    Field.ROLE: (
-        *("role", "roles", "role groupe", "role dans le groupe", "role in the group", "group role", "categories"),
-        *("组内职务", "小组职务", "在小组中的职务"),
-    ),
-    Field.LANGUAGE: (
-        *("langue", "langues", "langue preferee", "language", "preferred language", "preferredlanguage", "lang"),
-        *("语言", "首选语言", "langue de correspondance", "工作语言"),
-    ),
-    Field.ORGANISATION: (
-        *("organisme", "organisation", "organization", "organization name", "organisme d appartenance", "structure"),
-        *("societe", "entreprise", "company", "company name", "employeur", "employer", "institution"),
-        *("etablissement",),
-        *("collectivite", "collectivite territoriale", "autorite", "authority", "entite", "entity", "association"),
-        *("nom de l organisme", "nom de la structure", "nom de la collectivite", "raison sociale", "org", "o"),
-        *("organisme membre", "collectivite membre", "organisation name", "organisme fr", "nom de la societe"),
-        *("单位", "单位名称", "公司", "工作单位", "机构", "组织", "机构名称", "组织名称", "名称", "企业"),
-        *("公司名称", "所在单位"),
-        *("法方单位", "中方单位", "组织机构", "机关", "学校"),
-    ),
-    Field.ORGANISATION_ZH: (
-        *("organisme zh", "organisme chinois", "organisme en chinois", "nom chinois de l organisme", "org zh"),
-        *("中文单位", "单位中文名称", "中文机构名称", "chinese organisation", "chinese organization"),
-    ),
-    Field.SHORT_NAME: ("sigle", "nom court", "abrege", "acronyme", "acronym", "short name", "简称", "缩写"),
-    Field.KIND: (
-        *("type", "type d organisme", "nature", "categorie", "type de structure", "kind", "organisation type"),
-        *("type de collectivite", "niveau", "类型", "类别", "单位类型", "单位性质", "性质", "级别"),
-        *("organization type",),
-    ),
-    Field.REGION: ("region", "region administrative", "大区", "地区", "nom de la region", "所属大区"),
-    Field.PROVINCE: (
-        *("province", "province chinoise", "省", "省份", "省市", "省市自治区", "所在省", "所在省份", "省 自治区"),
-        *("省 市",),
-        *("省市区", "所属省份", "所在省 自治区"),
-    ),
-    Field.EMAIL: (
-        *("e mail", "email", "mail", "mel", "courriel", "courriels", "adresse e mail", "adresse email"),
-        *("adresse mail",),
-        *("adresse electronique", "adresse courriel", "adresse de messagerie", "e mail address", "email address"),
-        *("messagerie", "courrier electronique", "emails", "mails", "mozillasecondemail", "adel", "mail address"),
-        *("邮箱", "电子邮件", "电子邮箱", "邮件", "邮件地址", "电子邮件地址", "邮箱地址", "电邮", "伊妹儿"),
-        *("primary email",),
-        *("secondary email", "adresse electronique principale", "adresse electronique secondaire", "电子信箱"),
-        *("第二邮箱",),
-        *("autre e mail", "autre adresse electronique", "adresse de courrier"),
-    ),
-    Field.PHONE: (
-        *("telephone", "tel", "telephones", "tel fixe", "telephone fixe", "fixe", "ligne directe"),
-        *("telephone direct",),
-        *("phone", "phone number", "telephone number", "telephonenumber", "numero de telephone", "n de telephone"),
-        *("telephone principal", "standard", "primary phone", "main phone", "company main phone", "other phone"),
-        *("autre telephone", "telephone societe", "电话", "电话号码", "固定电话", "座机", "联系电话", "办公室电话"),
-        *("其他电话",),
-        *("固话", "联系方式", "单位电话", "homephone", "assistant s phone", "telephone de l assistant"),
-        *("coordonnees",),
-        *("telephone professionnel", "pager", "pager number", "tel home"),
-    ),
-    Field.MOBILE: (
-        *("mobile", "portable", "gsm", "cellulaire", "tel mobile", "tel portable", "telephone mobile", "cell"),
-        *("telephone portable", "mobile phone", "mobile number", "cell phone", "cellphone", "tel cell", "gsm pro"),
-        *("手机", "手机号", "手机号码", "移动电话", "mobilephone", "portable pro", "手机 微信", "wechat mobile"),
-    ),
-    Field.FAX: (
-        *("fax", "telecopie", "telecopieur", "numero de fax", "fax number", "facsimiletelephonenumber", "tel fax"),
-        *("传真", "传真号码", "传真号"),
-    ),
-    Field.WEB: (
-        *("site web", "site internet", "site", "page web", "web", "url", "website", "web site", "web page"),
-        *("web page url",),
-        *("adresse internet", "internet", "mozillaworkurl", "mozillahomeurl", "网址", "网站", "网页", "主页"),
-        *("官网", "sites"),
-        *("lien", "adresse du site"),
-    ),
-    Field.ADDRESS: (
-        *("adresse", "adresses", "adresse postale", "rue", "adresse rue", "voie", "n et voie"),
-        *("complement d adresse",),
-        *("address", "street", "street address", "address street", "address line", "address formatted", "po box"),
-        *("address po box", "address extended address", "extended address", "boite postale", "bp", "adr street"),
-        *("mozillaworkstreet", "地址", "通讯地址", "联系地址", "街道", "地址 街道", "单位地址", "详细地址"),
-        *("通信地址", "所在街道"),
-        *("complement", "lieu dit", "adresse complete", "postal address", "邮政信箱", "邮寄地址"),
-    ),
-    Field.POSTCODE: (
-        *("code postal", "cp", "postcode", "postal code", "zip", "zip code", "zipcode", "postalcode", "adr code"),
-        *("address postal code", "邮编", "邮政编码", "地址 邮政编码"),
-    ),
-    Field.CITY: (
-        *("ville", "commune", "localite", "city", "town", "address city", "l", "adr locality", "bureau distributeur"),
-        *("城市", "市", "市 县", "所在城市", "地址 市 县", "城市名", "地址 市县"),
-    ),
-    Field.COUNTRY: (
-        *("pays", "country", "pays region", "country region", "address country", "c", "adr country", "nationalite"),
-        *("所在国家 地区", "国家", "国家 地区", "国别", "地址 国家 地区", "国家地区", "nationality", "国籍"),
-    ),
-    Field.PARTNER: (
-        *("partenaire", "partenaires", "partenaire chinois", "partenaires chinois", "partenaire s chinois"),
-        *("partner",),
-        *("partners", "chinese partner", "chinese partners", "ville jumelee", "jumelage", "jumelages"),
-        *("villes jumelees",),
-        *("合作伙伴", "中方合作伙伴", "友好城市", "中方伙伴", "友城", "合作方", "partenariat", "partenariats"),
-    ),
-    Field.STATUS: (
-        *("statut", "etat", "status", "presence", "situation", "reponse", "状态", "出席情况", "出席", "参会情况"),
-    ),
-    Field.MEMBER_SINCE: (
-        *("membre depuis", "date d adhesion", "adhesion", "adherent depuis", "member since", "joined", "入会时间"),
-        *("加入时间", "入会日期", "加入日期", "annee d adhesion"),
-    ),
-    Field.NOTES: (
-        *("notes", "note", "remarque", "remarques", "observation", "observations", "commentaire", "commentaires"),
-        *("comment", "comments", "remarks", "description", "备注", "附注", "说明", "注释", "infos", "informations"),
-        *("nb",),
-        *("divers", "备注信息", "memo"),
-    ),
-    Field.SOURCE: ("source", "sources", "origine", "provenance", "来源", "origin", "origine des donnees", "信息来源"),
-    Field.CONFIRMED_ON: (
-        *("confirme le", "verifie le", "mis a jour le", "mise a jour", "date de mise a jour", "date de verification"),
-        *("confirmed on", "verified on", "last updated", "updated", "updated on", "date maj", "maj", "核实日期"),
-        *("更新日期",),
-        *("确认日期", "更新时间", "核对日期", "derniere mise a jour", "a jour au", "mise a jour le", "maj le"),
-        *("date de maj", "actualise le", "date d actualisation"),
-    ),
-}  # fmt: skip
-_AMBIGUOUS: dict[str, tuple[Field, ...]] = {
-    "nom": (Field.SURNAME, Field.FULL_NAME, Field.ORGANISATION),
-    "name": (Field.FULL_NAME, Field.SURNAME, Field.ORGANISATION),
-    "titre": (Field.CIVILITY, Field.TITLE),
-    "title": (Field.TITLE, Field.CIVILITY),
-    "region": (Field.REGION, Field.PROVINCE),
-    "adr region": (Field.REGION, Field.PROVINCE),
-    "st": (Field.REGION, Field.PROVINCE),
-    "state": (Field.REGION, Field.PROVINCE),
-    "dep region": (Field.REGION, Field.PROVINCE),
-    "county": (Field.REGION, Field.PROVINCE),
-    "address region": (Field.REGION, Field.PROVINCE),
-    "省 市 自治区": (Field.PROVINCE, Field.REGION),
-    "地址 省 市 自治区": (Field.PROVINCE, Field.REGION),
-    "departement": (Field.SERVICE, Field.REGION),
-    "adresse": (Field.ADDRESS, Field.EMAIL),
-    "社区": (Field.ADDRESS,),
-}
-"""Names that mean one thing or another, the likeliest first: what stands below tells."""
-_NOTHING = frozenset((
-    *("id", "no", "n", "numero", "number", "序号", "编号", "ordre", "rang", "initials", "initiales", "suffix"),
-    *("suffixe",),
-    *("name suffix", "后缀", "缩写名", "birthday", "anniversaire", "date de naissance", "生日", "出生日期"),
-    *("photo", "照片"),
-    *("nickname", "surnom", "pseudo", "昵称", "file as", "phonetic first name", "phonetic last name", "yomi name"),
-    *("phonetic middle name", "labels", "libelles", "group membership", "groupes", "priority", "priorite"),
-    *("sensitivity",),
-    *("privé", "prive", "private", "gender", "keywords", "mots cles", "account", "profession pere", "hobby"),
-    *("conjoint",),
-    *("spouse", "children", "enfants", "配偶", "e mail type", "type de messagerie", "电子邮件类型"),
-    *("given name yomi",),
-    *("birth year", "birth month", "birth day", "screen name", "custom", "user", "utilisateur", "loisirs"),
-    *("signature",),
-    *("created", "cree le", "创建时间", "directory server", "mileage", "kilometrage", "billing information"),
-    *("微信", "qq", "do not email", "do not phone", "do not mail", "do not sms", "do not trade", "即时通讯"),
-    *("contact type", "contact subtype", "联系组", "所属分组", "connected on", "type de courrier"),
-))  # fmt: skip
-_AT_HOME = re.compile(r"\b(?:domicile|home|personnel(?:le)?|perso|privee?|private)\b|住宅|家庭")
+_AT_HOME = re.compile(r"\b(?:domicile|home|personnel(?:le)?|perso|privee?|private|privat)\b|住宅|家庭")
 _AT_WORK = re.compile(
-    r"\b(?:bureau|business|work|professionnel(?:le)?|pro|principale?|primary)\b|商务|办公|工作|单位|公司"
+    r"\b(?:bureau|business|work|professionnel(?:le)?|pro|travail|principale?|primary|dienstlich|geschaftlich)\b"
+    r"|商务|办公|工作|单位|公司"
 )
 _KIND_OF = re.compile(r"\b(?:type|label|libelle)$|类型$")
-_EXTRA = re.compile(r"\b(?:value|valeur|autre|other|secondaire|secondary)\b")
+_EXTRA = re.compile(r"\b(?:value|valeur|autre|other|secondaire|secondary|text only)\b")
+_ASIDE = re.compile(
+    r"\b(?:votre|vos|notre|your|our|obligatoire|facultatif|optionnel|required|optional|mandatory)\b|必填项?|选填项?|可选|您的|你的|请填写"
+)
 _NOT_WORDS = re.compile(r"[^\w\u3400-\u9fff]+|[\d_]+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where « workPostalCode » has its words."""
 _HAN_PART = re.compile(r"[\u3400-\u9fff]+(?:[ ]?[\u3400-\u9fff]+)*")
+_SPREAD = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff])+")
+"""« 姓 名 »: characters set apart to fill the column."""
+_SIMPLIFIED = str.maketrans(
+    "電話號碼單職務機備註傳真網國稱處參會員編聯絡門級類別區縣",
+    "电话号码单职务机备注传真网国称处参会员编联络门级类别区县",
+)
+_STOP = re.compile(r"\b(?:de|du|des|d|la|le|les|l|of|the|s)\b")
+_PLURAL = re.compile(r"(?<=[a-z]{3})[sx]\b")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:elue?|contact|referente?|personne|adherente?|membre|interlocuteur|correspondante?|agent|person|member"
+    r"|attendee|participant|usager|client|usage|usuel)\b"
+)
+_OF_BODY = re.compile(
+    r"(?:structure|organisme|organi[sz]ation|collectivite|societe|entreprise|company|account|etablissement) (.+)"
+)
+_NAME_OF = re.compile(r"^(?:nom|name|libelle|lib|intitule|denomination|designation) (.+)$|^(.+) name$|^(.+)名称$")
+_NAMED = frozenset((
+    *(Field.ORGANISATION, Field.CITY, Field.REGION, Field.PROVINCE, Field.SERVICE, Field.TITLE, Field.KIND),
+    *(Field.COUNTRY, Field.PARTNER),
+))  # fmt: skip
+"""What « nom de … » may stand before without being the name of a person."""
+_WHERE = frozenset((Field.ADDRESS, Field.POSTCODE, Field.CITY, Field.COUNTRY, Field.REGION, Field.PROVINCE))
+_TECHNICAL = re.compile(
+    r"^(?:id|uid|uuid|guid|identifiant|code|ref|reference|siren|siret|insee|matricule|nombre|nb|effectif|population"
+    r"|budget|date|annee|mois|jour|created|modified|last (?:modified|activity)|derniere activite)\b"
+    r"|\b(?:id|uid|guid|identifiant|siren|siret|opt out|optout|owner|proprietaire|photo|avatar|date|time|status code)$"
+    r"|\b(?:naissance|birth|passport|passeport|iban|securite sociale)\b|出生|护照|身份证"
+    r"|编号|工号|[帐账]号|代码|人口|^是否|时间$|日期$|状态$"
+)
+"""Names of numbers, days and marks that programs keep for themselves, and of what is nobody else’s business."""
 _CONTAINED: tuple[tuple[re.Pattern[str], Field], ...] = (
     (re.compile(r"\b(?:e ?mail|mail|courriel|messagerie|adresse electronique)\b|邮箱|电子邮件"), Field.EMAIL),
     (re.compile(r"\b(?:fax|telecopie)\b|传真"), Field.FAX),
-    (re.compile(r"\b(?:portable|mobile|gsm|cell)\b|手机|移动电话"), Field.MOBILE),
-    (re.compile(r"\b(?:tel|telephone|phone)\b|电话"), Field.PHONE),
-    (re.compile(r"\b(?:code postal|postal code|postcode|zip)\b|邮编|邮政编码"), Field.POSTCODE),
+    (re.compile(r"\b(?:portable|mobile|mobil|handy|gsm|cell)\b|手机|移动电话"), Field.MOBILE),
+    (re.compile(r"\b(?:tel|telephone|telefon|phone)\b|电话"), Field.PHONE),
+    (re.compile(r"\b(?:code postal|postal code|post ?code|cp|zip|plz)\b|邮编|邮政编码"), Field.POSTCODE),
     (re.compile(r"\b(?:site web|site internet|website|web)\b|网址|网站"), Field.WEB),
     (re.compile(r"\b(?:partenaires?|partners?)\b|伙伴|友城"), Field.PARTNER),
+    (re.compile(r"\bnoms?(?: et)? prenoms?\b|\bprenoms?(?: et)? noms?\b"), Field.FULL_NAME),
     (re.compile(r"\b(?:prenoms?|first name|given name)\b"), Field.GIVEN_NAME),
-    (re.compile(r"\b(?:nom complet|full name)\b|姓名"), Field.FULL_NAME),
+    (re.compile(r"\b(?:nom complet|full name)\b|姓名|英文名|拼音|\bpinyin\b"), Field.FULL_NAME),
     (re.compile(r"\b(?:nom de famille|surname|last name)\b"), Field.SURNAME),
+    (re.compile(r"单位.*职务|单位.*职位"), Field.ORGANISATION),
     (re.compile(r"\b(?:fonctions?|job title|poste)\b|职务|职位"), Field.TITLE),
     (
-        re.compile(r"\b(?:organismes?|organi[sz]ation|collectivite|structure|societe|company)\b|单位|机构"),
+        re.compile(
+            r"\b(?:organismes?|organi[sz]ation|collectivite|structure|societe|entreprise|company|account name)\b"
+            r"|单位|机构"
+        ),
         Field.ORGANISATION,
     ),
+    (re.compile(r"^(?:adresse|address|adr)\b.*\b(?:nom commune|ville|city|localite|town)$"), Field.CITY),
     (re.compile(r"\b(?:adresse|address|rue|street)\b|地址"), Field.ADDRESS),
-    (re.compile(r"\b(?:ville|city|commune)\b|城市"), Field.CITY),
-    (re.compile(r"\b(?:region)\b"), Field.REGION),
-    (re.compile(r"\b(?:province)\b|省份"), Field.PROVINCE),
+    (re.compile(r"\b(?:ville|city|commune|ort)\b|城市"), Field.CITY),
+    (re.compile(r"\b(?:pays|country)\b|国家"), Field.COUNTRY),
+    (re.compile(r"\b(?:region|bundesland)\b"), Field.REGION),
+    (re.compile(r"\b(?:province)\b|省"), Field.PROVINCE),
     (re.compile(r"\b(?:remarques?|commentaires?|notes?)\b|备注"), Field.NOTES),
+    (
+        re.compile(r"\b(?:a jour|maj|verifiee?|confirmee?|actualisee?|verified|confirmed)\b|核实|确认"),
+        Field.CONFIRMED_ON,
+    ),
 )  # fmt: skip
-_BY_NAME = {name: (field,) for field, names in _NAMES.items() for name in names} | _AMBIGUOUS
 _VALUE = re.compile(
     r"[^\s@]+@[^\s@]+\.\w{2,}|https?://\S+|www\.\S+|\+?[\d][\d\s().,/-]{3,}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d+(?:[.,]\d+)?"
 )
+
+
+_PLAIN_NOTE = re.compile(
+    r"\b(?:notes?|remarques?|commentaires?|observations?|description|comments?|remarks|notizen|bemerkungen|divers|memo|infos?"
+    r"|informations)\b|备注|附注|说明|注释"
+)
+_IN_LANGUAGE = re.compile(r"(.+?) (?:en )?(?:(francais|french|法文|法语)|(chinois|chinese|中文))")
+_IN_CHINESE = {Field.ORGANISATION: Field.ORGANISATION_ZH, Field.TITLE: Field.TITLE_ZH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,21 +116,44 @@ class Meaning:
 @lru_cache(maxsize=4096)
 def meaning_of(header: str) -> Meaning | None:
     """What the name of a column means; None where no word of it is known."""
-    words = plain_words(header)
+    found = _meaning(plain_words(header))
+    if found is not None and found.exact:
+        return found
+    apart = _HUMP.sub(" ", header[: LONGEST * 2])
+    return _meaning(plain_words(apart)) or found if apart != header[: LONGEST * 2] else found
+
+
+def _meaning(words: str) -> Meaning | None:
     if not words or len(words) > LONGEST:
         return None
     at_home = _AT_HOME.search(words) is not None
-    for name in _forms(words):
+    forms = _forms(words)
+    for name in forms:
         if name in _BY_NAME:
             return Meaning(_BY_NAME[name], at_home=at_home)
-        if name in _NOTHING or (_KIND_OF.search(name) and name not in _BY_NAME and " " in name):
+        if name in NOTHING or (_KIND_OF.search(name) and name not in _BY_NAME and " " in name):
             return Meaning((Field.IGNORED,))
-    return _by_part(words, at_home)
+    fields = next((_BY_KEY[key] for key in map(_key, forms) if key in _BY_KEY), None) or _of_somebody(forms)
+    fields = fields or _named(forms) or _in_language(words)
+    if fields:
+        return Meaning(fields, at_home=at_home)
+    found = _by_part(words, at_home)
+    if _TECHNICAL.search(words) and (found is None or found.fields[0] not in _TOLD_IN_CODES):
+        return Meaning((Field.IGNORED,))
+    return found
+
+
+@lru_cache(maxsize=512)
+def is_note(header: str) -> bool:
+    """Whether a name says no more than that these are notes."""
+    return _PLAIN_NOTE.search(plain_words(header)) is not None
 
 
 def plain_words(header: str) -> str:
     """The folded name without digits, brackets and signs: « E-mail 1 - Value » is "e mail value"."""
-    return " ".join(_NOT_WORDS.sub(" ", fold(header[: LONGEST * 2])).split())
+    letters = fold(header[: LONGEST * 2].translate(_SIMPLIFIED))
+    words = " ".join(_ASIDE.sub(" ", _NOT_WORDS.sub(" ", letters)).split())
+    return words.replace(" ", "") if _SPREAD.fullmatch(words) else words
 
 
 def _forms(words: str) -> list[str]:
@@ -298,6 +165,40 @@ def _forms(words: str) -> list[str]:
     if han and han != words:
         bare += [_HAN_PART.sub(" ", words), han]
     return [form for form in dict.fromkeys(" ".join(each.split()) for each in bare) if form]
+
+
+def _key(name: str) -> str:
+    """A name without its small words and its plurals: « Adresses de messagerie », "adresse messagerie"."""
+    return " ".join(_PLURAL.sub("", _STOP.sub(" ", name)).split())
+
+
+def _of_somebody(forms: list[str]) -> tuple[Field, ...] | None:
+    """« Nom de l’élu » as « Nom »."""
+    bare = (_key(_OF_SOMEBODY.sub(" ", name)) for name in forms if _OF_SOMEBODY.search(name))
+    return next((_BY_KEY[key] for key in bare if key in _BY_KEY), None)
+
+
+def _named(forms: list[str]) -> tuple[Field, ...] | None:
+    """« Libellé de la commune », « Nom de l’entreprise », "City name" as what they name."""
+    for name in forms:
+        if found := _OF_BODY.fullmatch(name):
+            fields = _BY_KEY.get(_key(found[1]), (Field.IGNORED,))
+            if fields[0] in _WHERE:
+                return fields
+        if found := _NAME_OF.match(name):
+            fields = _BY_KEY.get(_key(next(filter(None, found.groups()))), (Field.IGNORED,))
+            if fields[0] in _NAMED:
+                return fields
+    return None
+
+
+def _in_language(words: str) -> tuple[Field, ...] | None:
+    """« Partenaires français (chinois) » by what stands before the language; names of people are told apart by it."""
+    found = _IN_LANGUAGE.fullmatch(words)
+    fields = _BY_KEY.get(_key(found[1])) if found else None
+    if found is None or fields is None or fields[0] in _OF_PEOPLE:
+        return None
+    return (_IN_CHINESE.get(fields[0], fields[0]), *fields[1:]) if found[3] else fields
 
 
 def _by_part(words: str, at_home: bool) -> Meaning | None:
@@ -312,3 +213,12 @@ def _by_part(words: str, at_home: bool) -> Meaning | None:
 def looks_like_value(cell: str) -> bool:
     """Whether a cell is plainly a value, never the name of a column: a number, a phone, an address, a date."""
     return _VALUE.fullmatch(cell.strip()[:LONGEST]) is not None
+
+
+_BY_NAME = {name: (field,) for field, names in NAMES.items() for name in names} | AMBIGUOUS
+_BY_NAME |= {name: (Field.NOTES,) for name in ASIDE}
+_BY_KEY = {_key(name): fields for name, fields in reversed(_BY_NAME.items()) if _key(name)}
+_BY_KEY |= {name: fields for name, fields in _BY_NAME.items() if name in _BY_KEY}
+_OF_PEOPLE = frozenset((Field.FULL_NAME, Field.SURNAME, Field.GIVEN_NAME, Field.NAME_ZH))
+_TOLD_IN_CODES = frozenset((Field.POSTCODE, Field.CONFIRMED_ON))
+"""« Code postal du siège », « Date de vérification » are of use for all that."""

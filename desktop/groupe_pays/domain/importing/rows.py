@@ -51,6 +51,8 @@ class Unsure(StrEnum):
     WEB = "web"
     DATE = "date"
     SURNAME_ONLY = "surname_only"
+    SEVERAL_PEOPLE = "several_people"
+    """One cell names several people: the first is read, the others are kept in the notes."""
     NAME_ORDER = "name_order"
     """Which word is the surname cannot be told."""
     TOO_LONG = "too_long"
@@ -144,6 +146,8 @@ class CleanOrganisation:
     place: Place = Place()
     contacts: tuple[ContactPoint, ...] = ()
     member_since: RoughDate | None = None
+    is_kind_told: bool = False
+    """Whether a column says the kind; else it is guessed from the name, and no other gives way to it."""
 
 
 @dataclass(frozen=True, slots=True)

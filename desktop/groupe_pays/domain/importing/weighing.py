@@ -10,16 +10,28 @@ from groupe_pays.domain.importing.columns import Column, Known, Likelihood, Why
 from groupe_pays.domain.importing.content import field_of, share, words_in
 from groupe_pays.domain.importing.fields import Field
 from groupe_pays.domain.importing.headers import Meaning, meaning_of
+from groupe_pays.domain.importing.settling import MARKS, settle
 
 _LOOKED_AT = 200
 _LONGEST = 200
 _SAMPLES = 5
+_LONGEST_SOURCE = 120
+"""Letters: what « Origine » says at more length is a story."""
 _PLAIN = frozenset((Field.EMAIL, Field.WEB, Field.PHONE, Field.MOBILE, Field.POSTCODE))
 """Fields whose values cannot be taken for anything else."""
-_HOME_FIELDS = frozenset((Field.ADDRESS, Field.POSTCODE, Field.CITY, Field.REGION, Field.PROVINCE, Field.COUNTRY))
 _SETTLED = frozenset((Field.SURNAME, Field.REGION, Field.PROVINCE))
 """Meanings that the other columns or the script of the cells have settled."""
-_CLEAR = 0.8
+_CLEAR, _MOST = 0.8, 0.5
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_PROMISED = {
+    Field.EMAIL: frozenset("@"),
+    Field.WEB: frozenset("."),
+    Field.PHONE: _DIGITS,
+    Field.MOBILE: _DIGITS,
+    Field.FAX: _DIGITS,
+}
+_FEWEST = {Field.EMAIL: 1, Field.WEB: 1, Field.PHONE: 4, Field.MOBILE: 4, Field.FAX: 4}
+"""Signs that some cell of such a column has, and how many."""
 
 
 def weigh_columns(headers: Sequence[str], rows: Sequence[Sequence[str]], known: Known) -> tuple[Column, ...]:
@@ -31,8 +43,8 @@ def weigh_columns(headers: Sequence[str], rows: Sequence[Sequence[str]], known: 
         _guess(Column(place, header, tuple(cells[:_SAMPLES])), meaning, cells, meant, known)
         for place, (header, meaning, cells) in enumerate(zip(headers, meanings, values, strict=True))
     ]
-    columns = _towns_as_bodies(_without_homes(columns, meanings, values))
-    return tuple(_without_repeats(columns))
+    at_home = [meaning is not None and meaning.at_home for meaning in meanings]
+    return tuple(settle(columns, at_home, values))
 
 
 def _values(rows: Sequence[Sequence[str]], place: int) -> list[str]:
@@ -48,14 +60,18 @@ def _values(rows: Sequence[Sequence[str]], place: int) -> list[str]:
 
 def _guess(column: Column, meaning: Meaning | None, cells: list[str], meant: set[Field], known: Known) -> Column:
     seen, part = field_of(cells, known)
+    if meaning is not None and not meaning.exact and _never(meaning.fields[0], cells):
+        meaning = None
     if meaning is None:
-        if seen is Field.IGNORED or (seen is Field.CONFIRMED_ON):
+        if seen is Field.IGNORED or seen is Field.CONFIRMED_ON or (seen is Field.POSTCODE and column.header):
             return column
         sure = Likelihood.LIKELY if part >= _CLEAR and seen in _PLAIN else Likelihood.DOUBTFUL
         return replace(column, field=seen, confidence=sure, why=Why.CONTENT)
     if meaning.fields == (Field.IGNORED,):
         return replace(column, confidence=Likelihood.SURE, why=Why.HEADER)
     told = _choose(meaning, cells, meant, known)
+    if told is not Field.STATUS and cells and all(fold(cell) in MARKS for cell in cells):
+        return replace(column, confidence=Likelihood.LIKELY, why=Why.HEADER)  # « Est une société » above « True »
     if _speaks_against(told, seen, part, cells, known):
         return replace(column, field=seen, confidence=Likelihood.DOUBTFUL, why=Why.CONTENT)
     fits = share(told, cells, known) >= _CLEAR
@@ -65,6 +81,13 @@ def _guess(column: Column, meaning: Meaning | None, cells: list[str], meant: set
     return replace(
         column, field=told, confidence=sure, why=Why.BOTH if fits else Why.HEADER, note=_note(column, meaning)
     )
+
+
+def _never(told: Field, cells: list[str]) -> bool:
+    """Whether a word of the header promises what no cell has: « Email opt out » above « false »."""
+    if not cells or told not in _PROMISED:
+        return False
+    return not any(sum(map(_PROMISED[told].__contains__, cell)) >= _FEWEST[told] for cell in cells)
 
 
 def _note(column: Column, meaning: Meaning) -> str:
@@ -95,8 +118,12 @@ def _choose(meaning: Meaning, cells: list[str], meant: set[Field], known: Known)
         return _which_title(first, cells, meant, known)
     if Field.PROVINCE in meaning.fields:
         return Field.PROVINCE if _is_chinese(cells) else Field.REGION if cells else first
+    if first is Field.SOURCE:
+        is_told = any(len(cell) > _LONGEST_SOURCE for cell in cells)
+        return meaning.fields[1] if Field.SOURCE in meant or is_told else first
     if Field.SERVICE in meaning.fields:
-        return Field.REGION if Field.SERVICE in meant else Field.SERVICE
+        are_places = share(Field.CITY, cells, known) >= _MOST and Field.REGION in meaning.fields
+        return meaning.fields[1] if Field.SERVICE in meant or are_places else Field.SERVICE
     return max(meaning.fields, key=lambda field: (share(field, cells, known), -meaning.fields.index(field)))
 
 
@@ -125,55 +152,3 @@ def _which_title(first: Field, cells: list[str], meant: set[Field], known: Known
 
 def _is_chinese(cells: list[str]) -> bool:
     return any("\u3400" <= letter <= "\u9fff" for cell in cells for letter in cell)
-
-
-def _without_homes(
-    columns: list[Column], meanings: Sequence[Meaning | None], values: Sequence[Sequence[str]]
-) -> list[Column]:
-    """Private addresses are left out where there is another one."""
-    at_home = [meaning is not None and meaning.at_home for meaning in meanings]
-    elsewhere = {
-        column.field
-        for column, home, cells in zip(columns, at_home, values, strict=True)
-        if not home and (cells or column.field is Field.ADDRESS)
-    }
-    return [
-        replace(column, field=Field.IGNORED)
-        if home and column.field in _HOME_FIELDS and (Field.ADDRESS in elsewhere or column.field in elsewhere)
-        else column
-        for column, home in zip(columns, at_home, strict=True)
-    ]
-
-
-def _towns_as_bodies(columns: list[Column]) -> list[Column]:
-    """« Commune » beside names is where they sit, in a list that names no other organisation and no address."""
-    fields = {column.field for column in columns}
-    if fields & _BODY_FIELDS or not fields & _NAME_FIELDS:
-        return columns
-    return [
-        replace(column, field=Field.ORGANISATION, confidence=Likelihood.LIKELY, why=Why.HEADER)
-        if column.field is Field.CITY and fold(column.header) in _SEATS
-        else column
-        for column in columns
-    ]
-
-
-_BODY_FIELDS = frozenset((Field.ORGANISATION, Field.ORGANISATION_ZH, Field.SHORT_NAME, Field.ADDRESS, Field.POSTCODE))
-_NAME_FIELDS = frozenset((Field.FULL_NAME, Field.SURNAME, Field.NAME_ZH))
-_SEATS = frozenset(("commune", "communes", "ville", "villes", "mairie", "mairies"))
-_GUESSED_ONCE = frozenset((Field.FULL_NAME, Field.NAME_ZH, Field.ORGANISATION, Field.TITLE, Field.CITY, Field.CIVILITY))
-
-
-def _without_repeats(columns: list[Column]) -> list[Column]:
-    """What was guessed from the cells alone gives way to a column that says so in its header, or says it first."""
-    named = {column.field for column in columns if column.why in (Why.HEADER, Why.BOTH)}
-    kept: list[Column] = []
-    for column in columns:
-        if column.why is Why.CONTENT and column.field in _GUESSED_ONCE:
-            whole = column.field is Field.FULL_NAME and named & {Field.SURNAME, Field.GIVEN_NAME}
-            if column.field in named or whole:
-                column = replace(column, field=Field.IGNORED, confidence=Likelihood.NONE, why=Why.NOTHING)
-            else:
-                named.add(column.field)
-        kept.append(column)
-    return kept

@@ -12,10 +12,11 @@ from groupe_pays.domain.names import as_typed, has_han
 from groupe_pays.domain.organisations import ContactPoint, OrganisationKind
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.exchange.cleaning.departements import region_of_departement
+from groupe_pays.exchange.cleaning.duties import body_and_duty
 from groupe_pays.exchange.cleaning.names import names_body
 from groupe_pays.exchange.cleaning.places import is_place, province_of, region_of
 from groupe_pays.exchange.cleaning.texts import Cells, Log
-from groupe_pays.exchange.cleaning.words import kind_of
+from groupe_pays.exchange.cleaning.words import kind_named, kind_of
 
 _HAN_PART = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff·•“”《》（）()、\d-]*")
 _EDGES = " /|;,–—-()（）"
@@ -42,7 +43,7 @@ def both_scripts(written: str) -> BilingualText:
 
 def organisation_of(cells: Cells, place: Place, log: Log) -> CleanOrganisation | None:
     """The organisation without its contacts; None where no cell names one."""
-    written = cells.first(Field.ORGANISATION) or (cells.first(Field.FULL_NAME) if names_body(cells) else "")
+    written = body_and_duty(cells)[0] or (cells.first(Field.FULL_NAME) if names_body(cells) else "")
     name = both_scripts(written) if written else BilingualText()
     if not name.is_blank and name.fr and name.zh:
         log.mend(Field.ORGANISATION, written, f"{name.fr} · {name.zh}", Mended.SPLIT)
@@ -55,8 +56,10 @@ def organisation_of(cells: Cells, place: Place, log: Log) -> CleanOrganisation |
         name, short = as_typed(short), ""
     region, province = _places(cells, log)
     kind = _kind(name, cells, log)
+    is_told = bool(cells.first(Field.KIND))
     country = place.country or _country(name, kind, region, province)
-    return CleanOrganisation(name, kind, short, region, province, replace(place, country=country))
+    place = replace(place, country=country)
+    return CleanOrganisation(name, kind, short, region, province, place, is_kind_told=is_told)
 
 
 def _places(cells: Cells, log: Log) -> tuple[str, str]:
@@ -89,15 +92,23 @@ def _named(field: Field, written: str, found: str | None, log: Log) -> str:
 def _kind(name: BilingualText, cells: Cells, log: Log) -> OrganisationKind | None:
     """The kind by its column, else by the words of the name."""
     written = cells.first(Field.KIND)
-    told = kind_of(written) if written else None
+    told = kind_named(written) if written else None
     if told is not None:
         log.mend(Field.KIND, written, told.value, Mended.WORDS)
         return told
     guessed = kind_of(name.fr) if name.fr else None
-    guessed = guessed or (kind_of(name.zh) if name.zh else None)
+    guessed = guessed or _kind_by_chinese(name)
     if guessed is None:
         headed = {kind_of(column.header) for _value, column in cells.with_columns(Field.ORGANISATION)}
         guessed = next(iter(headed & _TOLD_BY_HEADER), None)
+    return guessed
+
+
+def _kind_by_chinese(name: BilingualText) -> OrganisationKind | None:
+    """The kind by the Chinese name; 局 and 中心 beside a French name make no Chinese body of it."""
+    guessed = kind_of(name.zh) if name.zh else None
+    if guessed in _CHINESE_KINDS and name.fr and not (name.zh.startswith("中") or province_of(name.zh[:2])):
+        return None
     return guessed
 
 

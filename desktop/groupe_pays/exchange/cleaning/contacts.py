@@ -17,6 +17,9 @@ _BETWEEN_EMAILS = re.compile(r"\s*(?:[;,\n|、；，]|:::)\s*|\s+(?:/|ou|et|or)\
 _BETWEEN_PHONES = re.compile(r"\s*(?:[;\n|；]|[/,、]|\bou\b|\bor\b|或)\s*")
 _SURE_BREAK = re.compile(r"\s*(?:[;\n|；]|:::)\s*")
 _WITH_NOTE = re.compile(r"(.*\S)\s*[(（]([^()（）]*[^\W\d][^()（）]*)[)）]", re.DOTALL)
+_WITH_AREA = re.compile(r"((?:\+?86[ -]?)?\(?0\d{2,3}\)?[ -]?)(\d{3,4}[ -]?\d{4})")
+"""A Chinese number of a town: its area, and what is dialled there."""
+_DASHED_EXTENSION = re.compile(r"((?:\+?86[ -]?)?\(?0\d{2,3}\)?[ -]?\d{7,8})[ ]?[-—][ ]?(\d{1,5})")
 _POWER = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,3}", re.IGNORECASE)
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-zA-Z\u3400-\u9fff]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _PROFILE = re.compile(
@@ -71,7 +74,7 @@ def _apart(value: str) -> list[str]:
     parts = _BETWEEN_EMAILS.split(value)
     found: list[str] = []
     for part in parts:
-        words = part.split()
+        words = part.split("/") if "/" in part else part.split()
         found += words if len(words) > 1 and all(_EMAIL.fullmatch(word) for word in words) else [part]
     return found
 
@@ -86,10 +89,11 @@ def phones_of(cells: Cells, country: str, log: Log) -> tuple[ContactPoint, ...]:
     found: dict[tuple[ContactKind, str], ContactPoint] = {}
     for field, kind in _KINDS.items():
         for value, column in cells.with_columns(field):
-            for sort, said in _labelled(value, kind, field, country, log):
+            is_fax = column.label >= 0 and "fax" in fold(column.note)
+            for sort, said in _labelled(value, ContactKind.FAX if is_fax else kind, field, country, log):
                 for part in _phones(said, field, country, log):
                     number, note = _with_note(part)
-                    point = _phone(number, note or column.note, sort, field, country, log)
+                    point = _phone(number, note or ("" if is_fax else column.note), sort, field, country, log)
                     found.setdefault((point.kind, point.value), point)
     return tuple(found.values())
 
@@ -128,7 +132,7 @@ def _phones(value: str, field: Field, country: str, log: Log) -> list[str]:
 
 
 def _both_valid(value: str, country: str) -> list[str]:
-    parts = [part for part in _BETWEEN_PHONES.split(value) if part]
+    parts = _with_area([part for part in _BETWEEN_PHONES.split(value) if part])
     return (
         parts
         if len(parts) > 1 and all(read_phone(_with_note(part)[0], country).is_valid for part in parts)
@@ -136,8 +140,22 @@ def _both_valid(value: str, country: str) -> list[str]:
     )
 
 
+def _with_area(parts: list[str]) -> list[str]:
+    """« 025-83391235/83391236 »: the second number is of the same town."""
+    first = _WITH_AREA.fullmatch(parts[0]) if len(parts) > 1 else None
+    if first is None:
+        return parts
+    local = len(re.sub(r"\D", "", first[2]))
+    return [
+        f"{first[1]}{part}" if part.isdecimal() and len(part) == local and not part.startswith(("0", "1")) else part
+        for part in parts
+    ]
+
+
 def _phone(number: str, note: str, kind: ContactKind, field: Field, country: str, log: Log) -> ContactPoint:
     phone = read_phone(number, country)
+    if dashed := _DASHED_EXTENSION.fullmatch(number):
+        phone = read_phone(f"{dashed[1]}转{dashed[2]}", "CN")
     if not phone.is_valid:
         log.doubt(field, number, _why(number))
         return ContactPoint(kind, number, note)

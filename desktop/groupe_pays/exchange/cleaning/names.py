@@ -10,11 +10,14 @@ from groupe_pays.domain.collation import fold
 from groupe_pays.domain.importing import Field, Mended, Unsure
 from groupe_pays.domain.names import has_han, read_name
 from groupe_pays.domain.people import Civility, PersonName
+from groupe_pays.exchange.cleaning.nobody import Nobody, nobody_in
 from groupe_pays.exchange.cleaning.texts import Cells, Log
 from groupe_pays.exchange.cleaning.words import civility_of
 from groupe_pays.formats.names import PARTICLES, text_surname
 
 _WRAPPED = re.compile(r"(?<=\w)(?:\s+[-‐‑–]\s*|\s*[-‐‑–]\s+)(?=\w)|(?<=\w)[‐‑–](?=\w)")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff][\u3400-\u9fff\uf900-\ufaff·•\s]*")
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _TITLES = re.compile(
@@ -27,9 +30,12 @@ _PINYIN = re.compile(
     r"|ia|iao|ian|iang|iong|ua|uo|uai|uan|uang)",
 )
 _DEGREE = re.compile(r"\s*,\s*((?:ph\.?\s?d|m\.?b\.?a|m\.?d|m\.?sc|esq|jr|sr|iii?|cpa)\.?)\s*$", re.IGNORECASE)
+_DOCTOR = re.compile(r"(?:dr|pr|prof|docteur|professeure?)\b\.?\s+(?=\S+\s)", re.IGNORECASE)
+_DUTY = re.compile(r",\s*([^\W\d_A-Z][^,]{3,80})$")
 _BODY = re.compile(
     r"(?:la |le |l')?(?:ville|mairie|commune|region|departement|metropole|ministere|ambassade|universite|association"
-    r"|prefecture|communaute d|consulat|chambre de|conseil (?:regional|departemental|municipal))\b"
+    r"|prefecture|communaute d|consulat|chambre de|comite d[eu]s?|office d[eu]s?|institut"
+    r"|federation|fondation|syndicat|conseil (?:regional|departemental|municipal))\b"
     r"|(?:city|university) of "
 )
 _SEVERAL = re.compile(r"\s(?:et|and|ou)\s|[/;&、]")
@@ -49,15 +55,20 @@ def name_of(cells: Cells, log: Log) -> Named:
     civility, aside = _civility(cells, log)
     given = _part(" ".join(cells.all(Field.GIVEN_NAME)), Field.GIVEN_NAME, log)
     surname = _part(cells.first(Field.SURNAME), Field.SURNAME, log)
+    if surname and not given and (nobody := _nobody(surname, cells)):
+        return Named(PersonName(), aside=nobody.aside)
     if given or surname:
         named = _from_parts(given, surname, civility, cells, log)
     elif names_body(cells):
         return Named(PersonName(), aside=aside)
+    elif nobody := _nobody(cells.first(Field.FULL_NAME), cells):
+        return Named(PersonName(), aside=nobody.aside)
     else:
         named = _from_whole(cells, civility, log)
     chinese = _HAN_TITLE.sub("", cells.first(Field.NAME_ZH)).replace(" ", "") or named.name.name_zh
     if not chinese and has_han(cells.first(Field.FULL_NAME)):
         chinese = read_name(cells.first(Field.FULL_NAME)).name_zh
+    aside = "; ".join(filter(None, (aside, _other_name(named.name, cells))))
     name = replace(named.name, name_zh=chinese, civility=civility or named.name.civility)
     _look_at(name, log)
     return replace(named, name=name, aside="; ".join(word for word in (aside, named.aside) if word))
@@ -66,8 +77,32 @@ def name_of(cells: Cells, log: Log) -> Named:
 def names_body(cells: Cells) -> bool:
     """Whether what stands for a whole name is that of an organisation, in a row that has no other name."""
     whole = cells.first(Field.FULL_NAME)
-    others = (Field.GIVEN_NAME, Field.SURNAME, Field.NAME_ZH, Field.ORGANISATION, Field.ORGANISATION_ZH)
-    return bool(whole) and _BODY.match(fold(whole)) is not None and not any(cells.first(field) for field in others)
+    others = (Field.GIVEN_NAME, Field.SURNAME, Field.NAME_ZH)
+    if not whole or _BODY.match(fold(whole)) is None or has_body(cells):
+        return False
+    return not any(cells.first(field) for field in others)
+
+
+def _other_name(name: PersonName, cells: Cells) -> str:
+    """A whole name beside surname and given name that shares no word with them: somebody else, who becomes a note."""
+    own = set(_WORDS.findall(fold(f"{name.given_name} {name.surname}")))
+    if not (cells.first(Field.GIVEN_NAME) and cells.first(Field.SURNAME)) or not own:
+        return ""
+    others = (whole for whole in cells.all(Field.FULL_NAME) if "@" not in whole and not has_han(whole))
+    return "; ".join(whole for whole in others if (said := set(_WORDS.findall(fold(whole)))) and not said & own)
+
+
+def _nobody(words: str, cells: Cells) -> Nobody | None:
+    """What stands where a name should and is none; beside an organisation, another one is a note."""
+    is_beside = has_body(cells)
+    if is_beside and _BODY.match(fold(words)) and not _has_both_cases(words):
+        return Nobody(words)
+    return nobody_in(words, has_body=is_beside)
+
+
+def has_body(cells: Cells) -> bool:
+    """Whether a cell names an organisation."""
+    return bool(cells.first(Field.ORGANISATION) or cells.first(Field.ORGANISATION_ZH))
 
 
 def _civility(cells: Cells, log: Log) -> tuple[Civility, str]:
@@ -100,6 +135,12 @@ def _from_parts(given: str, surname: str, civility: Civility, cells: Cells, log:
         found = read_name(surname)
         log.mend(Field.SURNAME, surname, found.latin, Mended.NAME)
         return Named(replace(found, civility=civility or found.civility), function or other)
+    if not surname and len(given.split()) > 1:
+        # Telephones keep whole names as first names: « Pauline D’Hérouville ».
+        found = read_name(given)
+        log.mend(Field.GIVEN_NAME, given, _shown(found), Mended.NAME)
+        log.doubt(Field.GIVEN_NAME, given, Unsure.NAME_ORDER)
+        return Named(replace(found, civility=civility or found.civility), function or other)
     name = PersonName(
         log.mend(Field.GIVEN_NAME, given, softened(given), Mended.CAPITALS),
         log.mend(Field.SURNAME, surname, softened(surname), Mended.CAPITALS),
@@ -126,10 +167,10 @@ def _han(words: str) -> str:
 
 
 def _from_whole(cells: Cells, civility: Civility, log: Log) -> Named:
-    written = cells.first(Field.FULL_NAME)
+    written = _both_names(cells.all(Field.FULL_NAME))
     if not written:
         return Named(PersonName(civility=civility))
-    words = _part(written, Field.FULL_NAME, log)
+    words = _part(_without_dash(written), Field.FULL_NAME, log)
     words, function = _without_brackets(words, Field.FULL_NAME, log)
     if degree := _DEGREE.search(words):  # « Zoé Martin, PhD » is no surname with its given name
         named = _from_words(words[: degree.start()], written, function, cells, civility, log)
@@ -137,8 +178,34 @@ def _from_whole(cells: Cells, civility: Civility, log: Log) -> Named:
     return _from_words(words, written, function, cells, civility, log)
 
 
+def _both_names(written: list[str]) -> str:
+    """The first name; with the Latin one another column has beside a Chinese one: 张伟 and « ZHANG Wei »."""
+    first = next(iter(written), "")
+    if not has_han(first) or any(letter.isascii() and letter.isalpha() for letter in first):
+        return first
+    latin = next((name for name in written[1:] if not has_han(name) and len(name.split()) > 1), "")
+    return f"{latin} {first}".strip()
+
+
+def _without_dash(words: str) -> str:
+    """« PETITJEAN – Lison » is surname and given name; « LE ROUX - MARTIN Anne » is one surname."""
+    sides = _DASH.split(words)
+    if (
+        len(sides) == 2
+        and sides[0].isupper() != sides[1].isupper()
+        and not _has_both_cases(min(sides, key=str.isupper))
+    ):
+        return " ".join(sides)
+    return words
+
+
 def _from_words(words: str, written: str, function: str, cells: Cells, civility: Civility, log: Log) -> Named:
     """A whole name without what stood in brackets."""
+    if doctor := _DOCTOR.match(words):  # « Dr. Marta Ibañez »
+        named = _from_words(words[doctor.end() :], written, function, cells, civility, log)
+        return replace(named, aside=doctor[0].strip())
+    if duty := _DUTY.search(words):  # « Karim Haddad, responsable des jumelages »
+        return _from_words(words[: duty.start()], written, function or duty[1], cells, civility, log)
     surname, comma, given = words.partition(",")
     if comma and given.strip() and not has_han(words) and "," not in given:
         title = _TITLES.match(surname)

@@ -21,6 +21,12 @@ _ALIASES = {
 _FRENCH_POSTCODE = re.compile(r"(?:F-?\s?)?(\d{5})", re.IGNORECASE)
 _WITH_TOWN = re.compile(r"(?:F-?\s?)?(\d{2} ?\d{3})\s+(\D.*)", re.IGNORECASE)
 _AFTER_TOWN = re.compile(r"(\D+?),?\s+(\d{5,6})")
+_IN_LINE = re.compile(
+    r"(.*[^\W\d].*?)[\s,;–-]+(?:F-?\s?)?(\d{5}|\d{2} \d{3})\s+([^\W\d][^\d,;]{1,50}?(?:\s?cedex\s?\d{0,2})?)",
+    re.IGNORECASE,
+)
+"""« 2 bd Leclerc 56100 Lorient »."""
+_LONGEST_LINE = 300
 _IN_CHINA = {"CN", "HK", "MO", "TW"}
 
 
@@ -82,6 +88,9 @@ def _taken_apart(lines: list[str], country: str) -> tuple[list[str], str, str, s
             postcode, city = found[1].replace(" ", ""), found[2]
         elif found := _AFTER_TOWN.fullmatch(line):
             postcode, city = found[2], found[1]
+        elif not postcode and len(line) < _LONGEST_LINE and (found := _IN_LINE.fullmatch(line)):
+            kept.append(found[1])
+            postcode, city = found[2].replace(" ", ""), found[3]
         elif len(lines) > 1 and (code := country_of(line)):
             country = country or code
         else:

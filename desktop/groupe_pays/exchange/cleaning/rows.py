@@ -28,7 +28,10 @@ from groupe_pays.domain.people import GroupRole, PersonName
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.exchange.cleaning.bodies import both_scripts, organisation_of, organisation_with
 from groupe_pays.exchange.cleaning.contacts import emails_of, of_person, phones_of, sites_of
-from groupe_pays.exchange.cleaning.names import Named, name_of
+from groupe_pays.exchange.cleaning.crowds import one_person
+from groupe_pays.exchange.cleaning.duties import body_and_duty
+from groupe_pays.exchange.cleaning.names import Named, has_body, name_of
+from groupe_pays.exchange.cleaning.noting import notes_of
 from groupe_pays.exchange.cleaning.places import place_of
 from groupe_pays.exchange.cleaning.texts import Cells, Log
 from groupe_pays.exchange.cleaning.words import language_of, roles_in
@@ -43,6 +46,8 @@ _COUNTED = re.compile(r"\d[\d\s.,]{0,7}(?:\s?[^\W\d]+)?")
 """« 102 », « 1 204 », « 102 personnes »; telephone numbers are longer."""
 _LONGEST_TOTAL = 30
 _OF_NAMES = frozenset((Field.FULL_NAME, Field.SURNAME, Field.GIVEN_NAME, Field.NAME_ZH))
+_OF_BODIES = (Field.REGION, Field.PROVINCE, Field.KIND)
+"""What is said of an organisation: a note where the row names none."""
 _BETWEEN_PARTNERS = re.compile(r"\s*[;\n；、]\s*|,\s+|[()（）]")
 
 
@@ -82,6 +87,7 @@ class _Reading:
 
     def row(self) -> CleanRow:
         cells, log = self._cells, self._log
+        one_person(cells, log)
         named = name_of(cells, log)
         place = place_of(cells, log)
         body = organisation_of(cells, place, log)
@@ -101,6 +107,8 @@ class _Reading:
         if is_somebody:
             theirs = (*contacts, *own) if body else (*contacts, *own, *sites)
             person = self._person(named, theirs, Place() if body else place)
+        if body is None:
+            self._notes += [words for field in _OF_BODIES for words in cells.all(field)]
         return CleanRow(
             number=self._number,
             person=person,
@@ -152,7 +160,11 @@ class _Reading:
             title = _joined(title, BilingualText("", chinese, Language.ZH))
         if title.is_blank and named.function:
             title = both_scripts(named.function)
-        service = ", ".join(cells.all(Field.SERVICE))
+        both = body_and_duty(cells)
+        if title.is_blank and both.title:
+            title = both_scripts(both.title)
+        apart = both.body and not has_body(cells)
+        service = both.service if apart else ", ".join(cells.all(Field.SERVICE))
         if not is_somebody and (not title.is_blank or service):
             self._notes += [word for word in (title.best(Language.FR), service) if word]
             return None
@@ -171,7 +183,7 @@ class _Reading:
         aside = [named.aside] if named.aside else []
         if named.function and self._cells.first(Field.TITLE):
             aside.append(named.function)
-        return "\n".join(dict.fromkeys((*self._cells.all(Field.NOTES), *aside, *self._notes)))
+        return "\n".join(dict.fromkeys((*notes_of(self._cells), *aside, *self._notes)))
 
     def _date(self, field: Field) -> RoughDate | None:
         words = self._cells.first(field)

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from groupe_pays.domain.collation import fold
 from groupe_pays.domain.importing import Column, Correction, Doubt, Field, Mended, SourceRow, Unsure
 from groupe_pays.domain.text import clean
 
 LONGEST_NAME = 200
 """Characters of a name, a title or any other short value; what follows is cut, which is told."""
 LONG_FIELDS = frozenset((Field.NOTES, Field.PARTNER, Field.STATUS, Field.ADDRESS))
-_LONGEST = {Field.TITLE: 1_000, Field.TITLE_ZH: 1_000, Field.EMAIL: 2_000, Field.PHONE: 2_000, Field.WEB: 2_000}
-_IN_LINES = LONG_FIELDS | {Field.EMAIL, Field.PHONE, Field.MOBILE, Field.FAX, Field.WEB, Field.ROLE}
+_LONGEST = {
+    Field.FULL_NAME: 2_000,
+    Field.TITLE: 1_000,
+    Field.TITLE_ZH: 1_000,
+    Field.EMAIL: 2_000,
+    Field.PHONE: 2_000,
+    Field.WEB: 2_000,
+}
+_IN_LINES = LONG_FIELDS | {Field.EMAIL, Field.PHONE, Field.MOBILE, Field.FAX, Field.WEB, Field.ROLE, Field.FULL_NAME}
 """Fields in which the end of a line separates values."""
 _SENTENCES = frozenset((Field.TITLE, Field.NOTES, Field.ORGANISATION))
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -26,6 +35,9 @@ _UNTIDY = re.compile(
     "|  |^ | $|^[=@+|'-]"
 )
 """What one look finds in the cells there is something to do about; most have nothing of it."""
+_LABEL = 60
+_NO_LABELS = frozenset(("work", "home", "other", "main", "mobile", "internet", "profile", "custom", "travail", "autre"))
+"""What programs call every second value, which says nothing."""
 _FORMULA = re.compile(r"[=@]\s*\S|[+-]\s*[A-Za-z(]|\|")
 _MADE_HARMLESS = re.compile(r"'(?=[=@+\t\r-])")
 
@@ -58,7 +70,7 @@ class Cells:
             if column.field is not Field.IGNORED and column.index < len(row.cells):
                 value = tidy(row.cells[column.index], column.field, log)
                 if value:
-                    self._held.setdefault(column.field, []).append((value, column))
+                    self._held.setdefault(column.field, []).append((value, _named(column, row)))
 
     def __bool__(self) -> bool:
         return bool(self._held)
@@ -74,8 +86,20 @@ class Cells:
     def with_columns(self, field: Field) -> list[tuple[str, Column]]:
         return self._held.get(field, [])
 
+    def put(self, field: Field, values: Sequence[tuple[str, Column]]) -> None:
+        """Other values in the place of those of a field."""
+        self._held[field] = list(values)
+
     def header(self, field: Field) -> str:
         return next((column.header for _value, column in self._held.get(field, ())), "")
+
+
+def _named(column: Column, row: SourceRow) -> Column:
+    """The column with what the row calls its value, where a column beside it does: « Work fax », « WeChat »."""
+    if not 0 <= column.label < len(row.cells):
+        return column
+    label = clean(row.cells[column.label]).replace("*", "").strip()
+    return replace(column, note=label) if label and fold(label) not in _NO_LABELS and len(label) <= _LABEL else column
 
 
 def tidy(cell: str, field: Field, log: Log) -> str:

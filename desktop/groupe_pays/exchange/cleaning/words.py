@@ -86,6 +86,20 @@ def civility_of(words: str) -> Civility | None:
     return next((civility for civility, names in _CIVILITIES.items() if plain in names), None)
 
 
+@cache
+def _kind_names() -> dict[str, OrganisationKind]:
+    """The names our own lists give the kinds, in each language."""
+    from groupe_pays.labels import label
+
+    return {fold(label(kind, language)): kind for language in Language for kind in OrganisationKind}
+
+
+@lru_cache(maxsize=4096)
+def kind_named(words: str) -> OrganisationKind | None:
+    """What the word in a column for kinds means: as our own lists say it, else by the words of it."""
+    return _kind_names().get(fold(words)) or kind_of(words)
+
+
 @lru_cache(maxsize=4096)
 def kind_of(words: str) -> OrganisationKind | None:
     """What an organisation is, by its name or by the word in a column for it."""

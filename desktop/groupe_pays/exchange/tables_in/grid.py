@@ -18,6 +18,8 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 1_000
 LONGEST_HEADER = 80
 _LINES_BEFORE_HEADER = 20
+_FEWEST_ABOVE = 2
+"""Cells of a line that names groups of columns; a title is one."""
 
 Line = tuple[int, Sequence[str]]
 """The number of a line in the file, from 1, and its cells."""
@@ -58,7 +60,7 @@ def table_of(grid: Grid, path: Path) -> SourceTable:
         grid.notes[TableNote.NO_HEADER] = 1
     elif at:
         grid.notes[TableNote.TITLE_ROWS] = at
-    header = grid.lines[at][1] if at is not None else ()
+    header = _completed(grid.lines, at) if at is not None else ()
     body = grid.lines[at + 1 :] if at is not None else grid.lines
     if not body:
         raise RowlessTable(path)
@@ -78,6 +80,20 @@ def table_of(grid: Grid, path: Path) -> SourceTable:
     )
 
 
+def _completed(lines: Sequence[Line], at: int) -> Sequence[str]:
+    """The headers; what is blank is named by the line right above, where headers stand on two lines."""
+    number, header = lines[at]
+    above = lines[at - 1] if at and lines[at - 1][0] == number - 1 else (0, ())
+    if sum(bool(cell.strip()) for cell in above[1]) < _FEWEST_ABOVE:
+        return header
+    width = max(len(header), len(above[1]))
+    whole = [*header, *[""] * (width - len(header))]
+    return [
+        cell if cell.strip() or place >= len(above[1]) or len(above[1][place]) > LONGEST_HEADER else above[1][place]
+        for place, cell in enumerate(whole)
+    ]
+
+
 def header_place(lines: Sequence[Sequence[str]]) -> int | None:
     """Which of the first lines holds the headers; None where the first is a record already."""
     if not lines:
@@ -94,8 +110,8 @@ def header_place(lines: Sequence[Sequence[str]]) -> int | None:
 
 
 def header_score(cells: Sequence[str]) -> int:
-    """How many cells are names of columns in French, Chinese or English."""
-    meant = (meaning_of(cell) for cell in cells if len(cell) <= LONGEST_HEADER)
+    """How many cells that differ are names of columns in French, Chinese or English."""
+    meant = (meaning_of(cell) for cell in dict.fromkeys(cells) if len(cell) <= LONGEST_HEADER)
     return sum(meaning is not None and meaning.exact for meaning in meant)
 
 

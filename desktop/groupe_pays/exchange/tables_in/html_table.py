@@ -14,6 +14,8 @@ from groupe_pays.exchange.tables_in.separated import letters_of
 _ROWS = ("tr", "row")
 _CELLS = ("td", "th", "cell")
 _SILENT = ("script", "style", "title", "comment")
+_DEEPEST = 100
+"""Tables within tables: more of them are no page somebody wrote."""
 _LARGEST_SPAN = 1_000
 _LOOKED_AT = 30
 
@@ -22,8 +24,11 @@ def read_html(content: bytes, path: Path) -> tuple[Grid, Iterator[Line]]:
     """The lines of the table with most names of columns. Raises ``UnknownTable`` where there is none."""
     letters, encoding = letters_of(content, path)
     parser = _Tables()
-    parser.feed(letters)
-    parser.close()
+    try:
+        parser.feed(letters)
+        parser.close()
+    except ValueError as error:
+        raise UnknownTable(path) from error
     tables = [table for table in parser.tables if sum(map(any, table)) > 1]
     if not tables:
         raise UnknownTable(path)
@@ -48,6 +53,8 @@ class _Tables(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "table":
             self._depth += 1
+            if self._depth > _DEEPEST:
+                raise ValueError(tag)
             if self._depth == 1:
                 self.tables.append([])
                 self._spans = {}

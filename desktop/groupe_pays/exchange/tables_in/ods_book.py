@@ -19,11 +19,24 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _SPOKEN_APART = (f"{_OFFICE}annotation", f"{_TEXT}ruby-text")
+_CHUNK = 65_536
 _LONGEST_RUN = 1_000
 """Spaces written as a number: more in a row are a trick."""
 
 
-def read_ods(archive: Archive, path: Path, sheet: str | None) -> tuple[Grid, Iterator[Line]]:
+class FlatBook:
+    """A spreadsheet that is one file of XML, read as if it were packed."""
+
+    names = frozenset(("content.xml",))
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def chunks(self, _name: str) -> Iterator[bytes]:
+        yield from (self._content[at : at + _CHUNK] for at in range(0, len(self._content), _CHUNK))
+
+
+def read_ods(archive: Archive | FlatBook, path: Path, sheet: str | None) -> tuple[Grid, Iterator[Line]]:
     """The lines of a sheet. Raises ``EncryptedDocument``, ``NoSuchSheet``, ``DamagedDocument``, ``TooManyRows``."""
     if _MANIFEST in archive.names and b"encryption-data" in b"".join(archive.chunks(_MANIFEST)):
         raise EncryptedDocument(path)
@@ -35,7 +48,7 @@ def read_ods(archive: Archive, path: Path, sheet: str | None) -> tuple[Grid, Ite
     return Grid(SourceForm.ODS, sheet=chosen, sheets=sheets), lines_of(chosen)
 
 
-def _lines(archive: Archive, path: Path, sheet: str) -> Iterator[Line]:
+def _lines(archive: Archive | FlatBook, path: Path, sheet: str) -> Iterator[Line]:
     given = 0
     for number, times, cells in stream(archive.chunks("content.xml"), _SheetTarget(sheet), path):
         given += times

@@ -19,7 +19,7 @@ from groupe_pays.exchange.tables_in.grid import Grid, Line, gather, table_of
 
 LARGEST = 60_000_000
 """Bytes of a file."""
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".vcf", ".vcard", ".ldif", ".ldi")
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".vcf", ".vcard", ".ldif", ".ldi")
 """What a file dialog offers; the form itself is told by the content."""
 _EVERY = 500
 
@@ -31,6 +31,8 @@ _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x05\x06", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ")
 _MARKUP = re.compile(r"\s*(<\?xml|<!doctype|<html|<head|<meta|<style|<table|<!--|\{\\rtf)", re.IGNORECASE)
 _TABLE = re.compile(rb"<(?:\w+:)?table\b|<\0?t\0?a\0?b\0?l\0?e", re.IGNORECASE)
+_FLAT = re.compile(r"<office:document\s[^>]{0,9000}opendocument", re.IGNORECASE)
+"""OpenDocument as one file of XML: .fods."""
 _CARD = re.compile(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _LDIF = re.compile(r"^(dn::? |version: ?1\s*$)", re.IGNORECASE | re.MULTILINE)
 _HEAD = 20_000
@@ -58,11 +60,14 @@ def read_table(
 
 
 def _content(path: Path) -> bytes:
-    if not path.is_file():
-        raise NotAFile(path)
     try:
-        if path.stat().st_size > LARGEST:
+        if not path.is_file():
+            raise NotAFile(path)
+        size = path.stat().st_size
+        if size > LARGEST:
             raise DocumentTooLarge(path, LARGEST // 1_000_000)
+        if not size:
+            raise EmptyFile(path)
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(path) from error
@@ -86,7 +91,7 @@ def _read(content: bytes, path: Path, sheet: str | None) -> tuple[Grid, Iterator
         return _packed(content, path, sheet)
     if content.startswith(_FOREIGN):
         raise UnknownTable(path)
-    return _written(content, path)
+    return _written(content, path, sheet)
 
 
 def _packed(content: bytes, path: Path, sheet: str | None) -> tuple[Grid, Iterator[Line]]:
@@ -104,13 +109,18 @@ def _packed(content: bytes, path: Path, sheet: str | None) -> tuple[Grid, Iterat
     raise UnknownTable(path)
 
 
-def _written(content: bytes, path: Path) -> tuple[Grid, Iterator[Line]]:
+def _written(content: bytes, path: Path, sheet: str | None) -> tuple[Grid, Iterator[Line]]:
     from groupe_pays.exchange.tables_in.html_table import read_html
     from groupe_pays.exchange.tables_in.ldif import read_ldif
+    from groupe_pays.exchange.tables_in.recipients import read_recipients
     from groupe_pays.exchange.tables_in.separated import letters_of, read_separated
     from groupe_pays.exchange.tables_in.vcards import read_vcards
 
     head, _encoding = letters_of(content[:_HEAD], path)
+    if _MARKUP.match(head) and _FLAT.search(head):
+        from groupe_pays.exchange.tables_in.ods_book import FlatBook, read_ods
+
+        return read_ods(FlatBook(content), path, sheet)
     if _MARKUP.match(head):
         if not _TABLE.search(content):
             raise UnknownTable(path)
@@ -119,4 +129,6 @@ def _written(content: bytes, path: Path) -> tuple[Grid, Iterator[Line]]:
         return read_vcards(content, path)
     if _LDIF.search(head):
         return read_ldif(content, path)
+    if recipients := read_recipients(content, path):
+        return recipients
     return read_separated(content, path)

@@ -20,6 +20,13 @@ ORDER = (
     *("ADR.region", "ADR.country", "LANG", "CATEGORIES", "NOTE"),
 )
 _PLAIN = {"NOTE", "URL", "LANG", "EMAIL"}
+_SPOKEN_OF = frozenset((
+    *("IMPP", "X-SOCIALPROFILE", "RELATED", "X-ABRELATEDNAMES", "X-ASSISTANT", "X-MANAGER", "X-QQ", "X-WECHAT"),
+    *("X-WEIXIN", "X-MS-MANAGER", "X-MS-ASSISTANT"),
+    *( "X-SKYPE", "X-SKYPE-USERNAME", "X-TWITTER", "X-WHATSAPP", "X-TELEGRAM", "X-MOZILLA-CUSTOM1"),
+    *("X-EVOLUTION-ASSISTANT", "X-EVOLUTION-MANAGER", "X-DEPARTMENT", "X-KADDRESSBOOK-X-ASSISTANTSNAME"),
+))  # fmt: skip
+"""Properties whose words a person wrote, and that no field takes: they go to the note with what they are called."""
 _NO_CATEGORIES = frozenset(("mycontacts", "* mycontacts", "starred", "imported", "friends"))
 _NO_LABELS = ("_$!<",)
 
@@ -55,6 +62,8 @@ def _record(card: Sequence[Property]) -> Record:
             _add(record, each.name, each.text)
         elif each.name == "ORG":
             _put_organisation(record, each)
+        elif each.name in _SPOKEN_OF:
+            _put_aside(record, each, labels)
         elif each.name == "TITLE" or (each.name == "ROLE" and not _has(card, "TITLE")):
             _add(record, "TITLE.zh" if has_han(each.text) and "TITLE" in record else "TITLE", each.text)
         elif each.name == "ROLE":
@@ -68,6 +77,17 @@ def _record(card: Sequence[Property]) -> Record:
         full = record.pop("FN", [])
         record.setdefault("ORG", full)
     return record
+
+
+def _put_aside(record: Record, each: Property, labels: dict[str, str]) -> None:
+    """« wechat : manguyen »."""
+    user = each.parameters.get("X-USER", "")
+    value = user or each.text.strip().partition(":")[2] if each.name == "X-SOCIALPROFILE" else each.text.strip()
+    label = labels.get(each.group, "").strip("_$!<>")
+    kind = next((kind.lower() for kind in sorted(each.types) if kind not in ("PREF", "HOME", "WORK")), "")
+    called = label or kind or each.parameters.get("X-SERVICE-TYPE", "") or each.name.removeprefix("X-").capitalize()
+    if value:
+        _add(record, "NOTE", f"{called}\u00a0: {value}")
 
 
 def _add(record: Record, column: str, value: str) -> None:
@@ -102,10 +122,23 @@ def _put_names(record: Record, card: Sequence[Property]) -> None:
             if column not in record:
                 _add(record, column, value.replace(",", " "))
     _put_reading(record, card)
+    _put_whole(record)
     full = next((each.text.strip() for each in card if each.name == "FN" and each.text.strip()), "")
     named = record.keys() & {"N.family", "N.given", "N.zh"}
     if full and (not named or (has_han(full) and "N.zh" not in record and not has_han(_latin(record)))):
         _add(record, "FN", full)
+
+
+def _put_whole(record: Record) -> None:
+    """Telephones keep whole names as first names: « ;Pauline D’Hérouville;;; »; FN says the same."""
+    given = record.get("N.given", [])
+    if (
+        "N.family" not in record
+        and "N.zh" not in record
+        and any(" " in name for name in given)
+        and not has_han(given[0])
+    ):
+        record["FN"] = record.pop("N.given")
 
 
 def _latin(record: Record) -> str:

@@ -28,6 +28,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DATE_LETTERS = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 """Built-in number formats that show dates and times, those of Chinese Excel included (ECMA-376, 18.8.30)."""
+_LINK = re.compile(r'\s*HYPERLINK\((?:[^"]|"(?:[^"]|"")*"[,;])*"((?:[^"]|"")*)"\s*\)\s*$', re.IGNORECASE)
 _TRUTH = {"1": "TRUE", "0": "FALSE"}
 
 
@@ -168,7 +169,7 @@ class _SheetTarget(_Texts):
         self._done: list[Line] = []
         self._row = _Row(0)
         self._column = 0
-        self._kind = self._style = ""
+        self._kind = self._style = self._formula = ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = _local(tag)
@@ -181,17 +182,22 @@ class _SheetTarget(_Texts):
             self._row = _Row(int(told) if told.isascii() and told.isdecimal() else self._row.number + 1)
         elif name == "rPh":
             self._in_reading = True
-        elif name in ("v", "t"):
+        elif name in ("v", "t", "f"):
             self._inside = not self._in_reading
 
     def end(self, tag: str) -> None:
         name = _local(tag)
         if name in ("v", "t"):
             self._inside = False
+        elif name == "f":
+            self._inside = False
+            self._formula = self._take()
         elif name == "rPh":
             self._in_reading = False
         elif name == "c":
-            self._put(self._value(self._take()))
+            words = self._take()
+            self._put(self._value(words) if words or not self._formula else _words_of_link(self._formula))
+            self._formula = ""
         elif name == "row":
             self._done.append((self._row.number, self._row.cells))
 
@@ -222,6 +228,12 @@ class _SheetTarget(_Texts):
         except ValueError:
             return words
         return day_words(number, since_1904=self._since_1904) if self._style in self._dates else number_words(number)
+
+
+def _words_of_link(formula: str) -> str:
+    """What a link shows, where the program that wrote the file kept no result; blank for any other formula."""
+    link = _LINK.match(formula)
+    return link[1].replace('""', '"') if link else ""
 
 
 def column_number(letters: str) -> int:

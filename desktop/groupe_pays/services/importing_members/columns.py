@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.importing import Column, Field, Likelihood, Why
 
 _NAMES_SOMEBODY = frozenset((Field.GIVEN_NAME, Field.SURNAME, Field.FULL_NAME))
+_UNTOLD = frozenset((Field.IGNORED, Field.ORGANISATION))
 _NAME = ("nom", "name", "名称", "单位名称", "organisation", "organization")
 _SHORT = ("court", "short", "sigle", "简称")
 
@@ -23,9 +24,9 @@ def with_fields(columns: tuple[Column, ...], chosen: Mapping[int, Field]) -> tup
     )
 
 
-def recalled(columns: tuple[Column, ...], remembered: Mapping[str, Field]) -> tuple[Column, ...]:
-    """The columns as they were taken the last time, by folded header."""
-    return tuple(_recalled(column, remembered) for column in columns)
+def recalled(columns: tuple[Column, ...], remembered: Sequence[Field | None]) -> tuple[Column, ...]:
+    """The columns as they were taken the last time; None where that is not known."""
+    return tuple(_recalled(column, field) for column, field in zip(columns, remembered, strict=True))
 
 
 def naming_organisations(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -34,6 +35,8 @@ def naming_organisations(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         return columns
     if any(column.field is Field.ORGANISATION and column.confidence >= Likelihood.LIKELY for column in columns):
         return columns
+    if any(column.field is Field.NAME_ZH and column.why is Why.CONTENT for column in columns):
+        return columns  # names of Chinese people, in a list that says nothing above them
     return tuple(_of_organisation(column) for column in columns)
 
 
@@ -43,15 +46,14 @@ def _of_organisation(column: Column) -> Column:
         field = Field.SHORT_NAME
     elif column.field is Field.NAME_ZH:
         field = Field.ORGANISATION_ZH
-    elif column.field in (Field.IGNORED, Field.ORGANISATION) and header.startswith(_NAME):
+    elif (column.field in _UNTOLD or column.why is Why.CONTENT) and header.startswith(_NAME):
         field = Field.ORGANISATION
     else:
         return column
     return replace(column, field=field, confidence=Likelihood.LIKELY, why=Why.HEADER)
 
 
-def _recalled(column: Column, remembered: Mapping[str, Field]) -> Column:
-    field = remembered.get(fold(column.header))
+def _recalled(column: Column, field: Field | None) -> Column:
     if field is None or field is column.field:
         return column
     return replace(column, field=field, confidence=Likelihood.SURE, why=Why.REMEMBERED)

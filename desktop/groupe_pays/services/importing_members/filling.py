@@ -111,7 +111,7 @@ def fill_body(filling: Filling, said: CleanOrganisation) -> None:
             if said.kind is not draft.kind:
                 draft.kind = said.kind
                 filling.tell(Field.KIND, "", said.kind.value)
-        else:
+        elif said.is_kind_told:
             filling.set(Field.KIND, "kind", said.kind)
     filling.set(Field.REGION, "region", said.region)
     filling.set(Field.PROVINCE, "province", said.province)

@@ -11,7 +11,7 @@ from groupe_pays.domain.errors import UnreadableFile
 from groupe_pays.domain.importing import SourceTable
 from groupe_pays.exchange.tables_in import LARGEST, read_table
 
-ENCODINGS = ("utf-8", "cp1252", "gb18030", "utf-16", "big5", "mac_roman")
+ENCODINGS = ("utf-8", "cp1252", "gb18030", "utf-16", "big5", "mac_roman", "cp850")
 SEPARATORS = (";", ",", "\t", "|")
 _WRITTEN = ";"
 _LONGEST_FIELD = 1 << 24

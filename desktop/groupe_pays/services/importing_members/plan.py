@@ -155,6 +155,11 @@ class MembersPlan:
         return self.counts[Fate.REFUSED]
 
     @property
+    def written(self) -> int:
+        """How many rows bring something to the dossier."""
+        return len(self.rows) - self.deeds[Deed.NOTHING]
+
+    @property
     def changes_nothing(self) -> bool:
         """Whether applying it would leave the dossier as it is."""
         return not (
@@ -168,9 +173,21 @@ class MembersPlan:
         return sum(1 for row in self.rows if row.choice is Choice.LATER and row.deed is Deed.CREATE and _is_later(row))
 
     @cached_property
+    def left_out(self) -> dict[str, int]:
+        """The columns that go nowhere, by header, with how many of their cells say something."""
+        found: dict[str, int] = {}
+        for column in self.given.columns:
+            if column.field is Field.IGNORED:
+                cells = (row.cells[column.index] for row in self.given.table.rows)
+                if said := sum(bool(cell) and not cell.isspace() for cell in cells):
+                    name = column.header or str(column.index + 1)
+                    found[name] = found.get(name, 0) + said
+        return found
+
+    @cached_property
     def pairs(self) -> int:
-        """How many pairs of records are to be decided."""
-        return sum(1 for row in self.rows if _is_later(row))
+        """How many pairs of records are still to be decided."""
+        return sum(1 for row in self.rows if row.choice is Choice.LATER and _is_later(row))
 
 
 def _is_later(row: RowPlan) -> bool:

@@ -13,6 +13,7 @@ from groupe_pays.services.importing_members.words import (
     contact_words,
     fate_word,
     function_words,
+    left_out_words,
     person_words,
     why_words,
 )
@@ -32,6 +33,8 @@ def report_sheet(plan: MembersPlan) -> Sheet:
     )
     rows = [_row(row) for row in plan.rows]
     rows += [_body(body) for body in plan.bodies]
+    if left_out := left_out_words(plan):
+        rows.append((None, None, None, None, None, None, None, left_out))
     return Sheet(_("Import of {file}").format(file=plan.given.name), columns, tuple(rows))
 
 

@@ -96,7 +96,7 @@ class ImportingMembersService:
         change = self._store.transaction(N_("Import {file}"), between=_step(between), file=given.name)
         with uncollected(), change as session:
             done = Writer(session, plan, between).write()
-            remember_columns(session, {column.header: column.field for column in given.columns})
+            remember_columns(session, given.table.headers, [column.field for column in given.columns])
         return done
 
     @staticmethod

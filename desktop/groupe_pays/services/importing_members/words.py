@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from groupe_pays.domain.importing import Field
+from groupe_pays.domain.organisations import OrganisationKind
 from groupe_pays.domain.text import Language
 from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language, ngettext, pgettext
@@ -49,14 +52,19 @@ def reasons_of(twin: Twin) -> str:
 
 def change_words(change: Change) -> str:
     """« Phone: 01… → 02… »; what stays is told as staying."""
-    what = label(change.field)
+    what, old, new = label(change.field), *map(partial(_shown, change.field), (change.old, change.new))
     if not change.applied:
         words = _("{what}: “{old}” stays, the file has “{new}”")
-        return words.format(what=what, old=_cut(change.old), new=_cut(change.new))
-    if change.old:
+        return words.format(what=what, old=_cut(old), new=_cut(new))
+    if old:
         words = _("{what}: “{old}” becomes “{new}”")
-        return words.format(what=what, old=_cut(change.old), new=_cut(change.new))
-    return _("{what}: “{new}” is added").format(what=what, new=_cut(change.new)) if change.new else what
+        return words.format(what=what, old=_cut(old), new=_cut(new))
+    return _("{what}: “{new}” is added").format(what=what, new=_cut(new)) if new else what
+
+
+def _shown(field: Field, value: str) -> str:
+    """A value as the interface names it: kinds of organisations are kept by their code."""
+    return label(OrganisationKind(value)) if field is Field.KIND and value in set(OrganisationKind) else value
 
 
 def why_words(row: RowPlan) -> list[str]:
@@ -68,7 +76,9 @@ def why_words(row: RowPlan) -> list[str]:
     if row.twin is not None:
         told.append(f"{twin_sentence(row)} {row.twin.words} ({reasons_of(row.twin)}). {choice_word(row.choice)}.")
     told += [
-        _("{what}: “{value}”, {why}").format(what=label(doubt.field), value=_cut(doubt.value), why=label(doubt.why))
+        _("{what}: “{value}”, {why}").format(
+            what=label(doubt.field), value=_cut(doubt.value), why=_within(label(doubt.why))
+        )
         for doubt in said.doubts
     ]
     told += [
@@ -80,6 +90,11 @@ def why_words(row: RowPlan) -> list[str]:
     ]
     told += [change_words(change) for change in row.changes]
     return told
+
+
+def _within(sentence: str) -> str:
+    """A sentence as it goes on inside another."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def person_words(row: RowPlan) -> str:
@@ -121,6 +136,12 @@ def _cut(words: str) -> str:
 
 
 _LONGEST = 200
+
+
+def left_out_words(plan: MembersPlan) -> str:
+    """Which columns go nowhere, with how many values each; blank where all of them are read."""
+    columns = ", ".join(f"{name} ({number})" for name, number in plan.left_out.items())
+    return _("Columns left out, with their values: {columns}").format(columns=columns) if columns else ""
 
 
 def undecided_words(plan: MembersPlan, *, is_written: bool = False) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
-from groupe_pays.i18n import _, ngettext
+from groupe_pays.formats import counted
+from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.labels import label
 from groupe_pays.services.importing.plan import Match
 from groupe_pays.services.importing_members.plan import BodyPlan, MembersPlan
@@ -70,6 +71,7 @@ class Bodies(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self.table.set_words(_("Organisations of the file"))
+        self.table.say_when_empty(_("The file names no organisation."))
         self._label.setText(_("This is:"))
         self.choice.setAccessibleName(_("Which organisation this is"))
         if self._plan is not None:
@@ -115,7 +117,9 @@ def doubtful_words(plan: MembersPlan) -> str:
     """« 3 organisations to decide · 2 doubtful rows are not decided… », blank where there are none."""
     number = sum(body.match is Match.DOUBTFUL for body in plan.bodies)
     words = ngettext("{number} organisation to decide", "{number} organisations to decide", number)
-    return " · ".join(filter(None, (words.format(number=number) if number else "", undecided_words(plan))))
+    return " · ".join(
+        filter(None, (counted(words, current_language(), number=number) if number else "", undecided_words(plan)))
+    )
 
 
 def _name(body: BodyPlan) -> str:

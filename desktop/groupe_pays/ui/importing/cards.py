@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from groupe_pays.i18n import _
+from groupe_pays.formats import number
+from groupe_pays.i18n import _, current_language
 from groupe_pays.services.importing_members.plan import Fate, MembersPlan
 from groupe_pays.services.importing_members.words import fate_word
 from groupe_pays.ui.importing.words import SHAPES, TONES, counted_fate, fate_note
@@ -33,8 +34,8 @@ class FateCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._number, self._word, self._note = "0", "", ""
 
-    def show_count(self, number: int, plan: MembersPlan) -> None:
-        self._number, self._word = str(number), counted_fate(self.fate, number)
+    def show_count(self, rows: int, plan: MembersPlan) -> None:
+        self._number, self._word = number(rows, current_language()), counted_fate(self.fate, rows)
         self._note = fate_note(self.fate, plan)
         self.setAccessibleName(f"{self._number} {self._word}, {self._note}")
         self.setToolTip(_("Show only these rows"))
@@ -87,11 +88,11 @@ class FateCards(Retranslating, QWidget):
 
     def show_plan(self, plan: MembersPlan) -> None:
         self._plan = plan
-        for fate, number in plan.counts.items():
+        for fate, rows in plan.counts.items():
             card = self.cards[fate]
-            card.show_count(number, plan)
-            card.setVisible(fate in _ALWAYS or number > 0)
-            if not number and card.isChecked():
+            card.show_count(rows, plan)
+            card.setVisible(fate in _ALWAYS or rows > 0)
+            if not rows and card.isChecked():
                 card.setChecked(False)
                 self.chosen.emit(None)
 

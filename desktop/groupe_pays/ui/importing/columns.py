@@ -12,6 +12,7 @@ from groupe_pays.i18n import _
 from groupe_pays.labels import label
 from groupe_pays.services.importing_members.overriding import ENCODINGS, SEPARATORS
 from groupe_pays.ui.importing.words import separator_word
+from groupe_pays.ui.importing.work import is_unsure
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.enum_box import EnumBox
 from groupe_pays.ui.widgets.fields import LabelledField
@@ -89,6 +90,7 @@ class ColumnsStep(Retranslating, QWidget):
             box.set_value(each.field)
             box.setAccessibleName(_("Meaning of the column “{column}”").format(column=each.header))
             why.setText(label(each.why))
+            box.setAccessibleDescription(f"{_shown_samples(each)}. {why.text()}")
 
     def _make_lines(self) -> None:
         for head in self._heads:
@@ -102,8 +104,9 @@ class ColumnsStep(Retranslating, QWidget):
             name, samples = ElidedLabel("medium"), ElidedLabel("", "text2")
             name.setMinimumWidth(170)
             name.setText(each.header)
-            samples.setText(" · ".join(" ".join(value.split())[:80] for value in each.samples[:_SAMPLES]))
+            samples.setText(_shown_samples(each))
             box, why = EnumBox(f"import_meaning_{each.index}", Field), Label("meta", "text2")
+            name.setBuddy(box)
             box.setMinimumWidth(210)
             box.chosen.connect(partial(self._on_mapped, each.index))
             self.boxes.append(box)
@@ -111,6 +114,14 @@ class ColumnsStep(Retranslating, QWidget):
             for place, widget in enumerate((name, samples, box, why)):
                 self._grid.addWidget(widget, line, place, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setRowStretch(len(self._columns) + 1, 1)
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the first column that is not told surely, else to the first one."""
+        unsure = (box for each, box in zip(self._columns, self.boxes, strict=False) if is_unsure(each))
+        box = next(unsure, next(iter(self.boxes), None))
+        if box is not None:
+            box.setFocus()
+            self._scrolled.ensureWidgetVisible(box)
 
     def _show_reading(self, table: SourceTable) -> None:
         self._sheet.setVisible(len(table.sheets) > 1)
@@ -139,3 +150,7 @@ class ColumnsStep(Retranslating, QWidget):
 
     def _on_mapped(self, index: int, field: object) -> None:
         self.mapped.emit(index, field)
+
+
+def _shown_samples(column: Column) -> str:
+    return " · ".join(" ".join(value.split())[:80] for value in column.samples[:_SAMPLES])

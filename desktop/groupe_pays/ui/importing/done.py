@@ -25,6 +25,7 @@ class DoneStep(Retranslating, QWidget):
         super().__init__()
         self._done: Imported | None = None
         self._plan: MembersPlan | None = None
+        self._is_undone = False
         self._title = Label("detail")
         self._lines = [Label("lead", "text2", wrap=True) for _line in range(4)]
         self.members = Button("import_members", "primary", "users")
@@ -58,8 +59,13 @@ class DoneStep(Retranslating, QWidget):
 
     def show_done(self, done: Imported, plan: MembersPlan) -> None:
         """Say what was written of a plan."""
+        if done is not self._done:
+            self._is_undone = False
         self._done, self._plan = done, plan
-        self._title.setText(_("{file} is imported").format(file=plan.given.name))
+        title = _("The import of {file} is undone") if self._is_undone else _("{file} is imported")
+        self._title.setText(title.format(file=plan.given.name))
+        for line in self._lines:
+            line.setHidden(self._is_undone)
         people = (
             ngettext("{number} person created", "{number} people created", done.people_made),
             ngettext("{number} person updated", "{number} people updated", done.people_changed),
@@ -72,11 +78,23 @@ class DoneStep(Retranslating, QWidget):
         first.setText(" · ".join(_filled(people, (done.people_made, done.people_changed))))
         second.setText(" · ".join(_filled(bodies, (done.organisations_made, done.organisations_changed))))
         words = ngettext("{number} row refused", "{number} rows refused", plan.refused)
-        third.setText(words.format(number=plan.refused) if plan.refused else _("No row was left out."))
+        third.setText(
+            counted(words, current_language(), number=plan.refused) if plan.refused else _("No row was left out.")
+        )
         fourth.setText(undecided_words(plan, is_written=True))
-        fourth.setVisible(bool(fourth.text()))
+        fourth.setHidden(self._is_undone or not fourth.text())
+        self.members.setAccessibleDescription("" if self._is_undone else ". ".join(self._said()))
         has_changed = any((done.people_made, done.people_changed, done.organisations_made, done.organisations_changed))
-        self.undo.setEnabled(has_changed)
+        self.undo.setEnabled(has_changed and not self._is_undone)
+
+    def _said(self) -> list[str]:
+        return [line.text() for line in self._lines if line.text()]
+
+    def show_whether_undone(self, *, is_undone: bool, is_last: bool) -> None:
+        """Say that it was undone; the button undoes it only while it is the last thing done."""
+        self._is_undone = is_undone
+        self.retranslate()
+        self.undo.setEnabled(self.undo.isEnabled() and is_last)
 
 
 def _filled(sentences: tuple[str, ...], numbers: tuple[int, ...]) -> list[str]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from groupe_pays.formats import counted
 from groupe_pays.i18n import _, current_language, ngettext, pgettext
-from groupe_pays.services.importing_members.plan import Deed, MembersPlan
+from groupe_pays.services.importing_members.plan import MembersPlan
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import IconLabel, Label
@@ -31,11 +31,12 @@ class Foot(QWidget):
     def show_step(self, step: str, plan: MembersPlan | None) -> None:
         """Say what the button does in a step."""
         self.setVisible(step in ("columns", "preview"))
+        self.go.set_icon("check" if step == "preview" else "arrow-right")
         if plan is None:
             self.go.set_words(pgettext("import", "Next"))
             return
-        kept, new = len(plan.rows) - plan.refused, plan.deeds[Deed.CREATE]
-        rows = ngettext("Import {number} row", "Import {number} rows", kept)
-        words = counted(rows, current_language(), number=kept)
-        self.go.set_words(words if step == "preview" else pgettext("import", "Next"), spoken=f"{words} ({new})")
+        written = plan.written if plan.changes_nothing else max(plan.written, 1)
+        rows = ngettext("Import {number} row", "Import {number} rows", written)
+        words = counted(rows, current_language(), number=written)
+        self.go.set_words(words if step == "preview" else pgettext("import", "Next"))
         self.go.setEnabled(step == "columns" or not plan.changes_nothing)

@@ -5,20 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QProgressBar, QStackedWidget, QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
 from groupe_pays.domain.importing import Field
 from groupe_pays.i18n import _
-from groupe_pays.paths import documents_folder
 from groupe_pays.services.importing_members.plan import Choice, Decisions, Imported, MembersPlan, RowPlan
+from groupe_pays.services.importing_members.words import choice_word
+from groupe_pays.ui.announcing import announce
 from groupe_pays.ui.context import Context
-from groupe_pays.ui.dialogs import ask_where_to_save
 from groupe_pays.ui.errors import sentence_of
 from groupe_pays.ui.import_minutes.page import dropped_files
+from groupe_pays.ui.importing.asking import ask_for_address_book, ask_where_to_save_report
 from groupe_pays.ui.importing.columns import ColumnsStep
 from groupe_pays.ui.importing.done import DoneStep
+from groupe_pays.ui.importing.focus import KeptFocus
 from groupe_pays.ui.importing.foot import Foot
 from groupe_pays.ui.importing.looking import LookingOver
 from groupe_pays.ui.importing.steps import StepLine
@@ -34,9 +37,6 @@ from groupe_pays.ui.widgets.flow import column, row
 from groupe_pays.ui.widgets.labels import Label
 from groupe_pays.ui.widgets.notices import Banner, EmptyState
 
-KINDS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.vcf *.ldif"
-SETTINGS = "import_members"
-
 
 class ImportMembersPage(Page):
     """``route.record``: a file to read at once; ``route.part`` « choose »: ask for one."""
@@ -48,7 +48,10 @@ class ImportMembersPage(Page):
         self._decisions = Decisions()
         self._task: Task | None = None
         self._dialog: WritingDialog | None = None
-        self._file = Path()
+        self._file = self._reads = Path()
+        self._goes_on = False
+        self._written_as: str | None = None
+        self._focus = KeptFocus(self)
         self._head = PageHead()
         self.choose = Button("import_members_choose", "default", "folder-open")
         self._head.add_button(self.choose)
@@ -109,7 +112,7 @@ class ImportMembersPage(Page):
         self.foot.set_words(self.context.actions.keys("undo"))
         self.stop.set_words(_("Cancel"))
         self.progress.setAccessibleName(_("Reading"))
-        self._waiting_words.setText(_("Reading {file}…").format(file=self._file.name))
+        self._waiting_words.setText(_("Reading {file}…").format(file=self._reads.name))
         self._tell()
 
     def nav_page(self) -> str:
@@ -121,11 +124,14 @@ class ImportMembersPage(Page):
         elif route.part == "choose" and self._plan is None:
             self.ask_for_file()
 
+    def reload(self) -> None:
+        self._tell_undone()
+
     def on_store_changed(self, notice: Any) -> None:
-        is_writing = self._dialog is not None
+        self._tell_undone()
         if (
             self._reading is not None
-            and not is_writing
+            and self._dialog is None
             and self.steps.step == "preview"
             and notice.touches("person", "organisation")
         ):
@@ -140,17 +146,13 @@ class ImportMembersPage(Page):
 
     def ask_for_file(self) -> None:
         """Ask which file to read."""
-        kinds = ";;".join((_("Address books ({kinds})").format(kinds=KINDS), _("All files (*)")))
-        folder = self.context.settings.pages.get(SETTINGS, {}).get("folder") or str(documents_folder())
-        name, _kind = QFileDialog.getOpenFileName(self, _("Import members"), folder, kinds)
-        if name:
-            self.context.settings.pages.setdefault(SETTINGS, {})["folder"] = str(Path(name).parent)
-            self.read_file(Path(name))
+        path = ask_for_address_book(self, self.context.settings.pages)
+        if path is not None:
+            self.read_file(path)
 
     def read_file(self, path: Path) -> None:
         """Read a file and show what would become of its rows."""
-        self._stop_work()
-        self._file, self._decisions = path, Decisions()
+        self._focus.forget()
         self._start(Work(self.services.importing_members, path, overwrite=self.columns.overwrite.isChecked()))
 
     def _read_again(self, sheet: str, encoding: str, separator: str) -> None:
@@ -167,11 +169,15 @@ class ImportMembersPage(Page):
     def _start(self, work: Work) -> None:
         self._stop_work()
         self._refused.close_banner()
+        self._reads, self._goes_on = work.path, False
         if not work.is_quick:
+            if self._reading is not None and work.path == self._file:
+                self._focus.keep()
             self.progress.setRange(0, 0)
-            self._waiting_words.setText(_("Reading {file}…").format(file=self._file.name))
+            self._waiting_words.setText(_("Reading {file}…").format(file=work.path.name))
             self._states.setCurrentWidget(self._waiting)
             self.foot.hide()
+            self.stop.setFocus()
         self._task = self.context.tasks.run(work.run, self._on_read, self._on_refused, self._on_progress)
 
     def _on_progress(self, done: int, total: int) -> None:
@@ -181,19 +187,28 @@ class ImportMembersPage(Page):
     def _on_read(self, reading: Reading) -> None:
         self._task = None
         is_new = self._reading is None or self._reading.given.table is not reading.given.table
+        if is_new and not reading.stay:
+            self._decisions = Decisions()
+        self._file, goes_on, self._goes_on = self._reads, self._goes_on, False
         self._reading, self._plan = reading, reading.plan
         self.columns.show_table(reading.given.table, reading.given.columns)
         self.looking.show_plan(reading.plan, is_new=is_new)
         to_columns = reading.stay if is_new else self.steps.step == "columns"
         self._show_columns() if to_columns or (is_new and reading.is_unsure) else self._show_preview()
         self.retranslate()
+        if goes_on and self.go.isEnabled():
+            self.go_on()
 
     def _on_refused(self, error: BaseException) -> None:
         self._task = None
         if self._plan is None:
             self._show(self.empty, "file")
+        elif self.steps.step == "done":
+            self._show(self.done, "done")
         else:
+            self.columns.show_table(self._plan.given.table, self._plan.given.columns)
             self._show_columns() if self.steps.step == "columns" else self._show_preview()
+        self._reads = self._file
         if not isinstance(error, GroupePaysError):
             raise error
         self._refused.say(sentence_of(error))
@@ -219,6 +234,7 @@ class ImportMembersPage(Page):
             number = twin.row
         self._decisions = self._decisions.with_row(number, Choice(choice))
         self._plan_again()
+        announce(self.preview.table, choice_word(Choice(choice)))
 
     def decide_body(self, key: str, record_id: str | None) -> None:
         """Say which organisation is meant."""
@@ -229,6 +245,8 @@ class ImportMembersPage(Page):
         """From the columns to the preview, from the preview to the dossier."""
         if self.steps.step == "columns":
             self._show_preview()
+        elif self.steps.step == "preview" and self._task is not None:
+            self._goes_on = True  # what was just said is planned first
         elif self.steps.step == "preview":
             self.import_now()
 
@@ -244,13 +262,26 @@ class ImportMembersPage(Page):
         self._stop_work()
         self._reading = self._plan = None
         self._decisions = Decisions()
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._show(self.empty, "file")
         self.retranslate()
+        if had_focus:
+            self.empty.button.setFocus()
 
     def _stop_work(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
+        self._goes_on = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops the reading, or goes back from the preview; what was read is not lost by it."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._states.currentWidget() is self._waiting:
+            self.give_up()
+        elif self.steps.step == "preview":
+            self.go_back()
 
     # ------------------------------------------------------------------ writing
 
@@ -272,12 +303,13 @@ class ImportMembersPage(Page):
     def _stop_writing(self) -> None:
         self._stop_work()
         self._close_dialog()
+        self.go.setFocus()
+        self.context.signals.message.emit(_("Nothing is written."))
 
     def _close_dialog(self) -> None:
         if self._dialog is not None:
             self._dialog.given_up.disconnect(self._stop_writing)
-            self._dialog.close()
-            self._dialog.deleteLater()
+            self._dialog.put_away()
             self._dialog = None
 
     def _on_written(self, done: Imported) -> None:
@@ -285,6 +317,7 @@ class ImportMembersPage(Page):
         self._close_dialog()
         assert self._plan is not None
         self.done.show_done(done, self._plan)
+        self._written_as = self.services.history.undo_label()
         self._reading = None
         self._show(self.done, "done")
         self.retranslate()
@@ -298,6 +331,14 @@ class ImportMembersPage(Page):
             raise error
         self._refused.say(sentence_of(error))
 
+    def _tell_undone(self) -> None:
+        """Undone by the menu or the keys, the last step says so."""
+        if self.steps.step == "done" and self._written_as is not None:
+            history = self.services.history
+            self.done.show_whether_undone(
+                is_undone=history.redo_label() == self._written_as, is_last=history.undo_label() == self._written_as
+            )
+
     def _undo_import(self) -> None:
         self.context.actions.all["undo"].trigger()
         self.give_up()
@@ -308,32 +349,36 @@ class ImportMembersPage(Page):
 
     def ask_and_save_report(self) -> None:
         """Ask for a place and save every row with its fate and why."""
-        if self._plan is None:
-            return
-        stem = _("Import of {file}").format(file=Path(self._plan.given.name).stem)
-        kinds = ";;".join((_("Excel workbooks (*.xlsx)"), _("CSV files (*.csv)")))
-        path = ask_where_to_save(self, _("Save the report"), documents_folder() / f"{stem}.xlsx", kinds)
-        if path is not None:
+        if self._plan is not None and (path := ask_where_to_save_report(self, self._plan.given.name)) is not None:
             self.services.importing_members.save_report(self._plan, path)
             self.context.signals.message.emit(_("{file} saved").format(file=path.name))
 
     # ------------------------------------------------------------------ what is shown
 
     def _show_columns(self) -> None:
+        is_there = self.columns.isVisible()
         self._show(self.columns, "columns")
+        if not is_there and not self._focus.give_back():
+            self.columns.take_focus()
 
     def _show_preview(self) -> None:
+        is_there = self.looking.isVisible()
         self._show(self.looking, "preview")
-        self.preview.table.setFocus()
+        if not is_there and not self._focus.give_back():
+            self.preview.table.setFocus()
 
     def _show(self, state: QWidget, step: str) -> None:
         self._states.setCurrentWidget(state)
+        is_other = step != self.steps.step
         self.steps.show_step(step)
+        if is_other:
+            announce(self.steps, self.steps.accessibleName())
         self._tell()
 
     def _tell(self) -> None:
         plan, step = self._plan, self.steps.step
         self.foot.show_step(step, plan)
+        self.choose.setVisible(step in ("columns", "preview"))  # the empty page and the last step offer it themselves
         if plan is None:
             self._head.set_meta("")
             self._hint.setText("")

@@ -13,6 +13,7 @@ from groupe_pays.domain.importing import Column as SourceColumn
 from groupe_pays.domain.importing import Field
 from groupe_pays.i18n import _
 from groupe_pays.services.importing_members.plan import Choice, Fate, MembersPlan
+from groupe_pays.services.importing_members.words import fate_word, why_words
 from groupe_pays.ui import fonts
 from groupe_pays.ui.importing.preview_rows import MendedCell, PreviewRow, preview_columns, preview_rows, shown_columns
 from groupe_pays.ui.importing.question import HEIGHT, TwinQuestion
@@ -20,7 +21,7 @@ from groupe_pays.ui.importing.words import TONES
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.enum_box import EnumBox
-from groupe_pays.ui.widgets.labels import ElidedLabel, Label
+from groupe_pays.ui.widgets.labels import ElidedLabel, Hairline, Label
 from groupe_pays.ui.widgets.records import Cell, RecordModel
 from groupe_pays.ui.widgets.row_painter import RowDelegate
 from groupe_pays.ui.widgets.shapes import paint_shape
@@ -28,6 +29,10 @@ from groupe_pays.ui.widgets.tables import ROW, RecordTable
 from groupe_pays.ui.widgets.text import draw_text, text_width
 
 _ANSWERS = {Qt.Key.Key_1: Choice.ONE, Qt.Key.Key_2: Choice.TWO, Qt.Key.Key_3: Choice.LATER}
+
+_WHY_HEIGHT = 44
+"""Pixels under the list, for two lines, so that it does not move from row to row."""
+_MOST_WHYS = 6
 
 
 class PreviewDelegate(RowDelegate):
@@ -71,6 +76,9 @@ class PreviewTable(RecordTable):
     """``answered`` gives a row and a choice; the question of the selected row stands under it."""
 
     answered = Signal(object, object)
+    fitted = Signal()
+    """The columns have other widths."""
+    _source: tuple[SourceColumn, ...] = ()
 
     def __init__(self) -> None:
         super().__init__("import_rows", RecordModel(preview_columns((), 800)))
@@ -86,8 +94,14 @@ class PreviewTable(RecordTable):
     def show_columns(self, columns: tuple[SourceColumn, ...]) -> None:
         """Show other columns of the file."""
         self.records.beginResetModel()
+        self._source = columns
         self.records.columns = preview_columns(columns, self.viewport().width())
         self.records.endResetModel()
+
+    def _fit_columns(self) -> None:
+        self.records.columns = preview_columns(self._source, self.viewport().width())
+        super()._fit_columns()
+        self.fitted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.selected_record()
@@ -142,6 +156,7 @@ class Preview(Retranslating, QFrame):
         self.table = PreviewTable()
         self.table.setProperty("pane", True)
         self.table.answered.connect(self.answered)
+        self.table.fitted.connect(self._lay_out_boxes)
         self._strip = QWidget()
         self._strip.setFixedHeight(62)
         self._fate_head = Label("medium", "text2")
@@ -151,6 +166,13 @@ class Preview(Retranslating, QFrame):
         box.setSpacing(0)
         box.addWidget(self._strip)
         box.addWidget(self.table, 1)
+        self.why = Label("meta", "text2", wrap=True)
+        self.why.setContentsMargins(17, 6, 17, 6)
+        self.why.setMinimumHeight(_WHY_HEIGHT)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(Hairline())
+        box.addWidget(self.why)
+        self.table.record_selected.connect(self._tell_why)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -180,6 +202,15 @@ class Preview(Retranslating, QFrame):
         self.retranslate()
         self._lay_out_boxes()
 
+    def _tell_why(self, record: Any) -> None:
+        """Under the list, why the selected row has its fate: for those without a mouse as well."""
+        plan = record.plan if isinstance(record, PreviewRow) else None
+        told = why_words(plan) if plan is not None else []
+        if plan is not None:
+            head = _("Row {number}: {fate}").format(number=plan.number, fate=fate_word(plan.fate))
+            told = [head, *(told[1:] if plan.twin is not None else told)]  # the question says the first itself
+        self.why.setText(" · ".join(told[:_MOST_WHYS]) + (" …" if len(told) > _MOST_WHYS else ""))
+
     def show_fate(self, fate: Fate | None) -> None:
         """Show the rows of one fate, or all of them."""
         self._fate = fate
@@ -189,6 +220,7 @@ class Preview(Retranslating, QFrame):
                 self.table.select_first()
             else:
                 self.table._ask(self.table.selected_record())
+            self._tell_why(self.table.selected_record())
 
     def _make_boxes(self) -> None:
         for head, box in self._boxes:
@@ -198,6 +230,7 @@ class Preview(Retranslating, QFrame):
         for column in self._columns:
             head, box = ElidedLabel("meta", "text2"), EnumBox(f"import_column_{column.index}", Field)
             box.chosen.connect(partial(self._on_mapped, column.index))
+            head.setBuddy(box)
             for widget in (head, box):
                 widget.setParent(self._strip)
                 widget.show()
@@ -213,8 +246,3 @@ class Preview(Retranslating, QFrame):
             left, width = self.table.columnViewportPosition(place), self.table.columnWidth(place)
             head.setGeometry(left + 8, 5, width - 14, 18)
             box.setGeometry(left + 4, 26, width - 10, 30)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.table.show_columns(self._columns)
-        self._lay_out_boxes()

@@ -55,7 +55,7 @@ def fate_note(fate: Fate, plan: MembersPlan) -> str:
     """What the second line of a card says of a fate."""
     if fate is Fate.DOUBTFUL:
         words = ngettext("{number} pair to decide", "{number} pairs to decide", plan.pairs)
-        return words.format(number=plan.pairs)
+        return counted(words, current_language(), number=plan.pairs)
     return {
         Fate.NEW: _("people to create"),
         Fate.CORRECTED: _("stray spaces, hyphens"),

@@ -41,7 +41,7 @@ class Reading:
         columns = self.given.columns
         if any(column.why in (Why.REMEMBERED, Why.CHOSEN) for column in columns):
             return False
-        return any(_is_unsure(column) for column in columns)
+        return any(is_unsure(column) for column in columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +91,6 @@ def _phase(progress: Progress, phase: int) -> Callable[[int, int], None]:
     return between
 
 
-def _is_unsure(column: Column) -> bool:
+def is_unsure(column: Column) -> bool:
+    """Whether a column that holds something is to be looked at by somebody."""
     return bool(column.samples) and (column.field is Field.IGNORED or column.confidence < Likelihood.LIKELY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 
 from groupe_pays.i18n import _
 from groupe_pays.ui.widgets.buttons import Button
@@ -33,6 +33,18 @@ class WritingDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.rejected.connect(self.given_up)
         self.setLayout(column(words, self.bar, 8, row(None, self.cancel), spacing=10, margins=(24, 20, 24, 20)))
+
+    def done(self, result: int) -> None:
+        """The window behind it is active again: not every window manager sees to that."""
+        was_active = QApplication.activeWindow() is self
+        super().done(result)
+        if was_active:
+            self.parentWidget().window().activateWindow()
+
+    def put_away(self) -> None:
+        """Close it for good."""
+        self.done(QDialog.DialogCode.Rejected) if self.isVisible() else None
+        self.deleteLater()
 
     def show_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, max(total, 1))
