@@ -33,7 +33,23 @@ def run_window(path: Path | None = None) -> int:
     window = MainWindow(settings)
     window.once_painted(lambda: _fill(window, settings, path))
     window.show()
-    return app.exec()
+    code = app.exec()
+    _leave_clipboard(app)
+    return code
+
+
+def _leave_clipboard(app: QApplication) -> None:
+    """Take back what only this process can paste: it would be deleted when Python, which made it, is gone already.
+
+    What the system's clipboard holds from here, it gets from Qt before that.
+    """
+    from PySide6.QtCore import QMimeData
+    from shiboken6 import createdByPython
+
+    clipboard = app.clipboard()
+    held = clipboard.mimeData()
+    if isinstance(held, QMimeData) and createdByPython(held) and not clipboard.ownsClipboard():
+        clipboard.clear()
 
 
 def _fill(window: MainWindow, settings: Settings, path: Path | None) -> None:
@@ -61,6 +77,7 @@ def furnish_window(window: MainWindow, settings: Settings) -> None:
     from groupe_pays.ui import fonts
     from groupe_pays.ui.context import Context
     from groupe_pays.ui.drafts import Drafts
+    from groupe_pays.ui.file_columns import FileColumns
     from groupe_pays.ui.focus_ring import FocusRing
     from groupe_pays.ui.furnishing import furnish
     from groupe_pays.ui.language import LanguageSwitch
@@ -83,6 +100,7 @@ def furnish_window(window: MainWindow, settings: Settings) -> None:
     theme.apply()
     furnish(window, Context(signals, Drafts(), switch, theme, Tasks(), settings, Navigator()))
     FocusRing(app)
+    FileColumns(app)
 
 
 def show_window(window: MainWindow, path: Path | None = None) -> None:
@@ -112,6 +130,7 @@ def open_first(window: MainWindow, path: Path | None) -> None:
     """Open the dossier and load what the first paint could do without."""
     from groupe_pays.ui.icons import app_icon
 
+    window.dossiers.when_ready = lambda: _build_ahead(window)
     if path is not None:
         window.dossiers.reopen_last(path)
     window.context.language.load_qt_words()
@@ -119,6 +138,13 @@ def open_first(window: MainWindow, path: Path | None) -> None:
     _application().setWindowIcon(app_icon())
     gc.enable()
     gc.freeze()
+
+
+def _build_ahead(window: MainWindow) -> None:
+    """Build the lists one goes to next, for the dossier that was opened."""
+    from groupe_pays.ui.ahead import Ahead
+
+    (window.findChild(Ahead) or Ahead(window)).begin()
 
 
 def _application() -> QApplication:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 
 from bench.crowd import make_crowd
-from bench.fresh import Surroundings, python
+from bench.fresh import Surroundings, measure, python
 from bench.table import Sample, floor, heading, within
 
 NUMBERS = {"people": 50_000, "organisations": 10_000, "partnerships": 5_000}
@@ -30,7 +30,7 @@ def run(surroundings: Surroundings, rounds: int) -> None:
     print(f"\nA dossier of {NUMBERS['people']:,} people made in {time.perf_counter() - began:.0f} s.")
     taken = json.loads(python(surroundings, "-m", "bench.children.listed", str(path), limit=400).splitlines()[-1])
     for name in NUMBERS:
-        _print_list(name, taken)
+        _print_list(name, taken, [measure(surroundings, "at_once", str(path), name)["at once"]])
     heading("Opening and memory", "Reopening follows a change of a record; the list of people is scrolled to its end.")
     within(Sample("the people opened again", taken["reopen"]), MOST)
     memory = taken["memory"]
@@ -39,7 +39,7 @@ def run(surroundings: Surroundings, rounds: int) -> None:
     within(Sample("added at most on the way", [max(memory) - memory[0]], "MB"), MOST_GROWTH)
 
 
-def _print_list(name: str, taken: Mapping[str, Sequence[float]]) -> None:
+def _print_list(name: str, taken: Mapping[str, Sequence[float]], at_once: Sequence[float]) -> None:
     keys = taken[f"{name}: a key"]
     heading(
         f"A list of {NUMBERS[name]:,} {name}", f"{len(keys)} keys typed in the search of the real window, and more."
@@ -52,6 +52,7 @@ def _print_list(name: str, taken: Mapping[str, Sequence[float]]) -> None:
         within(Sample(words, values), MOST, base)
         within(Sample("  its 99th in a hundred", [_late(values)]), MOST)
     within(Sample("opened for the first time, until it is painted", taken[f"{name}: open"]), MOST)
+    floor(Sample("  the same at once after the start", at_once))
     within(Sample("the sheet of a record, once the list stands", taken[f"{name}: a sheet"]), MOST)
 
 

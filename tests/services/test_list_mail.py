@@ -37,7 +37,7 @@ def test_addresses_are_ready_for_the_blind_copy_each_once(services: Services) ->
     )
     assert address_line(found.reachable(), bare=True) == "anne@exemple.fr, h@exemple.fr, jiang@example.cn"
     assert found.languages == (Language.FR, Language.ZH)
-    assert found.unreachable == ("Zoé Petit", "Marc Roux")
+    assert found.unreachable() == ("Zoé Petit", "Marc Roux")
 
 
 def test_a_draft_has_everybody_in_blind_copy_and_is_still_to_be_written(services: Services) -> None:
@@ -64,7 +64,7 @@ def test_writing_to_partnerships_means_their_contacts_and_to_organisations_thems
 def test_every_address_of_the_example_is_reached_or_its_owner_named(example: Services) -> None:
     ids = example.lists.find(ListQuery(ListKind.PEOPLE))
     found = example.list_mail.addressees(ListKind.PEOPLE, ids)
-    assert len(found.people) == len(found.unreachable) + sum(bool(one.address) for one in found.people)
+    assert len(found.people) == len(found.unreachable()) + sum(bool(one.address) for one in found.people)
     assert {one.name for one in found.people} == {
         person.name.plain(Language.FR) for person in example.people.list_people()
     }
@@ -76,3 +76,9 @@ def test_people_meant_by_organisations_are_those_who_work_there_now(services: Se
     left = services.people.create(PersonName("Marc", "Roux"), body)
     services.people.edit_position(services.people.load(left).positions[0].id, until=RoughDate("2015"))
     assert services.lists.people_of(ListKind.ORGANISATIONS, [body]) == [stays]
+
+
+def test_cards_are_named_in_the_language_of_who_saves_them(example: Services) -> None:
+    french, chinese = (example.cards.file_name(ListKind.PARTNERSHIPS, one) for one in (Language.FR, Language.ZH))
+    assert french.endswith("– Partenariats.vcf")
+    assert chinese.endswith("– 合作关系.vcf")

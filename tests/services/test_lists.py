@@ -47,6 +47,16 @@ def test_a_place_is_found_by_any_of_its_names(example: Services, typed: str) -> 
     assert "Paris" in names(example, typed), "its partner"
 
 
+@pytest.mark.parametrize(("one", "other"), [("Pékin", "Beijing"), ("pekin", "北京"), ("Canton", "广州")])
+def test_a_place_that_a_text_names_is_found_by_any_of_its_names(example: Services, one: str, other: str) -> None:
+    """The sheets name it in French alone, and far from the names of the partners."""
+    found = example.lists.find(ListQuery(PARTNERSHIPS, one))
+    assert found
+    assert example.lists.find(ListQuery(PARTNERSHIPS, other)) == found
+    both = example.lists.find(ListQuery(PARTNERSHIPS, f"{other} coopération"))
+    assert set(both) <= set(found)
+
+
 @pytest.mark.parametrize("typed", ["蒋开云", "jiang", "kaiyun", "jky"])
 def test_a_chinese_name_is_found_by_its_letters(services: Services, typed: str) -> None:
     services.people.create(PersonName("", "", "蒋开云"))

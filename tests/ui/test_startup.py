@@ -55,3 +55,34 @@ def test_heavy_libraries_wait_until_the_window_is_painted(
     assert "before the dossier: []" in ran.stdout
     assert "with the page: []" in ran.stdout
     assert f"page: {'home' if with_dossier else 'doors'}" in ran.stdout
+
+
+COPYING = """
+from groupe_pays import app
+def copy(window, path):
+    from PySide6.QtWidgets import QApplication
+    from groupe_pays.ui.minutes.clipboard import mime_of
+    from PySide6.QtGui import QTextCursor, QTextDocument
+    document = QTextDocument("Trois villes")
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    QApplication.clipboard().setMimeData(mime_of(cursor))
+    print(QApplication.clipboard().text())
+    window.close()
+app.open_first = copy
+raise SystemExit(app.run_window())
+"""
+
+
+def test_words_copied_last_do_not_end_the_program_in_a_crash(project: Path, tmp_path: Path) -> None:
+    surroundings = {
+        **os.environ,
+        "GROUPE_PAYS_SETTINGS": str(tmp_path / "settings.json"),
+        "PYTHONPATH": str(project / "desktop"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    command = [sys.executable, "-c", COPYING]
+    ran = subprocess.run(command, env=surroundings, capture_output=True, text=True, timeout=90, check=False)
+
+    assert ran.stdout.strip() == "Trois villes"
+    assert ran.returncode == 0, ran.stderr

@@ -34,10 +34,9 @@ class Addressees:
 
     people: tuple[Addressee, ...]
 
-    @property
-    def unreachable(self) -> tuple[str, ...]:
-        """The names of those without an address."""
-        return tuple(one.name for one in self.people if not one.address)
+    def unreachable(self, language: Language | None = None) -> tuple[str, ...]:
+        """The names of those without an address, of one language alone where it is given."""
+        return tuple(one.name for one in self.people if not one.address and language in (None, one.language))
 
     def reachable(self, language: Language | None = None) -> tuple[Recipient, ...]:
         """Those with an address, of one language alone where it is given; one address once."""

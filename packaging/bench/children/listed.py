@@ -17,10 +17,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from bench.children.painting import Painted, commit, settle, timed
+from bench.children.painting import LIMIT, Painted, commit, settle, timed
 from bench.children.telling import resident
 from groupe_pays.app import build_window, show_window
 from groupe_pays.domain.collation import fold
+from groupe_pays.ui.ahead import Ahead
 from groupe_pays.ui.lists import asked
 from groupe_pays.ui.settings import load_settings
 
@@ -46,7 +47,7 @@ def main() -> None:
     window = build_window(load_settings())
     window.resize(1440, 900)
     show_window(window, path)
-    settle(app)
+    build_ahead(app, window)
     asked.REST = asked.SOON = REST
     painted = Painted(window)
     taken: dict[str, list[float]] = {}
@@ -63,6 +64,15 @@ def main() -> None:
     print(json.dumps(taken))
     sys.stdout.flush()
     os._exit(0)
+
+
+def build_ahead(app: QApplication, window: Any) -> None:
+    """Let the program come to rest, as seconds after its start: what it builds ahead is built."""
+    settle(app)
+    until = time.monotonic() + LIMIT
+    while time.monotonic() < until and ((ahead := window.findChild(Ahead)) is None or not ahead.is_done):
+        app.processEvents()
+    settle(app)
 
 
 def open_list(window: Any, name: str) -> None:

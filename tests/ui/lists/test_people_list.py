@@ -114,3 +114,20 @@ def test_somebody_made_meanwhile_is_found_by_the_next_letter(people: AskedPage, 
     window.context.services.people.create(PersonName("Zoé", "Quiberon"), None, BilingualText("Maire"))
     settle()
     assert people.model.rowCount() == 1
+
+
+def test_what_is_typed_in_the_list_is_searched_for(people: AskedPage) -> None:
+    """Qt would read the list row by row for one that begins with it: of 50,000, for seconds at each key."""
+    everybody = people.model.ids
+    people.table.setFocus()
+    press(people.table, "Z")
+    press(QApplication.focusWidget(), "H")
+    assert people.search.hasFocus()
+    assert people.search.text() == "zh"
+    assert 0 < len(people.model.ids) < len(everybody)
+
+    press(people.search, "Escape")
+    assert people.model.ids == everybody
+    people.table.setFocus()
+    press(people.table, "1")
+    assert people.search.text() == "1"

@@ -104,6 +104,31 @@ def test_addresses_are_copied_and_those_without_are_named(people: AskedPage) -> 
     assert name in people.notice.sentence()
 
 
+def test_a_language_nobody_reads_leaves_the_clipboard_alone(people: AskedPage) -> None:
+    services = people.services
+    french = [one.id for one in services.people.list_people() if one.preferred_language is Language.FR]
+    select(people, *[row for row in range(146) if people.model.id_at(row) in french][:3])
+    QGuiApplication.clipboard().setText("à garder")
+    choose(people.commands.bar.write.menu(), "Copier celles des lecteurs de chinois")
+    assert QGuiApplication.clipboard().text() == "à garder"
+    assert people.notice.isHidden(), "who reads French was not asked for, so is not named as lacking either"
+
+
+def test_the_contacts_of_partnerships_are_saved_as_cards(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window.context.open("partnerships")
+    settle()
+    shown = window.pages.current_page()
+    chosen = select(shown, 0, 1, 2)
+    path = tmp_path / "contacts.vcf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(path), ""))
+    choose(shown.commands.bar.export.menu(), "Fiches de contact")
+    qtbot.waitUntil(path.exists)
+    contacts = {key for one in chosen for key in shown.services.partnerships.load(one).contact_ids}
+    assert path.read_text("utf-8").count("BEGIN:VCARD") >= len(contacts) > 0
+
+
 def test_those_selected_are_put_on_the_list_of_a_coming_meeting(
     people: AskedPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -182,6 +207,25 @@ def test_filters_are_saved_applied_updated_renamed_and_deleted(
     choose(menu, "删除“无邮箱”")
     menu.aboutToShow.emit()
     assert not any(action.text() == "无邮箱" for action in menu.actions())
+
+
+def test_filters_saved_under_a_name_that_is_there_take_its_place(
+    people: AskedPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = iter(["Bretons", "  Bretons "])
+
+    def name_it(dialog: NameDialog) -> int:
+        dialog.name.set_value(BilingualText(next(typed)))
+        return NameDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(NameDialog, "exec", name_it)
+    for words in ("rennes", "brest"):
+        people.search.setText(words)
+        choose(people.saved.menu(), "Enregistrer ces filtres")
+    (kept,) = people.services.saved_lists.list_saved(people.kind)
+    assert (kept.name.fr, kept.query.words) == ("Bretons", "brest")
+    people.services.history.undo()
+    assert people.services.saved_lists.list_saved(people.kind)[0].query.words == "rennes"
 
 
 def test_alternatives_of_one_field_add_up_and_yes_and_no_do_not(people: AskedPage) -> None:

@@ -96,7 +96,7 @@ def test_in_chinese_they_stand_by_pinyin_with_the_chinese_name_first(
     [
         ("rennes jinan", ["Association de jumelage « Rennes – Jinan »", "Jinan", "Rennes"]),
         ("saint etienne", ["Saint-Étienne", "Xuzhou"]),
-        ("雷恩市", ["Jinan", "Rennes"]),
+        ("雷恩市 jinan", ["Association de jumelage « Rennes – Jinan »", "Jinan", "Rennes"]),
         ("xqjk", []),
     ],
 )
@@ -132,7 +132,7 @@ def test_missing_chinese_names_are_a_filter(page: MembersPage, people: MembersLi
 
 def test_the_tabs_lead_to_and_fro_and_the_way_back_remembers(page: MembersPage) -> None:
     page.context.navigator.open(Route("members"))
-    organisations, people = page.lists["organisations"], page.lists["people"]
+    organisations, people = page.list_of("organisations"), page.list_of("people")
     organisations.tabs.button("people").click()
     assert page.tab == "people"
     assert people.tabs.button("people").hasFocus()
@@ -310,9 +310,38 @@ def test_a_new_person_from_an_organisation_has_their_function_there(
     assert people.table.selected_record().id == made.id
 
 
+def test_a_record_made_with_ctrl_enter_is_selected_alone(page: MembersPage, organisations: MembersList) -> None:
+    """Of itself Qt adds a row to those selected while Ctrl is held."""
+    organisations.begin_new()
+    type_text(QApplication.focusWidget(), "Évreux")
+    press(QApplication.focusWidget(), "Ctrl+Return")
+    assert organisations.table.selected_record().name == "Évreux"
+    assert len(organisations.table.selectionModel().selectedRows()) == 1
+
+
+def test_words_that_name_no_organisation_are_told_where_they_stand(
+    page: MembersPage, organisations: MembersList
+) -> None:
+    organisations.reveal(organisation(page, "Rennes").id)
+    press(organisations.table, "F2")
+    line = find(organisations, "organisation_parent_line")
+    line.setFocus()
+    type_text(line, "Atlantide")
+    press(line, "Return")
+    said = find(organisations, "organisation_parent_refusal")
+    assert "Atlantide" in said.text()
+    assert not said.isHidden()
+    assert line.accessibleDescription() == said.text()
+    replace_text(line, "Région Bretagne")
+    press(line, "Return")
+    assert said.isHidden()
+    assert organisation(page, "Rennes").parent_id == organisation(page, "Région Bretagne").id
+
+
 def test_escape_leaves_the_form_of_a_new_record(page: MembersPage, organisations: MembersList) -> None:
     organisations.reveal(organisation(page, "Rennes").id)
     organisations.begin_new()
+    settle()
     press(QApplication.focusWidget(), "Escape")
     assert organisations.panel.head.name.text() == "Rennes"
     assert organisations.table.hasFocus()

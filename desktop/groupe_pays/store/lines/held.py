@@ -5,12 +5,14 @@ With 50,000 people a key typed in the search is answered several times as fast a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from sqlalchemy.orm import Session
 
+from groupe_pays import places
 from groupe_pays.domain.changes import ChangeNotice
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.lists import ListKind, ListQuery
@@ -99,14 +101,18 @@ class HeldLines:
         return (row for (row,) in _ask(session, f"SELECT line.rowid FROM {where}", bound))
 
     def _holding(self, session: Session, query: ListQuery, words: Sequence[str]) -> Iterable[int]:
-        """The lines that hold all words."""
-        first, *others = words
+        """The lines that hold all words; a place is held under any of its names."""
         names = self._by_name(session, query.kind, _language(query))
-        hays = self._hays(session, query.kind, _language(query))
-        if not others:
-            return [row for row, hay in zip(names.rows, hays, strict=False) if first in hay]
-        there = [(row, hay) for row, hay in zip(names.rows, hays, strict=False) if first in hay]
-        return [row for row, hay in there if all(word in hay for word in others)]
+        there: Iterable[tuple[int, str]]
+        there = zip(names.rows, self._hays(session, query.kind, _language(query)), strict=False)
+        for word in words:
+            others = places.other_names(word)
+            if others:
+                is_said = re.compile("|".join(map(re.escape, (word, *others)))).search
+                there = [(row, hay) for row, hay in there if is_said(hay)]
+            else:
+                there = [(row, hay) for row, hay in there if word in hay]
+        return [row for row, _hay in there]
 
     def _hays(self, session: Session, kind: ListKind, language: Language) -> list[str]:
         """What the lines are found by, in the order of names."""

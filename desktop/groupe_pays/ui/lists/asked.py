@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu
 
 from groupe_pays.domain.lists import ListKind, ListQuery
@@ -41,7 +42,7 @@ class AskedPage(ListPage):
     table: SeveralTable
     filters: AskedFilters
 
-    def __init__(self, context: Context, table: SeveralTable, panel: RecordPanel, icon: str) -> None:
+    def __init__(self, context: Context, table: SeveralTable, make_panel: Callable[[], RecordPanel], icon: str) -> None:
         self._total = 0
         self._sort, self._down = self.first_sort(), False
         self._awaited: Any | None = None
@@ -50,7 +51,7 @@ class AskedPage(ListPage):
         filters = AskedFilters(f"{self.name}_filters", self.kind, context)
         self.saved = SavedFilters(f"{self.name}_saved", self.kind, context)
         filters.add_after(self.saved)
-        super().__init__(context, table, panel, filters, icon)
+        super().__init__(context, table, make_panel, filters, icon)
         self.commands = ListCommands(self)
         self.more = IconButton(f"{self.name}_more", "ellipsis")
         self._more_menu = QMenu(self.more)
@@ -65,9 +66,14 @@ class AskedPage(ListPage):
         self.search.installEventFilter(self)
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
-        self._preparing.setInterval(PREPARED_AFTER)
         self._preparing.timeout.connect(self._make_ready)
         table.records.sort_requested.connect(self.sort_by)
+        table.typed.connect(self._on_typed)
+
+    def build_ahead(self) -> Iterator[None]:
+        _panel = self.panel
+        yield
+        self.catch_up()
 
     @property
     def model(self) -> LazyRecordModel:
@@ -114,11 +120,16 @@ class AskedPage(ListPage):
         query = self.query()
         self.saved.present = query
         self.model.set_ids(self.services.lists.find(query))
-        self._preparing.start()
+        if self.isVisible():
+            self._preparing.start(PREPARED_AFTER)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._preparing.start(PREPARED_AFTER)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and event.type() is QEvent.Type.FocusIn:
-            self._make_ready()
+            self._preparing.start(SOON)
         return super().eventFilter(watched, event)
 
     def _make_ready(self) -> None:
@@ -132,6 +143,11 @@ class AskedPage(ListPage):
     def _prepared(self, _outcome: object = None) -> None:
         """Where it failed, whoever types will be told."""
         self._is_preparing = False
+
+    def _on_typed(self, letter: str) -> None:
+        """What is typed in the list is searched for."""
+        self._go_to_search()
+        self.search.insert(letter)
 
     def exported_ids(self) -> list[str]:
         """Those selected where there are several, else all that are shown."""
@@ -170,7 +186,7 @@ class AskedPage(ListPage):
         self._rest.stop()
         self._awaited = record
         pause = self._pause()
-        if record is not None and pause and record.id != self.shown_id():
+        if record is not None and pause and not (self.room.is_filled and record.id == self.shown_id()):
             self.table.is_painted, self._waits = False, 0
             self._rest.start(pause)
         else:
@@ -207,7 +223,7 @@ class AskedPage(ListPage):
         """Put the record on the panel in the bin, or all those selected, in one step."""
         self.catch_up()
         number = self.table.selected_count()
-        if number <= 1 or self.panel.is_making:
+        if number <= 1 or self.is_making():
             self.delete_one()
             return
         self.context.drafts.flush()

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QMenu
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.errors import GroupePaysError
-from groupe_pays.domain.lists import ListKind
 from groupe_pays.domain.tables import TableFormat
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import counted, date_words, with_aside
+from groupe_pays.formats import counted, date_words, number, with_aside
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.labels import label
 from groupe_pays.paths import documents_folder
@@ -93,8 +92,7 @@ class ListCommands(QObject):
     def fill_export(self, menu: QMenu, ids: Sequence[str] | None = None) -> None:
         menu.addAction(_("Excel workbook…"), partial(self._export, TableFormat.XLSX, ids))
         menu.addAction(_("CSV file…"), partial(self._export, TableFormat.CSV, ids))
-        if self._kind is not ListKind.PARTNERSHIPS:
-            menu.addAction(_("Contact cards (vCard)…"), partial(self._export_cards, ids))
+        menu.addAction(_("Contact cards (vCard)…"), partial(self._export_cards, ids))
 
     def fill_write(self, menu: QMenu, ids: Sequence[str] | None = None) -> None:
         menu.addAction(_("Draft a message…"), partial(self._with_addressees, self._draft, ids))
@@ -132,7 +130,7 @@ class ListCommands(QObject):
 
     def _export_cards(self, ids: Sequence[str] | None = None) -> None:
         ids = list(ids or self.ids())
-        name = self._context.services.cards.file_name(self._kind)
+        name = self._context.services.cards.file_name(self._kind, current_language())
         path = self._ask_place(_("Export as contact cards"), name, _("Contact cards (*.vcf)"))
         if path is not None:
             work = partial(self._context.services.cards.write, self._kind, ids, path)
@@ -148,8 +146,9 @@ class ListCommands(QObject):
             self._context.settings.save()
         return path
 
-    def _tell_saved(self, path: Path, _nothing: object = None) -> None:
-        self._context.signals.message.emit(_("Saved: {file}").format(file=path))
+    def _tell_saved(self, path: Path, number: int) -> None:
+        cards = counted(ngettext("{number} card", "{number} cards", number), current_language(), number=number)
+        self._context.signals.message.emit(_("Saved: {file} ({rows})").format(file=path, rows=cards))
 
     def _refused(self, error: BaseException) -> None:
         if not isinstance(error, GroupePaysError):
@@ -170,20 +169,20 @@ class ListCommands(QObject):
 
     def _copy(self, found: Addressees, language: Language | None = None, bare: bool = False) -> None:
         reachable = found.reachable(language)
+        if not reachable:  # what is on the clipboard stays there
+            self._say(_("Nobody of them has an address."), found, language)
+            return
         QGuiApplication.clipboard().setText(address_line(reachable, bare))
-        number = len(reachable)
-        words = ngettext("{number} address copied.", "{number} addresses copied.", number)
-        self._say(counted(words, current_language(), number=number), found)
+        reached = len(reachable)
+        words = ngettext("{number} address copied.", "{number} addresses copied.", reached)
+        self._say(counted(words, current_language(), number=reached), found, language)
 
     def _draft(self, found: Addressees) -> None:
         reachable = found.reachable()
-        path = (
-            self._ask_place(_("Save the message"), f"{self._page.head.title.text()}.eml", _("Messages (*.eml)"))
-            if reachable
-            else None
-        )
         if not reachable:
             self._say(_("Nobody of them has an address."), found)
+            return
+        path = self._ask_place(_("Save the message"), f"{self._page.head.title.text()}.eml", _("Messages (*.eml)"))
         if path is None:
             return
         try:
@@ -191,13 +190,14 @@ class ListCommands(QObject):
         except GroupePaysError as error:
             show_error(error)
             return
-        number = len(reachable)
-        words = ngettext("{number} address, in blind copy.", "{number} addresses, in blind copy.", number)
-        self._say(f"{_('Saved: {file}').format(file=path)} {counted(words, current_language(), number=number)}", found)
+        reached = len(reachable)
+        words = ngettext("{number} address in blind copy", "{number} addresses in blind copy", reached)
+        said = _("Saved: {file} ({rows})").format(file=path, rows=counted(words, current_language(), number=reached))
+        self._say(said, found)
 
-    def _say(self, words: str, found: Addressees) -> None:
+    def _say(self, words: str, found: Addressees, language: Language | None = None) -> None:
         """What was done, and who could not be reached: that stays until it was read."""
-        lacking = found.unreachable
+        lacking = found.unreachable(language)
         if not lacking:
             self._page.notice.close_banner()
             self._context.signals.message.emit(words)
@@ -206,7 +206,9 @@ class ListCommands(QObject):
         names = comma.join(lacking[:MOST_NAMED])
         if len(lacking) > MOST_NAMED:
             rest = len(lacking) - MOST_NAMED
-            names += comma + ngettext("and {number} more", "and {number} more", rest).format(number=rest)
+            names += comma + counted(
+                ngettext("and {number} more", "and {number} more", rest), current_language(), number=rest
+            )
         self._page.notice.say(_("Without an email address: {names}").format(names=names), words)
 
     # ------------------------------------------------------------------ invited, printed
@@ -223,9 +225,13 @@ class ListCommands(QObject):
         added = services.invitations.invite(summary.meeting.id, wanted)
         there = len(wanted) - added
         words = ngettext("{number} person invited: {meeting}", "{number} people invited: {meeting}", added)
-        said = words.format(number=added, meeting=title)
+        said = words.format(number=number(added, current_language()), meeting=title)
         if there:
-            already = ngettext("{number} already invited", "{number} already invited", there).format(number=there)
+            already = counted(
+                ngettext("{number} already invited", "{number} already invited", there),
+                current_language(),
+                number=there,
+            )
             said = with_aside(said, already, current_language())
         if added:
             self._context.signals.undo_offered.emit(said)

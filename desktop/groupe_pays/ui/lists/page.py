@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.domain.tables import TableKind
+from groupe_pays.ui.announcing import Teller
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.lists.export import ListExport
 from groupe_pays.ui.lists.filters import ListFilters
+from groupe_pays.ui.lists.room import PanelRoom
 from groupe_pays.ui.page import GAP, PADDING, Page
 from groupe_pays.ui.routes import Route
 from groupe_pays.ui.widgets.buttons import IconButton, tie_to_action
@@ -31,6 +34,8 @@ SEARCH_WIDTH = 280
 WIDE_PANEL = 448
 NARROW_PAGE, WIDE_PAGE = 1232, 1712
 """Widths of the page between which the panel grows from the one measure to the other."""
+LEAST_PANEL, PANEL_SHARE = 420, 0.375
+"""In a small window the panel gives way to the list: its share of the page, down to what its fields need."""
 
 
 class RecordPanel(Retranslating, DetailPanel):
@@ -47,7 +52,7 @@ class RecordPanel(Retranslating, DetailPanel):
 
 
 class ListPage(Page):
-    """A subclass gives ``name``, the table, the panel and the filters, and says what is shown:
+    """A subclass gives ``name``, the table, the panel (made when first needed) and the filters, and says what is shown:
 
     ``read`` reads the records, ``rows`` gives those the search and the filters leave, with group heads, ``show`` puts
     one on the panel, ``show_count`` says how many there are, ``say_empty`` why there are none.
@@ -62,16 +67,24 @@ class ListPage(Page):
     """The document that prints the list."""
 
     def __init__(
-        self, context: Context, table: RecordTable, panel: RecordPanel, filters: ListFilters, icon: str
+        self,
+        context: Context,
+        table: RecordTable,
+        make_panel: Callable[[], RecordPanel],
+        filters: ListFilters,
+        icon: str,
     ) -> None:
         super().__init__(context)
         self._was_read = False
+        self._make_panel = make_panel
+        self.room = PanelRoom()
         self.head = PageHead()
         self.search = SearchField(f"{self.name}_search")
         self.search.setFixedWidth(SEARCH_WIDTH)
-        self.filters, self.table, self.panel = filters, table, panel
+        self.filters, self.table = filters, table
         self.count = Label("meta", "text2")
         self.count.setObjectName(f"{self.name}_count")
+        self._teller = Teller(self.count, self.count.text)
         self.empty = EmptyState(f"{self.name}_empty", icon)
         self._views = QStackedWidget()
         self._views.addWidget(table)
@@ -80,10 +93,10 @@ class ListPage(Page):
         table.setProperty("pane", True)
         table.record_selected.connect(self._on_selected)
         table.delete_requested.connect(lambda _record: self.delete_shown())
-        self.search.textChanged.connect(lambda _text: self.refresh())
+        self.search.textChanged.connect(lambda _text: self._on_asked())
         self.search.left.connect(table.setFocus)
         self.empty.button.clicked.connect(self._leave_empty)
-        filters.changed.connect(self.refresh)
+        filters.changed.connect(self._on_asked)
         context.actions.handle("find_here", self, self._go_to_search)
         context.actions.handle("delete", self, self.delete_shown)
 
@@ -103,15 +116,33 @@ class ListPage(Page):
             tools.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
         self._tools = QWidget()
         self._tools.setLayout(tools)
-        body = row(card, self.panel, spacing=GAP)
+        body = row(card, self.room, spacing=GAP)
         body.setStretch(0, 1)
         self.notice = Banner(f"{self.name}_notice", "info")
         whole = column(self.head, self._tools, self.notice, spacing=12, margins=PADDING)
         whole.addLayout(body, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self.table)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the list. It is no focus proxy: Tab would leap to it over the search and all that stands before it."""
+        self.table.setFocus(reason)
+
+    @cached_property
+    def panel(self) -> RecordPanel:
+        """The sheet of one record, built when something is first to be shown in it."""
+        panel = self._make_panel()
+        self.room.put(panel)
+        self.connect_panel(panel)
+        return panel
+
+    def is_making(self) -> bool:
+        """Whether the panel holds a record that is not made yet."""
+        return self.room.is_filled and bool(self.panel.is_making)
 
     # ------------------------------------------------------------------ what a subclass says
+
+    def connect_panel(self, panel: Any) -> None:
+        """Hear what the panel asks for, which was just built."""
 
     def read(self) -> None:
         raise NotImplementedError
@@ -146,7 +177,7 @@ class ListPage(Page):
 
     def begin_new(self) -> None:
         """Make a new record on the panel (the route part ``new``), whose ``begin_new`` does it."""
-        self.panel.show()
+        self.room.show()
         self.table.setCurrentIndex(self.table.rootIndex())
         self.panel.begin_new()
 
@@ -175,18 +206,24 @@ class ListPage(Page):
         self.say_empty()
         self.show_count()
         self._tools.setVisible(self.has_records())
-        self.panel.setVisible(self.has_records() or self.panel.is_making)
-        if self.panel.is_making:
+        self.room.setVisible(self.has_records() or self.is_making())
+        if self.is_making():
             return
-        if self.table.selected_record() is None and not self._select_id(self.shown_id()):
+        shown = self.shown_id() if self.room.is_filled else None
+        if self.table.selected_record() is None and not self._select_id(shown):
             self._select_near(place if had is not None else 0)
-        if self.table.selected_record() is None:
+        if self.table.selected_record() is None and (self.room.is_filled or self.has_records()):
             self.show_record(None)
 
     def abandon_new(self) -> None:
         """Nothing was made: back to the list."""
         self.refresh()
         self.table.setFocus()
+
+    def _on_asked(self) -> None:
+        """Search or filters changed: how many are left is said as well."""
+        self.refresh()
+        self._teller.start()
 
     def _leave_empty(self) -> None:
         """Begin the first record, or show all of them again."""
@@ -211,7 +248,7 @@ class ListPage(Page):
         count = self.table.records.rowCount()
         for at in chain(range(min(place, count), count), range(min(place, count) - 1, -1, -1)):
             if self.table.records.record(at) is not None:
-                self.table.setCurrentIndex(self.table.model().index(at, self.table.first_column()))
+                self.table.select_id(self.table.records.record(at).id)
                 return
 
     def _on_selected(self, record: Any | None) -> None:
@@ -268,7 +305,8 @@ class ListPage(Page):
         super().resizeEvent(event)
         share = (self.width() - NARROW_PAGE) / (WIDE_PAGE - NARROW_PAGE)
         wider = (WIDE_PANEL - self.narrow_panel) * min(max(share, 0), 1)
-        self.panel.setFixedWidth(round(self.narrow_panel + wider))
+        most = max(LEAST_PANEL, round(self.width() * PANEL_SHARE))
+        self.room.set_width(min(round(self.narrow_panel + wider), most))
 
     def retranslate(self) -> None:
         """To be called by the subclass: group heads, count and empty state are words too."""

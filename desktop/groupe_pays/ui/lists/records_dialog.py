@@ -116,12 +116,16 @@ class RecordsDialog(Retranslating, QDialog):
 
     # ------------------------------------------------------------------ what all of them do
 
-    def _set_words(self, title: str, about: str, words: Mapping[str, str]) -> None:
-        """The words of the window and, by their names, of its fields; the subclass names the button for a new one."""
+    def _set_words(self, title: str, about: str, words: Mapping[str, str], empty: str) -> None:
+        """The words of the window, of its list while it is empty and, by their names, of its fields.
+
+        The subclass names the button for a new one.
+        """
         self.setWindowTitle(title)
         self._title.setText(title)
         self._about.setText(about)
         self.table.set_words(title)
+        self.table.say_when_empty(empty)
         for name, field in self._rows.items():
             field.set_words(words[name])
         self.delete.set_words(_("Delete"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -65,13 +66,21 @@ class SavedFilters(Retranslating, Button):
 
     def _save(self) -> None:
         dialog = NameDialog(self.window(), BilingualText())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._applied = self._context.services.saved_lists.save(dialog.name.value(), self.present)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        name, kept = dialog.chosen(), self._context.services.saved_lists
+        same = next((one for one in kept.list_saved(self._kind) if _written(one.name) == _written(name)), None)
+        if same is not None:  # as saving a file under a name that is there; undo gives the question of before back
+            self._applied = same.id
+            self._update(same)
+            return
+        self._applied = kept.save(name, self.present)
+        self._context.signals.message.emit(_("Filters “{name}” saved").format(name=name.best(current_language())))
 
     def _rename(self, one: SavedList) -> None:
         dialog = NameDialog(self.window(), one.name)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._context.services.saved_lists.rename(one.id, dialog.name.value())
+            self._context.services.saved_lists.rename(one.id, dialog.chosen())
 
     def _update(self, one: SavedList) -> None:
         self._context.services.saved_lists.update(one.id, self.present)
@@ -90,6 +99,7 @@ class NameDialog(Retranslating, QDialog):
         super().__init__(parent)
         self.setObjectName("saved_filters_dialog")
         self.setMinimumWidth(WIDTH)
+        self._is_renaming = not name.is_blank
         self._title, self._name_label = Label("detail"), Label("meta", "text2")
         self.name = BilingualLineEdit("saved_filters_name", stacked=True)
         self.name.set_value(name)
@@ -105,9 +115,14 @@ class NameDialog(Retranslating, QDialog):
         self.retranslate()
         (self.name.zh if current_language() is Language.ZH and not name.fr else self.name.fr).setFocus()
 
+    def chosen(self) -> BilingualText:
+        """The name, without spaces around it."""
+        name = self.name.value()
+        return replace(name, fr=name.fr.strip(), zh=name.zh.strip())
+
     def retranslate(self) -> None:
         self.setWindowTitle(_("Saved filters"))
-        self._title.setText(_("Save these filters"))
+        self._title.setText(_("Rename the filters") if self._is_renaming else _("Save these filters"))
         self._name_label.setText(_("Name of the filters"))
         self.name.set_words(_("Name of the filters"))
         self.cancel.set_words(_("Cancel"))
@@ -120,6 +135,10 @@ class NameDialog(Retranslating, QDialog):
 
 def _named(one: SavedList) -> str:
     return one.name.best(current_language())
+
+
+def _written(name: BilingualText) -> tuple[str, str]:
+    return name.fr, name.zh
 
 
 def _same(saved: ListQuery, present: ListQuery) -> bool:

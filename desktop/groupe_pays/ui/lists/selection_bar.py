@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QMenu
 
-from groupe_pays.i18n import _, ngettext
+from groupe_pays.formats import counted
+from groupe_pays.i18n import _, current_language, ngettext
+from groupe_pays.ui.announcing import Teller
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button, IconButton
 from groupe_pays.ui.widgets.flow import row
@@ -36,6 +38,7 @@ class SelectionBar(Retranslating, QFrame):
         self.clear = IconButton(f"{name}_clear", "x")
         buttons = (self.export, self.write, self.invite, None, self.print, self.delete, self.clear)
         self.setLayout(row(self.count, 8, *buttons, spacing=2, margins=(16, 2, 4, 2)))
+        self._teller = Teller(self, self.count.text)
         self.clear.clicked.connect(self._on_clear)
         table.several_changed.connect(self._on_several)
         table.installEventFilter(self)
@@ -61,18 +64,22 @@ class SelectionBar(Retranslating, QFrame):
 
     def _say(self) -> None:
         words = ngettext("{number} selected", "{number} selected", self._number)
-        self.count.setText(words.format(number=self._number))
+        self.count.setText(counted(words, current_language(), number=self._number))
 
     def _on_several(self, number: int) -> None:
         self._number = number
         self._say()
         if number > 1:
             self._place()
+            self._table.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.show()
             self.raise_()
+            self._teller.start()
         elif not self.isHidden():
             had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
             self.hide()
+            self._teller.stop()
+            self._table.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if had_focus:
                 self._table.setFocus()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from groupe_pays.domain.lists import Filter, ListKind, ListQuery
@@ -35,20 +36,22 @@ class PartnershipsPage(AskedPage):
         self._places = context.services.places.provinces()
         model = LazyRecordModel(listed.partnership_columns(self._places), lambda ids: self._read_some(ids))
         table = SeveralTable("partnerships_table", model)
-        super().__init__(context, table, PartnershipPanel(context, self._places), "handshake")
+        super().__init__(context, table, partial(PartnershipPanel, context, self._places), "handshake")
         self.new = Button("new_partnership", "primary", "plus")
         self.head.add_button(self.new)
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
-        self.panel.go = self.go
         self.new.clicked.connect(self.begin_new)
         self.table.record_opened.connect(self.edit_shown)
-        self.panel.maker.made.connect(self._on_made)
-        self.panel.abandoned.connect(self.abandon_new)
-        self.panel.record_wanted.connect(lambda part, record: self.go("members", record, part))
-        self.panel.delete_wanted.connect(self.delete_one)
+
+    def connect_panel(self, panel: PartnershipPanel) -> None:
+        panel.go = self.go
+        panel.made.connect(self._on_made)
+        panel.abandoned.connect(self.abandon_new)
+        panel.record_wanted.connect(lambda part, record: self.go("members", record, part))
+        panel.delete_wanted.connect(self.delete_one)
 
     def retranslate(self) -> None:
         self.head.title.setText(_("Partnerships"))
@@ -63,7 +66,8 @@ class PartnershipsPage(AskedPage):
 
     def read(self) -> None:
         super().read()
-        self.panel.forget()
+        if self.room.is_filled:
+            self.panel.forget()
 
     def _read_some(self, ids: Collection[str]) -> list[Partnership]:
         return self.services.partnerships.list_partnerships(ids)
@@ -92,7 +96,8 @@ class PartnershipsPage(AskedPage):
         self.panel.show_partnership(record)
 
     def shown_id(self) -> str | None:
-        return self.panel.partnership.id if self.panel.partnership is not None else None
+        there = self.room.is_filled and self.panel.partnership is not None
+        return self.panel.partnership.id if there else None
 
     def open_route(self, route: Route) -> None:
         """``sector`` lists the partnerships that work in the one named by ``focus``."""
@@ -108,7 +113,7 @@ class PartnershipsPage(AskedPage):
         self.panel.kind.setFocus()
 
     def delete_one(self) -> None:
-        one = self.panel.partnership
+        one = self.panel.partnership if self.room.is_filled else None
         if one is not None:
             self.context.drafts.flush()
             self.services.partnerships.delete(one.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from groupe_pays.domain.errors import NothingFound
 from groupe_pays.domain.text import Language
+from groupe_pays.formats import number
 from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.lists.asked import AskedPage
@@ -33,9 +34,9 @@ class MembersList(AskedPage):
     own_tables: frozenset[str] = frozenset()
     """That table and those of their parts: a change of nothing else concerns these records alone."""
 
-    def __init__(self, context: Context, table: SeveralTable, panel: RecordPanel, icon: str) -> None:
+    def __init__(self, context: Context, table: SeveralTable, make_panel: Callable[[], RecordPanel], icon: str) -> None:
         self._reading = False
-        super().__init__(context, table, panel, icon)
+        super().__init__(context, table, make_panel, icon)
         self.tabs = Segments(f"{self.name}_tabs", TABS)
         self.tabs.set_value(self.name)
         self.new = Button(f"new_{self.name}", "primary", "plus")
@@ -46,18 +47,19 @@ class MembersList(AskedPage):
         self._connect_list()
 
     def _connect_list(self) -> None:
-        panel = self.panel
-        panel.go = self.go
         self.tabs.chosen.connect(self._on_tab)
         self.new.clicked.connect(lambda: self.begin_new())
         self.bring_in.clicked.connect(self._import)
         self.table.record_opened.connect(self.edit_shown)
-        panel.delete_wanted.connect(self.delete_one)
-        panel.new.made.connect(self._on_made)
-        panel.new.abandoned.connect(self._on_abandoned)
         edit = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         edit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         edit.activated.connect(self.edit_shown)
+
+    def connect_panel(self, panel: RecordPanel) -> None:
+        panel.go = self.go
+        panel.delete_wanted.connect(self.delete_one)
+        panel.made.connect(self._on_made)
+        panel.abandoned.connect(self._on_abandoned)
 
     def retranslate(self) -> None:
         self.head.title.setText(_("Members"))
@@ -98,7 +100,7 @@ class MembersList(AskedPage):
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """The numbers beside the tabs."""
-        self.tabs.set_counts({tab: str(number) for tab, number in counts.items()})
+        self.tabs.set_counts({tab: number(held, current_language()) for tab, held in counts.items()})
 
     # ------------------------------------------------------------------ the record
 
@@ -112,10 +114,7 @@ class MembersList(AskedPage):
             self.panel.show_id(None)
 
     def shown_id(self) -> str | None:
-        return self.panel.record_id
-
-    def is_making(self) -> bool:
-        return bool(self.panel.is_making)
+        return self.panel.record_id if self.room.is_filled else None
 
     def begin_new(self, focus: str | None = None) -> None:
         """The empty form on the panel; its button is the primary one as long as it stands there."""

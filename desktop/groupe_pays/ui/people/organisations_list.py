@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import cast
 
 from groupe_pays.domain.lists import ListKind
@@ -48,7 +49,7 @@ class OrganisationsList(MembersList):
     def __init__(self, context: Context) -> None:
         model = LazyRecordModel(organisation_columns(), lambda ids: self.read_lines(ids))
         table = _OrganisationsTable("organisations_table", model)
-        super().__init__(context, table, OrganisationPanel(context), "building-2")
+        super().__init__(context, table, partial(OrganisationPanel, context), "building-2")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -73,7 +74,7 @@ class OrganisationsList(MembersList):
             )
 
     def delete_one(self) -> None:
-        if self.panel.record_id is not None and not self.panel.is_making:
+        if self.shown_id() is not None and not self.is_making():
             self.context.drafts.flush()
             name = self.services.organisations.load(self.panel.record_id).name.best(current_language())
             self.services.organisations.delete(self.panel.record_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -50,16 +51,25 @@ class PanelHead(QWidget):
 
 
 class RecordPanel(ListedPanel):
-    """A subclass fills ``sections`` and the form in ``show_record`` and names its sections in ``name_sections``."""
+    """A subclass fills ``sections`` in ``show_record``, which gives the record to ``fill_form``, and names its sections
+    in ``name_sections``. Fields and form of a new record are built when they are first to be typed in.
+    """
 
     delete_wanted = Signal()
+    made = Signal(str)
+    """The id of a new record."""
+    abandoned = Signal()
+    """None was made."""
 
-    def __init__(self, context: Context, name: str, form: Form, new: NewRecordForm) -> None:
+    def __init__(
+        self, context: Context, name: str, make_form: Callable[[], Form], make_new: Callable[[], NewRecordForm]
+    ) -> None:
         super().__init__(f"{name}_panel", WIDTH)
         self._context = context
         self.go: Go = context.open
         self.record_id: str | None = None
-        self.form, self.new = form, new
+        self._make_form, self._make_new = make_form, make_new
+        self._record: Any = None
         self.edit = Button(f"{name}_edit", "default", "pencil")
         self.delete = Button(f"{name}_delete", "ghost", "trash-2")
         self.merge = Button(f"{name}_merge", "ghost", "users")
@@ -70,23 +80,53 @@ class RecordPanel(ListedPanel):
         self.sections.setSpacing(4)
         self._reading = QWidget()
         self._reading.setLayout(self.sections)
-        for part in (self.head, self._reading, self.form, self.new):
+        for part in (self.head, self._reading):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.footer.addWidget(self.delete)
         self.footer.addStretch(1)
         self.footer.addWidget(self.merge)
-        self.form.hide()
-        self.new.hide()
         self._connect()
 
     def _connect(self) -> None:
         self.edit.clicked.connect(lambda: self.set_editing(not self.is_editing))
         self.delete.clicked.connect(self.delete_wanted)
         self.merge.clicked.connect(lambda: self._leave("duplicates", self.record_id, self._tab))
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.form)
+
+    @cached_property
+    def form(self) -> Form:
+        """Every field of the record shown."""
+        form = self._make_form()
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), form)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(lambda: self.set_editing(False))
+        self._take_in(form)
+        if self._record is not None:
+            form.show_record(self._record)
+        return form
+
+    @cached_property
+    def new(self) -> NewRecordForm:
+        """The few fields of a new record."""
+        new = self._make_new()
+        new.made.connect(self.made)
+        new.abandoned.connect(self.abandoned)
+        self._take_in(new)
+        return new
+
+    def _take_in(self, form: QWidget) -> None:
+        """Put a form under what is read, not shown yet."""
+        form.hide()
+        self.body.insertWidget(self.body.indexOf(self._reading) + 1, form)
+
+    def _has(self, form: str) -> bool:
+        return form in self.__dict__
+
+    def fill_form(self, record: Any) -> None:
+        """Have the fields show a record, now or when they are built; what is typed in them stays."""
+        self._record = record
+        if self._has("form"):
+            self.form.show_record(record)
 
     def _leave(self, page: str, record: str | None = None, part: str | None = None, focus: str | None = None) -> None:
         """Follow a link; the page says how, so that one comes back here."""
@@ -94,16 +134,18 @@ class RecordPanel(ListedPanel):
 
     @property
     def is_editing(self) -> bool:
-        return not self.form.isHidden()
+        return self._has("form") and not self.form.isHidden()
 
     @property
     def is_making(self) -> bool:
-        return not self.new.isHidden()
+        return self._has("new") and not self.new.isHidden()
 
     def set_editing(self, editing: bool) -> None:
         """Show the fields in place of the summary, or the reverse; what was typed is saved first."""
         self._context.drafts.flush()
         if self.record_id is None:
+            return
+        if not editing and not self._has("form"):
             return
         had_focus = self.form.isAncestorOf(self.window().focusWidget() or self.window())
         self._reading.setVisible(not editing)
@@ -117,7 +159,7 @@ class RecordPanel(ListedPanel):
     def begin_new(self, focus: str | None = None) -> None:
         """Show the empty form of a new record, ready to type; ``focus`` is what it is made for, if anything."""
         self._context.drafts.flush()
-        self.form.hide()
+        self._hide_form()
         self._show_parts(making=True)
         self.new.begin(focus)
 
@@ -126,7 +168,8 @@ class RecordPanel(ListedPanel):
 
     def _show_parts(self, making: bool) -> None:
         there = self.record_id is not None and not making
-        self.new.setVisible(making)
+        if making or self._has("new"):
+            self.new.setVisible(making)
         self.head.setVisible(there)
         self.delete.setVisible(there)
         self.merge.setVisible(there)
@@ -151,12 +194,16 @@ class RecordPanel(ListedPanel):
         """Read a record and show it; None for nothing chosen."""
         if record_id != self.record_id:
             self._context.drafts.flush()
-            self.form.hide()
+            self._hide_form()
             self._name_edit()
         self.record_id = record_id
         if record_id is not None:
             self.show_record(record_id)
         self._show_parts(making=False)
+
+    def _hide_form(self) -> None:
+        if self._has("form"):
+            self.form.hide()
 
     def show_record(self, record_id: str) -> Any:
         """Fill head, sections and form. Raises ``NothingFound``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import cast
 
 from groupe_pays.domain.lists import ListKind, PersonEntry
@@ -51,7 +52,7 @@ class PeopleList(MembersList):
         model = LazyRecordModel(person_columns(), lambda ids: self.read_lines(ids))
         table = _PeopleTable("people_table", model)
         table.setItemDelegate(NameDelegate(table))
-        super().__init__(context, table, PersonPanel(context), "users")
+        super().__init__(context, table, partial(PersonPanel, context), "users")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -85,7 +86,7 @@ class PeopleList(MembersList):
             self.empty.set_words(_("Nobody yet. Add the people of your group."), _("New person"))
 
     def delete_one(self) -> None:
-        if self.panel.record_id is not None and not self.panel.is_making:
+        if self.shown_id() is not None and not self.is_making():
             self.context.drafts.flush()
             name = name_words(self.services.people.load(self.panel.record_id).name, current_language())
             self.services.people.delete(self.panel.record_id)

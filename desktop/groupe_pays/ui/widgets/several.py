@@ -24,6 +24,8 @@ class SeveralTable(RecordTable):
 
     several_changed = Signal(int)
     menu_wanted = Signal(QPoint)
+    typed = Signal(str)
+    """A letter typed in the list: of itself Qt would read tens of thousands of rows to find one that begins with it."""
 
     def __init__(self, name: str, model: RecordModel, row_height: int = ROW) -> None:
         self._kept_several: list[str] = []
@@ -100,6 +102,9 @@ class SeveralTable(RecordTable):
                 super().keyPressEvent(event)
             finally:
                 self.is_moving = False
+
+    def keyboardSearch(self, search: str) -> None:
+        self.typed.emit(search)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of the row under the mouse, or by its key of the current one."""
