@@ -124,7 +124,7 @@ def test_the_cover_names_group_issuer_date_and_counts() -> None:
     (first, *_rest) = pages_by_pypdf(build_directory(directory(RENNES), (FR, ZH), facing=True).data)
     for words in (
         "Répertoiredespartenariatsfranco-chinois",
-        "法中合作伙伴关系名录",
+        "中法合作伙伴关系名录",
         "Groupe-paysChine",
         "6mars2017",
         "2017年3月6日",

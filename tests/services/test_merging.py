@@ -316,7 +316,7 @@ def test_the_two_of_the_example_become_one(example: Services) -> None:
     assert {p.title.fr for p in example.people.load(one).positions} == functions
     assert len([p for p in example.people.load(one).positions if p.is_main]) == 1
     assert references_to(example.path, other) == []
-    assert example.history.undo_label() == "Fusionner deux fiches de «\u00a0Sylvain Pothier\u00a0»"
+    assert example.history.undo_label() == "fusionner deux fiches de “Sylvain Pothier”"
     example.history.undo()
     assert dump(example.path) == before
 

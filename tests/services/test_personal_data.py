@@ -11,12 +11,14 @@ from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import AlreadyErased
 from groupe_pays.domain.lists import Filter, ListKind, ListQuery
+from groupe_pays.domain.meetings import MeetingState
 from groupe_pays.domain.merging import Kind
 from groupe_pays.domain.organisations import ContactKind, ContactPoint
+from groupe_pays.domain.partnerships import PartnershipText
 from groupe_pays.domain.people import GroupRole, PersonName
 from groupe_pays.domain.personal_data import NO_NAME, Traces
 from groupe_pays.domain.printing import Form
-from groupe_pays.domain.text import BilingualText, Language, RichText
+from groupe_pays.domain.text import NOTE_ANCHOR, BilingualRichText, BilingualText, Block, Language, RichText, Span
 from groupe_pays.services.opening import open_dossier
 from groupe_pays.services.personal_data.service import PersonalFile
 from groupe_pays.services.services import Services
@@ -280,3 +282,67 @@ def test_what_was_merged_into_somebody_goes_with_them(example: Services) -> None
     example.personal_data.compact()
     left = [word for word in ("Quinquempoi", "Quinquin", MAIL) if word.encode() in held(example.path)]
     assert left == []
+
+
+def written(example: Services) -> tuple[str, str]:
+    """The meeting and the key of an entry that names Théodorine in two formats, in a footnote and in a link."""
+    meeting = example.meetings.list_meetings()[0].meeting.id
+    entry = example.minutes.load(meeting)[0].entries[0].id
+    named = Block(
+        (
+            *(
+                Span("Mme "),
+                Span("Quinquem", "b"),
+                Span("poix propose ; "),
+                Span("Théodorine"),
+                Span(" Quinquempoix", "i"),
+            ),
+            *(
+                Span(" conclut, un petit pas"),
+                Span(NOTE_ANCHOR, note=f"Voir {MAIL}."),
+                Span("ici", href=f"mailto:{MAIL}"),
+            ),
+        )
+    )
+    example.minutes.edit_text(entry, Language.FR, RichText((named,)))
+    example.minutes.edit_text(entry, Language.ZH, RichText.from_plain("昆坎普瓦女士建议。"))
+    return meeting, entry
+
+
+def text_of(example: Services, meeting: str, entry: str) -> BilingualRichText:
+    return next(one.text for part in example.minutes.load(meeting) for one in part.entries if one.id == entry)
+
+
+def test_a_text_that_was_ticked_names_nobody_any_more(example: Services, known: str) -> None:
+    meeting, entry = written(example)
+    partnership = example.partnerships.list_partnerships()[0].id
+    note = BilingualText("Vu avec Théodorine Quinquempoix, puis QUINQUEMPOIX seule.")
+    example.partnerships.edit_text(partnership, PartnershipText.OUTLOOK, note)
+    places = example.personal_data.list_occurrences(known)
+    assert {one.table for one in places} == {"entry", "partnership_text"}
+    example.personal_data.erase(known, texts={one.row for one in places})
+    example.personal_data.compact()
+
+    after = text_of(example, meeting, entry)
+    nobody = NO_NAME.fr
+    assert after.fr.plain == f"{nobody} propose ; {nobody} conclut, un petit pasici"
+    assert after.fr.notes == (f"Voir {nobody}.",)
+    assert [span.href for span in after.fr.spans() if span.href is not None] == [""]
+    assert after.zh.plain == f"{NO_NAME.zh}女士建议。"
+    told = (example.partnerships.load(partnership).texts or {})[PartnershipText.OUTLOOK]
+    assert told.fr == f"Vu avec {nobody}, puis {nobody} seule."
+    assert held(example.path).count(b"Quinquempoix") == 0
+    assert example.search.find("Quinquempoix") == []
+    assert verify_dossier(example.path).faults == ()
+
+
+def test_a_text_that_was_not_ticked_and_adopted_minutes_stay(example: Services, known: str) -> None:
+    meeting, entry = written(example)
+    before = text_of(example, meeting, entry)
+    (place,) = example.personal_data.list_occurrences(known)
+    assert not place.is_kept
+    example.meetings.set_state(meeting, MeetingState.ADOPTED)
+    (place,) = example.personal_data.list_occurrences(known)
+    assert place.is_kept
+    example.personal_data.erase(known, texts={place.row})
+    assert text_of(example, meeting, entry) == before

@@ -39,6 +39,8 @@ class Reason(StrEnum):
     """E-mail addresses of one house."""
     SHORT_NAME = "short_name"
     """« DAECT » for the initials of a long name."""
+    TRANSLATION = "translation"
+    """« Université de Wuhan », 武汉大学."""
     OTHER_PLACE_NAME = "other_place_name"
     """« Pékin », Beijing, 北京."""
 

@@ -38,10 +38,13 @@ class Occurrence:
     meeting_id: str | None = None
     owner: tuple[str, str] = ("", "")
     is_certain: bool = True
+    is_kept: bool = False
+    """Adopted minutes say it: it is never changed."""
 
     @property
-    def id(self) -> str:
-        return f"{self.table}/{self.row_id}/{self.column}"
+    def row(self) -> tuple[str, str]:
+        """The record with the words: what is changed as a whole."""
+        return self.table, self.row_id
 
 
 @dataclass(frozen=True)
@@ -54,10 +57,12 @@ class Traces:
     """Chinese names in Latin letters: others may be written so."""
     _whole: re.Pattern[str] = field(init=False, repr=False, compare=False)
     _surname: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    _named: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         whole = [form for name in self.names for form in _forms(name)]
         object.__setattr__(self, "_whole", _pattern([*whole, *self.values]))
+        object.__setattr__(self, "_named", _capital_pattern(self._whole, [name.surname for name in self.names]))
         alone = [name.surname for name in self.names if len(name.surname) >= _SHORTEST]
         object.__setattr__(self, "_surname", _pattern([*whole, *self.values, *alone, *self.said]))
 
@@ -68,6 +73,14 @@ class Traces:
     def find_likely(self, words: str) -> re.Match[str] | None:
         """The same, or the surname by itself, or a Chinese name in Latin letters."""
         return self._surname.search(words)
+
+    def places(self, words: str) -> list[tuple[int, int]]:
+        """Where somebody is named in a text that surely names them: the surname by itself counts with its capital.
+
+        In a text that only may name them, wherever ``find_likely`` would say so.
+        """
+        pattern = self._named if self._whole.search(words) else self._surname
+        return [match.span() for match in pattern.finditer(words)]
 
     def clear(self, words: str, instead: str, *, surname: bool = False) -> str:
         """The words with every name and address replaced; the surname by itself too where asked for."""
@@ -97,6 +110,13 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
         body = r"[\s\u00a0\u202f]+".join(re.escape(piece) for piece in one.split())
         parts.append(body if _HAN.search(one) else rf"(?<!\w){body}(?!\w)")
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+
+
+def _capital_pattern(whole: re.Pattern[str], surnames: Iterable[str]) -> re.Pattern[str]:
+    """The whole name in any letters, or a surname as names are written: « Petit » and « PETIT », no « petit pas »."""
+    written = {form for name in surnames if len(name) >= _SHORTEST for form in (name, name.upper(), name.title())}
+    alone = [rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(written, key=lambda one: (-len(one), one))]
+    return re.compile("|".join((f"(?i:{whole.pattern})", *alone)))
 
 
 def unconfirmed_since(years: int) -> tuple[str, str]:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from groupe_pays.domain.contact_faults import ContactFault, mail_fault
 from groupe_pays.domain.organisations import ContactKind, ContactPoint
-from groupe_pays.formats.phones import Phone, read_phone
+from groupe_pays.formats.phones import Phone, holds_several, read_phone
+from groupe_pays.i18n import pgettext
 
 _NUMBERS = (ContactKind.PHONE, ContactKind.MOBILE, ContactKind.FAX)
 _COUNTRIES = ("FR", "CN")
+_EXTENSION = re.compile(r" (?:poste|ext\.) (\d+)")
 
 
 def contact_words(point: ContactPoint, country: str = "FR") -> str:
     """A number as its country writes it; anything else, and a doubtful number, as it was typed.
 
-    ``country`` (ISO 3166-1 alpha-2) is tried first for numbers without a country code.
+    ``country`` (ISO 3166-1 alpha-2) is tried first for numbers without a country code. An extension is told in the
+    language of the interface: « poste 8012 », « 转8012 ».
     """
-    return _read(point.value, country).text if point.kind in _NUMBERS else point.value
+    if point.kind not in _NUMBERS:
+        return point.value
+    phone = _read(point.value, country)
+    return _EXTENSION.sub(_extension_words, phone.text) if phone.extension else phone.text
+
+
+def _extension_words(found: re.Match[str]) -> str:
+    return pgettext("phone", " ext. {number}").format(number=found[1])
 
 
 def contact_fault(point: ContactPoint, country: str = "FR") -> ContactFault | None:
@@ -38,6 +50,8 @@ def _read(value: str, country: str) -> Phone:
 def _phone_fault(value: str, country: str) -> ContactFault:
     import phonenumbers
 
+    if holds_several(value):
+        return ContactFault.SEVERAL
     kinds = phonenumbers.NumberParseException
     try:
         number = phonenumbers.parse(value, country)

@@ -39,6 +39,7 @@ def words_of_duplicates(say: NullTranslations) -> Mapping[type[Enum], Mapping[En
             Reason.SAME_PLACE: say.pgettext("alike", "Same place"),
             Reason.SAME_DOMAIN: say.pgettext("alike", "E-mail addresses of one house"),
             Reason.SHORT_NAME: say.pgettext("alike", "Initials of the long name"),
+            Reason.TRANSLATION: say.pgettext("alike", "The same name in the other language"),
             Reason.OTHER_PLACE_NAME: say.pgettext("alike", "Another name of the place"),
         },
     }

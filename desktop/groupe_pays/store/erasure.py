@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,17 +13,17 @@ from sqlalchemy.orm import Session
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.people import Civility, PersonName
-from groupe_pays.domain.personal_data import NO_NAME, Occurrence, Traces
+from groupe_pays.domain.personal_data import NO_NAME, Traces
 from groupe_pays.domain.text import BilingualText, Language
 from groupe_pays.pinyin import syllables
 from groupe_pays.store.actions import OwnerRow
 from groupe_pays.store.agenda import PresenterRow
 from groupe_pays.store.attendance import AttendanceRow
 from groupe_pays.store.audiences import AudiencePersonRow
-from groupe_pays.store.base import Base, RichTextType
 from groupe_pays.store.delegations import DelegationRow
 from groupe_pays.store.earlier_selves import ids_of
 from groupe_pays.store.erased_words import clear_bases, clear_dismissals, clear_json, clear_questions
+from groupe_pays.store.free_texts import rename_in_texts
 from groupe_pays.store.head_counts import CountedGroupRow
 from groupe_pays.store.journal import ChangeRow, ImageRow
 from groupe_pays.store.meetings import MeetingRow, SeriesRow
@@ -35,12 +35,6 @@ from groupe_pays.store.spelling import DictionaryWordRow
 _OWN = ("person", "contact", "position", "group_role")
 """Tables whose rows, and their images, are the record of a person itself."""
 _LISTS = ("audience_person", "partnership_contact")
-_WORDED = ("attendance", "speaker", "action_owner", "presenter", "delegation", "counted_group", "dictionary_word")
-"""Tables whose wordings of people are put right by themselves."""
-_PUT_RIGHT = {"person", "group_role", "dismissal", *_WORDED}
-_NOT_WRITTEN = {"change", "change_image", "attachment_content", "logo", "alembic_version"}
-_AROUND = 60
-"""Characters shown on either side of a name."""
 
 
 def traces_of(session: Session, person: PersonRow) -> Traces:
@@ -67,61 +61,18 @@ def _said(names: Iterable[PersonName]) -> Iterator[str]:
             yield from (f"{said[0]} {given}", f"{given} {said[0]}", " ".join(said), f"{said[0]}{given}")
 
 
-def find_occurrences(session: Session, traces: Traces, person_id: str = "") -> Iterator[Occurrence]:
-    """Where free words seem to name somebody: minutes, titles, notes, texts of partnerships.
-
-    The functions of the person of that id are their own, and go with them.
-    """
-    for table in Base.metadata.sorted_tables:
-        if table.name in _PUT_RIGHT or table.name in _NOT_WRITTEN or "id" not in table.c:
-            continue
-        columns = [column for column in table.columns if _is_written(column)]
-        if columns:
-            yield from _in_table(session, table, columns, traces, person_id)
-
-
-def _is_written(column: Any) -> bool:
-    """Words, told once: not what a translation was made from, which stands beside the text itself."""
-    if isinstance(column.type, RichTextType):
-        return not column.name.endswith("_base")
-    return type(column.type) is Text
-
-
-def _in_table(
-    session: Session, table: Table, columns: list[Any], traces: Traces, person_id: str
-) -> Iterator[Occurrence]:
-    plain = {column.name for column in columns if column.name.startswith("plain_")}
-    columns = [
-        column for column in columns if f"plain_{column.name.rpartition('_')[2]}" not in plain or column.name in plain
-    ]
-    owners = [column for column in table.columns if column.foreign_keys]
-    query = select(table.c.id, *columns, *owners)
-    if table.name == "contact":
-        query = query.where(table.c.person_id.is_(None))
-    elif table.name == "position":
-        query = query.where(table.c.person_id != person_id)
-    for row in session.execute(query).mappings():
-        for column in columns:
-            value = row[column.name]
-            words = value if isinstance(value, str) else value.plain if value else ""
-            match = traces.find_likely(words) if words else None
-            if match is not None:
-                start, end = max(match.start() - _AROUND, 0), match.end() + _AROUND
-                owner = next(
-                    ((one.name.removesuffix("_id"), row[one.name]) for one in owners if row[one.name]), ("", "")
-                )
-                meeting = row.get("meeting_id")
-                excerpt = " ".join(words[start:end].split())
-                certain = traces.find(words) is not None
-                yield Occurrence(table.name, row["id"], column.name, excerpt, match[0], meeting, owner, certain)
-
-
 # --- the record and what points at it ---
 
 
-def erase_person(session: Session, person: PersonRow, day: RoughDate, *, functions: bool) -> None:
-    """Leave a row without a name in the place of the record; ``functions`` of the day go too where asked for."""
+def erase_person(
+    session: Session, person: PersonRow, day: RoughDate, *, functions: bool, texts: Collection[tuple[str, str]] = ()
+) -> None:
+    """Leave a row without a name in the place of the record; ``functions`` of the day go too where asked for.
+
+    ``texts``: the rows (table and id) of ``find_occurrences`` in whose words another name is written.
+    """
     traces, ids = traces_of(session, person), ids_of(session, person.id)
+    rename_in_texts(session, traces, person.id, texts)
     dictionary = {fold(part) for name in traces.names for part in name.surname.split()}
     _clear_record(person, day)
     for kind in (AudiencePersonRow, PartnershipContactRow):

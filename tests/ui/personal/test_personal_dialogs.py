@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QSpinBox
 from tests.ui.driving import press, settle, type_text
 from tests.ui.waiting import wait_until
 
@@ -75,6 +75,30 @@ def test_texts_that_name_somebody_are_one_press_away(context: Context, someone: 
     places = context.services.personal_data.list_occurrences(someone.id)
     assert all(route_of(place) is not None for place in places)
     assert len({(place.table, place.row_id) for place in places}) == len(places)
+
+
+def test_texts_that_are_ticked_name_nobody_any_more(context: Context, someone: Person) -> None:
+    """All with one press, one left out with another; by keyboard."""
+    data = context.services.personal_data
+    dialog = EraseDialog(None, context, someone)
+    dialog.show()
+    wait_until(dialog.everywhere.isVisible)
+    boxes = [box for box in dialog.findChildren(QCheckBox) if box.objectName().startswith("erase_text_")]
+    assert len(boxes) == len(data.list_occurrences(someone.id)) > 1
+    assert not dialog.chosen
+    press(dialog.everywhere, "Space")
+    assert all(box.isChecked() for box in boxes)
+    press(boxes[0], "Space")
+    assert not dialog.everywhere.isChecked()
+    press(boxes[0], "Space")
+    assert dialog.everywhere.isChecked()
+    press(boxes[0], "Space")
+    dialog.retranslate()
+    assert len(dialog.chosen) == len(boxes) - 1
+    type_text(dialog.name, dialog.wanted)
+    dialog.erase.click()
+    left = [one for one in context.services.search.find("Auxiette") if one.kind == "entry"]
+    assert len(left) == 1
 
 
 def test_people_are_reviewed_one_by_one(context: Context) -> None:

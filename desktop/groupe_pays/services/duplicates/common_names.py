@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 _FRENCH = (
     "martin bernard thomas petit robert richard durand dubois moreau laurent simon michel lefebvre leroy roux "
@@ -22,6 +23,17 @@ _CHINESE = (
 )
 _ONE_SYLLABLE = 5
 """Most letters of a given name that is one syllable of pinyin, such as « Zhang » or « Xiang »."""
+
+
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?(?:a[ino]?(?:ng|n)?|e[inr]?(?:ng)?|ong|[iou]n?g?|ui|iu)))+"
+)
+
+
+@lru_cache(maxsize=16384)
+def is_pinyin(letters: str) -> bool:
+    """Whether folded letters without spaces can be syllables of pinyin, by their form."""
+    return _PINYIN.fullmatch(letters) is not None
 
 
 def bears_common_french_name(last: str) -> bool:

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
 
+from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.duplicates import PersonTraits, Reason
 from groupe_pays.domain.han_forms import simplified
-from groupe_pays.pinyin import readings, spelled
+from groupe_pays.pinyin import readings, spelled, syllables
+from groupe_pays.services.duplicates.common_names import bears_common_french_name, is_pinyin
+from groupe_pays.services.duplicates.given_names import is_called, is_mistyped, said
+from groupe_pays.services.duplicates.han_names import bare, names_in, wade_giles
 
 _TOKEN = re.compile(r"[^\W_]+")
 _NO_DIGIT = re.compile(r"\D+")
@@ -20,10 +24,16 @@ _SIGNIFICANT = 9
 """Last digits of a phone number: French ones have nine after the 0 or +33; Chinese mobiles eleven."""
 _PARTICLES = frozenset({"de", "du", "des", "da", "d", "le", "la", "l", "von", "van", "der", "den"})
 _CIVILITIES = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "docteur"})
+_OFFICES = frozenset({"maire", "president", "presidente", "ministre", "prefet", "prefete", "ambassadeur", "consul"})
 _MOBILE = re.compile(r"(?:0|0033|33)[67]\d{8}|(?:86|0086)?1[3-9]\d{9}")
+_U_OF_PINYIN = re.compile(r"([ln])(?:v|yu)")
+"""Ü, as it is typed and as passports write it."""
 _MOST_READINGS = 12
 _LONG_ENOUGH = 8
 """Letters a name must have more of for a slip to tell something."""
+_LONG = 9
+"""Letters of a given name from which on two of them may be slips."""
+_VOWELS = frozenset("aeiou")
 
 Alike = tuple[int, Reason]
 _NOTHING: Alike = (0, Reason.LIKE_NAME)
@@ -40,13 +50,16 @@ class Known:
     def __init__(self, traits: PersonTraits, number: int = 0) -> None:
         self.id = traits.id
         self.number = number
-        self.given = name_tokens(traits.given_name)
-        self.surname = name_tokens(traits.surname) if self.given else _bare(name_tokens(traits.surname))
+        given_name, more = names_in(traits.given_name)
+        surname, written = names_in(traits.surname)
+        self.given = name_tokens(given_name)
+        self.surname = name_tokens(surname) if self.given else _bare(name_tokens(surname))
         self.first = "".join(self.given)
         self.last = "".join(self.surname)
-        self.whole = _joined(traits.surname) or self.last
+        self.whole = _joined(surname) or self.last
         self.letters = " ".join(sorted(self.given + self.surname))
-        self.han = simplified("".join(fold(traits.name_zh).split())) if traits.name_zh else ""
+        han = traits.name_zh or written + more
+        self.han = simplified(bare(fold(han))) if han else ""
         self.said = _spelled(self.han) if self.han else ()
         self.written = () if self.han or not self.letters else _typed(self.first, self.last)
         self.emails = tuple({_address(email) for email in traits.emails if "@" in email})
@@ -62,15 +75,16 @@ class Known:
             yield "p" + phone
         if self.han:
             yield "z" + self.han
-        for said in dict.fromkeys(self.said or self.written):
-            yield "y" + said
+        for letters in dict.fromkeys(self.said or self.written):
+            yield "y" + letters
         first, last = self.first, self.last
         if self.letters:
             yield "n" + self.letters
         if first and last:
-            yield f"j{last}|{first[0]}"
+            begins = "c" if first[0] == "k" else first[0]
+            yield f"j{last}|{begins}"
             if self.whole != last:
-                yield f"j{self.whole}|{first[0]}"
+                yield f"j{self.whole}|{begins}"
             yield f"s{last[:4]}|{first[:2]}"
             yield f"f{last[-4:]}|{first[-3:]}"
             for token in dict.fromkeys(self.surname):
@@ -90,8 +104,12 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 
 def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """A whole name in one field without « M. » or « Mme » before it."""
-    return tokens[1:] if len(tokens) > 1 and tokens[0] in _CIVILITIES else tokens
+    """A whole name in one field without « M. », « Mme la Présidente » before it or « (M.) » behind."""
+    first = 1 if len(tokens) > 1 and tokens[0] in _CIVILITIES else 0
+    if first and len(tokens) > 2 and tokens[1] in _OFFICES:
+        first = 2
+    last = len(tokens) - 1 if len(tokens) - first > 2 and tokens[-1] in _CIVILITIES else len(tokens)
+    return tokens[first:last]
 
 
 @lru_cache(maxsize=65536)
@@ -103,7 +121,7 @@ def _joined(surname: str) -> str:
 def _typed(first: str, last: str) -> tuple[str, ...]:
     """A name in Latin letters as pinyin may spell it: « Lv » for Lü, « Hsiao » for Xiao."""
     plain = (first + last, last + first)
-    other = tuple(each.replace("lv", "lu").replace("nv", "nu").replace("hs", "x") for each in plain)
+    other = tuple(_U_OF_PINYIN.sub(r"\1u", each).replace("hs", "x") for each in plain)
     return plain if other == plain else (*plain, *other)
 
 
@@ -130,7 +148,9 @@ def _spelled(han: str) -> tuple[str, ...]:
         return usual
     several = list(islice(product(*map(sorted, said)), _MOST_READINGS))
     first = tuple("".join(each) for each in several)
-    return tuple(dict.fromkeys((*usual, *first, *("".join((*each[1:], each[0])) for each in several))))
+    old = tuple(map(wade_giles, syllables(han)))
+    surname_last = ("".join((*each[1:], each[0])) for each in (*several, old))
+    return tuple(dict.fromkeys((*usual, *first, "".join(old), *surname_last)))
 
 
 def names_alike(one: Known, other: Known) -> Alike:
@@ -160,18 +180,52 @@ def _han_alike(one: Known, other: Known) -> Alike:
 
 def latin_alike(one: Known, other: Known) -> Alike:
     """Names in Latin letters that are not the same."""
-    if one.last == other.last and _are_initials(one, other):
+    same_surname = one.last == other.last or one.whole == other.whole
+    if same_surname and _are_initials(one, other):
         return 76, Reason.INITIAL
     if one.first == other.first:
         if one.first and one.whole == other.whole:
             return 84, Reason.SAME_NAME
         if _is_part(one.surname, other.surname):
             return 76, Reason.CONTAINED_NAME
+    elif one.last and same_surname:
+        found = _given_alike(one, other)
+        if found[0]:
+            return found
+    return _slip(one, other)
+
+
+def _given_alike(one: Known, other: Known) -> Alike:
+    """Two given names beside one surname."""
+    shorter, longer = sorted((one.given, other.given), key=len)
+    if len(shorter) > 1 and longer[: len(shorter)] == shorter:
+        return 80, Reason.CONTAINED_NAME
+    if one.first and said(one.first) == said(other.first):
+        return 84, Reason.LIKE_NAME
+    if bears_common_french_name(one.last):
+        return _NOTHING  # there are many with each of them
+    if is_called(one.first, other.first):
+        return 76, Reason.OTHER_GIVEN_NAME
+    if is_mistyped(one.first, other.first) and not _is_chinese(one, other):
+        return 78, Reason.LIKE_NAME
+    return _NOTHING
+
+
+def _is_chinese(one: Known, other: Known) -> bool:
+    """Whether both names are pinyin, where a letter makes another name: « Zhiqiang » and « Zhigang »."""
+    return all(is_pinyin(part) for who in (one, other) for part in (who.first, who.last))
+
+
+def _slip(one: Known, other: Known) -> Alike:
+    """A letter or two apart, in names long enough for that to tell something."""
     if len(one.first) + len(one.last) <= _LONG_ENOUGH or len(other.first) + len(other.last) <= _LONG_ENOUGH:
         return _NOTHING
-    surname = ratio(one.last, other.last, score_cutoff=80)
+    surname = ratio(one.last, other.last, score_cutoff=84)
     given = ratio(one.first, other.first, score_cutoff=80) if surname else 0.0
-    if not given or given + surname < 180 or _digits(one) != _digits(other):
+    if not given or given + surname < 180 or _digits(one) != _digits(other) or _is_chinese(one, other):
+        return _NOTHING
+    slips = 2 if min(len(one.first), len(other.first)) >= _LONG else 1
+    if OSA.distance(one.first, other.first) > slips:
         return _NOTHING
     if _are_two_given_names(one.first, other.first) or _are_two_surnames(one.last, other.last):
         return _NOTHING
@@ -204,6 +258,8 @@ def _reached_alike(one: Known, other: Known) -> Alike:
         short, long = sorted((one.first, other.first), key=len)
         if len(short) > 2 and long.startswith(short) and one.mobiles & other.mobiles:
             return 66, Reason.OTHER_GIVEN_NAME
+        if is_called(short, long):
+            return 64, Reason.OTHER_GIVEN_NAME
         return (60, Reason.OTHER_GIVEN_NAME) if _own_address(one, other, with_given=True) else _NOTHING
     if one.first == other.first and len(one.first) > 2 and one.last and other.last:
         if _own_address(one, other):
@@ -236,7 +292,14 @@ def _are_initials(one: Known, other: Known) -> bool:
     written, parts = short.first, full.given
     if not written or written == full.first:
         return False
-    return written in (parts[0][0], "".join(part[0] for part in parts)) or (len(parts) > 1 and written == parts[0])
+    if written in (parts[0][0], "".join(part[0] for part in parts)) or (len(parts) > 1 and written == parts[0]):
+        return True
+    return len(short.given) <= len(parts) and all(map(_abbreviates, short.given, parts))
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """« Ph », « Chr » or « M » for a name that begins with it: consonants only, so that « Luc » is not Lucie."""
+    return name.startswith(short) and (len(short) == 1 or (len(short) < 4 and _VOWELS.isdisjoint(short)))
 
 
 def _is_part(one: Iterable[str], other: Iterable[str]) -> bool:

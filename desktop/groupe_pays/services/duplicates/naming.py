@@ -12,6 +12,8 @@ from groupe_pays import places
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.departments import DEPARTMENTS
 from groupe_pays.domain.han_forms import simplified
+from groupe_pays.pinyin import spelled
+from groupe_pays.services.duplicates import known_names
 
 _TOKEN = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
 _PARTS = re.compile(r"\s*(?:[/();；|（）]|\s[–-](?=\S))\s*")
@@ -31,8 +33,20 @@ _WHOLE = {
 _WHOLE_HAN = {
     **{"中华人民共和国": "中国", "人民对外友好协会": "友好协会", "对外友协": "友好协会", "友协": "友好协会"},
     **{"外办": "外事办公室", "侨办": "侨务办公室", "教委": "教育委员会", "发改委": "发展和改革委员会"},
-    **{"贸促会": "国际贸易促进委员会"},
+    **{
+        "贸促会": "国际贸易促进委员会",
+        "法兰西共和国": "法国",
+        "总领馆": "总领事馆",
+        "使馆": "大使馆",
+        "驻华": "驻中国",
+        "驻法": "驻法国",
+    },
 }
+_OF_CAPITAL = {"pekin": "chine", "beijing": "chine", "paris": "france"}
+_OPPOSITE: dict[tuple[str, ...], tuple[str, ...]] = {("chine",): ("chine", "france"), ("france",): ("france", "chine")}
+"""Where an embassy stands that says only whose it is: the group works between these two."""
+_OPPOSITE_HAN = {"中国大使馆": "中国驻法国大使馆", "法国大使馆": "法国驻中国大使馆"}
+_IN_PROVINCE = re.compile(r"(?:[\u3400-\u9fff]{2,3}省|[\u3400-\u9fff]{2,6}自治区)([\u3400-\u9fff]{2,}(?:市|区|县|州))")
 _NUMBERED = re.compile(r"(cd|cg)(\d[\dab]\d?)")
 
 
@@ -82,6 +96,9 @@ _CHINESE: tuple[tuple[str, Rank], ...] = (
     *((words, Rank.TOWN) for words in ("市镇", "市政厅", "市")),
     *((words, Rank.DISTRICT) for words in ("区", "县")),
 )
+_LONG_HAN = 7
+_MOST_LETTERS = 5
+"""Words a short name takes its first letters from, at most: « CMA du Rhône », « ENS de Lyon »."""
 _GOVERNMENT = "人民政府"
 """Of a province or town: left out before the name of one of its offices."""
 _OF_KIND = {
@@ -107,10 +124,27 @@ class BodyName:
     """Its first letters, with and without the words of kind; of three words at least."""
     parts: frozenset[str]
     """What stands between slashes and brackets: MAEDI and DAECT of « MAEDI/DAECT »; names of places left out."""
+    known: frozenset[str] = frozenset()
+    """The bodies of the glossary it may be."""
+    sort: frozenset[str] = frozenset()
+    """What it is beside the place it names, where it names one: « université » of « Université de Wuhan »."""
+    at: frozenset[int] = frozenset()
+    """That place."""
 
     @property
     def is_han(self) -> bool:
         return bool(_HAN.search(self.core))
+
+    @property
+    def pinyin(self) -> str:
+        """A short Chinese name in Latin letters: shunde for 顺德区; blank for others."""
+        return _spelled(self.core)
+
+
+@lru_cache(maxsize=32768)
+def _spelled(core: str) -> str:
+    said = spelled(core) if 1 < len(core) < _LONG_HAN else ()
+    return said[0] if said else ""
 
 
 def rank_of_kind(kind: str) -> Rank:
@@ -122,9 +156,12 @@ def body_name(text: str) -> BodyName:
     """A name taken to pieces."""
     tokens = _tokens(text)
     words, rank = _placed(*_without_kind(tokens))
-    core = "".join(words)
     whole = tuple(token for token in tokens if token not in PARTICLES)
     short = ["".join(word[0] for word in several) for several in (whole, words) if len(several) > 2]
+    short += [
+        "".join((*(word[0] for word in words[:n]), *words[n:])) for n in range(3, min(len(words), _MOST_LETTERS + 1))
+    ]
+    core = "".join(words)
     return BodyName(
         "".join(tokens),
         core,
@@ -133,7 +170,30 @@ def body_name(text: str) -> BodyName:
         place_ids(words),
         frozenset(short),
         frozenset(_parts(text)),
+        known_names.bodies(_core).get(core, frozenset()),
+        *_sort_and_place(words),
     )
+
+
+def _sort_and_place(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[int]]:
+    """« Alliance française » and Pékin, 大学 and 武汉: the longest name of a place in a name, and what is left."""
+    for rest, place in _around_place(words):
+        found = place_ids((place,))
+        if found:
+            return known_names.sorts(_core).get(rest, frozenset({rest})), found
+    return frozenset(), frozenset()
+
+
+def _around_place(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What may be the name of a place, the longest first, each with all that is around it."""
+    if len(words) == 1 and _HAN.match(words[0]):
+        text = words[0]
+        for length in range(min(len(text) - 2, _LONG_HAN), 1, -1):
+            yield text[length:], "".join(_chinese(text[:length])[0])
+        return
+    for length in range(len(words) - 1, 0, -1):
+        for at in range(len(words) - length + 1):
+            yield "".join(words[:at] + words[at + length :]), "".join(words[at : at + length])
 
 
 def _tokens(text: str) -> tuple[str, ...]:
@@ -178,6 +238,9 @@ def _without_kind(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], Rank]:
             at += 1
     rank = ranks[0] if len(set(ranks)) == 1 else Rank.NONE  # « Bordeaux Ville et Métropole » is either
     words = tuple(token for token in left if token not in PARTICLES)
+    if words[:1] == ("ambassade",):
+        countries = tuple(_OF_CAPITAL.get(word, word) for word in words[1:])
+        words = (*words[:1], *_OPPOSITE.get(countries, countries))
     return words or tuple(token for token in tokens if token not in PARTICLES) or tokens, rank
 
 
@@ -191,6 +254,10 @@ def _kind_at(tokens: tuple[str, ...], at: int) -> tuple[int, Rank]:
 
 def _chinese(text: str) -> tuple[tuple[str, ...], Rank]:
     rank = Rank.NONE
+    text = _OPPOSITE_HAN.get(text, text)
+    inside = _IN_PROVINCE.fullmatch(text.removesuffix(_GOVERNMENT))
+    if inside:
+        text = inside[1]
     if not text.endswith(_GOVERNMENT):
         text = text.replace(_GOVERNMENT, "")
     for words, found in _CHINESE:

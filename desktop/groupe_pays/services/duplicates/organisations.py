@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.duplicates import LIKELY, BodyTraits, Likely, Pair, Reason
 from groupe_pays.domain.organisations import ContactKind, Organisation
+from groupe_pays.services.duplicates.common_names import is_pinyin
 from groupe_pays.services.duplicates.likeness import phone_key
 from groupe_pays.services.duplicates.naming import BodyName, Rank, body_name, rank_of_kind
 from groupe_pays.services.duplicates.people import Progress
 
-_TELLING = {"n": 200, "c": 60, "g": 60, "a": 20, "t": 20, "e": 6, "d": 6, "p": 4, "s": 60, "f": 60}
+_TELLING = {"n": 200, "c": 60, "g": 60, "a": 20, "t": 20, "e": 6, "d": 6, "p": 4, "s": 60, "f": 60, "k": 60, "w": 60}
 """Most organisations under one key of each sort for the key to tell something."""
 _PROVIDERS = frozenset(
     {
@@ -24,13 +27,13 @@ _PROVIDERS = frozenset(
     }
 )
 """Domains that say nothing about whose address it is."""
-_PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?(?:a[ino]?(?:ng|n)?|e[inr]?(?:ng)?|ong|[iou]n?g?|ui|iu)))+"
-)
+_SHORT = 16
+"""Most letters of a name that stands for a longer one: « CMA du Rhône »."""
 _CAUTIOUS = 94
 """Most a pair can have whose names differ: below what is taken for one without asking."""
 _APART = 68
 """A town and those around it: two bodies, unless something else says they are one record."""
+_LONG_WORD = 9
 _BETWEEN = 256
 """Organisations gone through between two words of progress."""
 
@@ -58,8 +61,12 @@ class _Known:
             yield from (f"g{place}" for place in name.places)
             yield from (f"t{part}" for part in name.parts)
             yield f"t{name.letters}"
+            yield from (f"k{body}" for body in name.known)
+            yield from (f"w{place}{sort}" for place in name.at for sort in name.sort)
+            if name.pinyin:
+                yield f"c{name.pinyin}"
             yield from (f"a{short}" for short in name.initials)
-            if 2 < len(name.core) <= 8:
+            if 2 < len(name.core) <= _SHORT:
                 yield f"a{name.core}"
             if len(name.core) > 7:
                 yield f"s{name.core[:5]}"
@@ -191,10 +198,14 @@ def _alike(one: BodyName, other: BodyName, first: _Known, second: _Known) -> Ali
         if not (mine and theirs):
             return _beside_none(mine or theirs), reason
         return _between(mine, theirs, 0), reason
+    if one.known & other.known or (one.sort & other.sort and one.at & other.at):
+        return 86, Reason.TRANSLATION if one.is_han != other.is_han else Reason.OTHER_PLACE_NAME
     if one.places and other.places:
         return _NOTHING  # two known places: « Hubei » and « Hebei » are no slip
     if _stands_for(one, other) or _stands_for(other, one):
         return 80, Reason.SHORT_NAME
+    if _is_spelled(one, other) or _is_spelled(other, one):
+        return (82, Reason.PINYIN) if mine == theirs or not (mine and theirs) else _NOTHING
     if one.parts & (other.parts | {other.letters}) or one.letters in other.parts:
         return 77, Reason.CONTAINED_NAME
     if _says_one_word_more(one, other) or _says_one_word_more(other, one):
@@ -213,7 +224,12 @@ def _between(mine: Rank, theirs: Rank, otherwise: int) -> int:
 
 def _stands_for(short: BodyName, long: BodyName) -> bool:
     """« DAECT » for « Délégation pour l’action extérieure des collectivités territoriales »."""
-    return 3 <= len(short.core) <= 8 and short.core in long.initials
+    return 3 <= len(short.core) <= _SHORT and short.core in long.initials
+
+
+def _is_spelled(latin: BodyName, han: BodyName) -> bool:
+    """« Shunde » and 顺德区, where « Shunde » is not known as another place."""
+    return bool(han.pinyin) and han.pinyin == latin.core and not latin.places
 
 
 def _says_one_word_more(short: BodyName, long: BodyName) -> bool:
@@ -226,11 +242,14 @@ def _slip(one: BodyName, other: BodyName) -> Alike:
     """A letter or two apart, in names long enough for that to tell something; digits are never a slip."""
     if min(len(one.core), len(other.core)) < 8 or one.is_han != other.is_han:
         return _NOTHING
-    if (one.places or other.places) and _PINYIN.fullmatch(one.core) and _PINYIN.fullmatch(other.core):
+    if (one.places or other.places) and is_pinyin(one.core) and is_pinyin(other.core):
         return _NOTHING  # « Zhejiang » and « Zhenjiang »: a letter makes another place
     if [c for c in one.core if c.isdigit()] != [c for c in other.core if c.isdigit()]:
         return _NOTHING
-    from rapidfuzz.fuzz import ratio
-
+    if len(one.words) == len(other.words) and any(
+        OSA.distance(a, b) > (1 if min(len(a), len(b)) < _LONG_WORD else 2)
+        for a, b in zip(one.words, other.words, strict=True)
+    ):
+        return _NOTHING  # « CCI de Bretagne » and « CCI de Brest »
     score = ratio(one.core, other.core, score_cutoff=90)
     return (round(score) - 14, Reason.LIKE_NAME) if score else _NOTHING

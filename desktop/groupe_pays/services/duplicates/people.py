@@ -134,15 +134,20 @@ class PeopleIndex:
         if one.bodies and not one.bodies.isdisjoint(other.bodies):
             score += 8
             reasons.append(Reason.SAME_ORGANISATION)
-        elif len(reasons) == 1 and one.bodies and other.bodies and _tell_apart(one, other):
+        elif len(reasons) == 1 and one.bodies and other.bodies and _tell_apart(one, other, reason):
             score -= 16
         elif reason is Reason.SAME_NAME and score >= _BARE_NAME and not one.bodies and not other.bodies:
             score = max(score, LIKELY)  # a name of one word too, where no organisation tells them apart
         return min(score, 100), tuple(reasons)
 
 
-def _tell_apart(one: Known, other: Known) -> bool:
-    """Whether other organisations speak for two people: of a name many bear, in France with other addresses too."""
+def _tell_apart(one: Known, other: Known, reason: Reason) -> bool:
+    """Whether other organisations speak for two people: of a name many bear, in France with other addresses too.
+
+    Where the given names are not the same, that is enough: « Jean » and « Jean-Michel », « C. » and « Claude Bonnet ».
+    """
+    if reason is Reason.INITIAL:
+        return min(len(one.first), len(other.first)) > 2 or bears_common_french_name(one.last)
     if any(bears_common_chinese_name(who.first, who.last, who.han) for who in (one, other)):
         return True
     return bears_common_french_name(one.last) and bool(one.emails and other.emails)

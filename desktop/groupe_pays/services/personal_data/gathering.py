@@ -19,7 +19,8 @@ from groupe_pays.services.personal_data.taken_part import taken_part_sections
 from groupe_pays.services.printing.lists import list_head
 from groupe_pays.services.printing.words import both, of, of_date, of_enum
 from groupe_pays.store.audiences import AudienceRow
-from groupe_pays.store.erasure import find_occurrences, traces_of
+from groupe_pays.store.erasure import traces_of
+from groupe_pays.store.free_texts import find_occurrences
 from groupe_pays.store.origins import EarlierValue, earlier_values
 from groupe_pays.store.people import PersonRow
 from groupe_pays.store.store import Store, get_row
@@ -184,7 +185,7 @@ def _mentions(session: Session, row: PersonRow) -> DataSection:
         Datum(
             "mention",
             Words(one.found, one.found),
-            Words(f"… {one.excerpt} …", f"…{one.excerpt}…"),
+            Words(one.excerpt, one.excerpt),
             raw={"table": one.table, "id": one.row_id, "column": one.column, "certain": one.is_certain},
         )
         for one in find_occurrences(session, traces_of(session, row), row.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,8 @@ from groupe_pays.services.personal_data.gathering import gather
 from groupe_pays.services.printing.service import file_stem
 from groupe_pays.services.writing import write_file
 from groupe_pays.store.dossier import dossier_row
-from groupe_pays.store.erasure import erase_person, find_occurrences, traces_of
+from groupe_pays.store.erasure import erase_person, traces_of
+from groupe_pays.store.free_texts import find_occurrences
 from groupe_pays.store.people import PersonRow
 from groupe_pays.store.store import Store, get_row
 
@@ -97,13 +98,15 @@ class PersonalDataService:
             row = get_row(session, PersonRow, person_id)
             places = find_occurrences(session, traces_of(session, row), person_id)
             found = sorted(places, key=lambda one: not one.is_certain)
-        return list({(one.table, one.row_id): one for one in reversed(found)}.values())[::-1]
+        return list({one.row: one for one in reversed(found)}.values())[::-1]
 
-    def erase(self, person_id: str, *, functions: bool = True) -> None:
+    def erase(self, person_id: str, *, functions: bool = True, texts: Collection[tuple[str, str]] = ()) -> None:
         """Anonymise somebody for good; ``compact`` has to follow, in whatever thread.
 
-        Their attendance, interventions and actions stay, without a name; so do counts. Free texts are not touched.
-        ``functions``: the functions of the day go too, which may tell who it was. Undo begins anew.
+        Their attendance, interventions and actions stay, without a name; so do counts. ``functions``: the functions
+        of the day go too, which may tell who it was. ``texts``: the ``row`` of those occurrences in whose words
+        « Personne anonymisée » is written for the name; other free texts, and adopted minutes, are not touched. Undo
+        begins anew.
 
         Raises:
             NothingFound: there is no such person.
@@ -114,7 +117,7 @@ class PersonalDataService:
                 raise AlreadyErased
         with self._store.erasing(N_("Erase the personal data of one person")) as session:
             person = get_row(session, PersonRow, person_id)
-            erase_person(session, person, RoughDate.day(clock.today()), functions=functions)
+            erase_person(session, person, RoughDate.day(clock.today()), functions=functions, texts=texts)
 
     def compact(self) -> None:
         """Write the file anew, so that nothing of what was erased stands in it; seconds for a large dossier."""

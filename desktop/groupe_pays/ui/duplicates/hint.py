@@ -6,7 +6,8 @@ from functools import partial
 
 from groupe_pays.domain.duplicates import Pair
 from groupe_pays.domain.merging import Kind
-from groupe_pays.i18n import _, ngettext
+from groupe_pays.formats import counted
+from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.lists.hint import ListHint
 
@@ -27,7 +28,11 @@ class DuplicatesHint(ListHint):
         super().__init__(context, f"{kind.value}_duplicates", "users", _REST_MS)
 
     def words(self, number: int) -> str:
-        return ngettext("{number} possible duplicate", "{number} possible duplicates", number).format(number=number)
+        return counted(
+            ngettext("{number} possible duplicate", "{number} possible duplicates", number),
+            current_language(),
+            number=number,
+        )
 
     def tip(self) -> str:
         return _("Compare the records that look alike")

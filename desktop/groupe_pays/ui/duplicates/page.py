@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 from groupe_pays.domain.duplicates import Pair
 from groupe_pays.domain.errors import GroupePaysError, NothingFound
 from groupe_pays.domain.merging import Kind
+from groupe_pays.formats import counted
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
@@ -197,7 +198,9 @@ class DuplicatesPage(Page):
         return self._later.index(line_id) + 1 if line_id in self._later else 0
 
     def _tell_number(self, number: int) -> None:
-        words = ngettext("{number} pair to look at", "{number} pairs to look at", number).format(number=number)
+        words = counted(
+            ngettext("{number} pair to look at", "{number} pairs to look at", number), current_language(), number=number
+        )
         self.head.set_meta(words if number else "")
 
     def _show_near(self, shown: str | None, at: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from groupe_pays.domain.duplicates import Pair
 from groupe_pays.domain.merging import Choice, Comparison, FieldPair, Kind, Link
-from groupe_pays.formats.numbers import list_of
+from groupe_pays.formats.numbers import list_of, sentences
 from groupe_pays.i18n import _, current_language, pgettext
 from groupe_pays.labels import label
 from groupe_pays.labels.duplicates import likeness_words, linked
@@ -139,7 +139,7 @@ class ReviewPanel(Retranslating, QFrame):
         stays = [_("The wording of the day stays in the minutes.")]
         if joined:
             stays.insert(0, _("In both, joined into one: {things}.").format(things=list_of(joined, language)))
-        self._stays.setText(" ".join(stays))
+        self._stays.setText(sentences(stays, language))
 
 
 def _lowered(words: str) -> str:

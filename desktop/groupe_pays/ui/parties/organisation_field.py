@@ -37,5 +37,9 @@ class OrganisationField(PartyField):
     def words_for_new(self) -> str:
         return _("new organisation")
 
+    def words_for_unknown(self, words: str) -> str:
+        said = _("No organisation is called “{words}”: choose one, or press Ctrl+Enter to make it.")
+        return said.format(words=words)
+
     def placeholder(self) -> str:
         return _("Organisation…")

@@ -51,6 +51,8 @@ class PartyField(Retranslating, QWidget):
 
     edited = Signal(object)
     """The parties as a tuple, after each one taken or removed."""
+    unknown = Signal(str)
+    """Words left in the line that are nobody's name, where only names are taken; blank once they are gone."""
 
     def __init__(self, context: Context, name: str, single: bool = False, people_only: bool = False) -> None:
         super().__init__()
@@ -133,6 +135,7 @@ class PartyField(Retranslating, QWidget):
         return self.line.text().strip().lstrip(_SIGNS).strip()
 
     def _on_typed(self, text: str) -> None:
+        self._tell_unknown("")
         text = text.lstrip().lstrip(_SIGNS)
         found = self.find(text) if is_enough(text) else []
         self.popup.show_choices(party_choices(found, text))
@@ -162,9 +165,25 @@ class PartyField(Retranslating, QWidget):
             self._add(same.party)
         elif self.keeps_words:
             self._add(Party(words=_in_present_language(words)))
+        else:
+            self._tell_unknown(words)
+
+    def _tell_unknown(self, words: str) -> None:
+        if bool(self.property("refused")) is not bool(words):
+            self.setProperty("refused", bool(words))
+            self.update()
+        self.line.setAccessibleDescription(self.words_for_unknown(words) if words else "")
+        self.setToolTip(self.line.accessibleDescription())
+        self.unknown.emit(words)
+
+    def words_for_unknown(self, words: str) -> str:
+        """Why words are not taken, and what to do."""
+        said = _("Nobody is called “{words}”: choose somebody, or press Ctrl+Enter to add a new person.")
+        return said.format(words=words)
 
     def _add(self, party: Party) -> None:
         self.line.clear()
+        self._tell_unknown("")
         self.popup.close_popup()
         before = self.parties()
         if party.key in {one.key for one in before}:
@@ -212,10 +231,12 @@ class PartyField(Retranslating, QWidget):
             self.update()
         return False
 
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through: the names from left to right, then the line."""
+        return [*self._chips, self.line]
+
     def _put_in_order(self) -> None:
-        """Tab goes through the names from left to right, then to the line."""
-        stops = [*self._chips, self.line]
-        for first, second in pairwise(stops):
+        for first, second in pairwise(self.stops()):
             QWidget.setTabOrder(first, second)
 
     def words_for_new(self) -> str:
@@ -260,7 +281,8 @@ class PartyField(Retranslating, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = self.line.hasFocus()
-        painter.setPen(QPen(color("focus" if ring else "ctrl"), 2 if ring else 1))
+        edge_tone = "focus" if ring else "danger" if self.property("refused") else "ctrl"
+        painter.setPen(QPen(color(edge_tone), 2 if ring else 1))
         painter.setBrush(color("surface"))
         edge = 1.0 if ring else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 5, 5)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.errors import GroupePaysError
@@ -47,7 +48,7 @@ class PartnershipMaker(Retranslating, QWidget):
             field.set_words(text)
         self.french.set_words(_("French side"))
         self.chinese.set_words(_("Chinese side"))
-        self.make.set_words(_("Create the partnership"))
+        self.make.set_words(_("Create the partnership"), _("Create (Ctrl+Enter)"))
         self._say(self._error)
 
     def begin(self) -> None:
@@ -56,6 +57,14 @@ class PartnershipMaker(Retranslating, QWidget):
             field.line.clear()
         self._say(None)
         self.french.line.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter makes it, as it makes any new record; where words are typed, it makes an organisation of them."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._make()
+        else:
+            super().keyPressEvent(event)
 
     def _make(self) -> None:
         for field in (self.french, self.chinese):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -53,6 +54,8 @@ class PartnershipPanel(RecordPanel):
 
     record_wanted = Signal(str, str)
     delete_wanted = Signal()
+    made = Signal(str)
+    """The id of a new partnership."""
     abandoned = Signal()
 
     def __init__(self, context: Context, places: Places) -> None:
@@ -70,8 +73,6 @@ class PartnershipPanel(RecordPanel):
         self.facts.changed.connect(self._edit)
         self.body.addWidget(self.facts)
         self._build_rest()
-        self.maker = PartnershipMaker(context)
-        self.body.addWidget(self.maker)
         self.delete = Button("delete_partnership", "ghost", "trash-2")
         self.delete.clicked.connect(self.delete_wanted)
         self.footer.addStretch(1)
@@ -104,6 +105,14 @@ class PartnershipPanel(RecordPanel):
         for part in (self.taken_part, self.files, self.origin):
             self.body.addWidget(part)
 
+    @cached_property
+    def maker(self) -> PartnershipMaker:
+        """The form of a new partnership, built for the first one."""
+        maker = PartnershipMaker(self._context)
+        maker.made.connect(self.made)
+        self.body.addWidget(maker)
+        return maker
+
     # ------------------------------------------------------------------ what is shown
 
     def show_partnership(self, partnership: Partnership | None) -> None:
@@ -135,7 +144,8 @@ class PartnershipPanel(RecordPanel):
             *(self.files, self.origin, self.delete),
         ):
             part.setVisible(there)
-        self.maker.setVisible(self.is_making)
+        if self.is_making or "maker" in self.__dict__:
+            self.maker.setVisible(self.is_making)
         self._hint.setVisible(not there and not self.is_making)
 
     def retranslate(self) -> None:

@@ -60,30 +60,39 @@ class SheetTexts(Retranslating, QWidget):
         super().__init__()
         self.setObjectName(name)
         self._partnership_id = ""
-        self._texts = {kind: SheetText(kind) for kind in PartnershipText}
+        self._texts: dict[PartnershipText, SheetText] = {}
+        """Those that were written or begun since the sheet was built; a sheet has few of the nine."""
         self._opened: set[PartnershipText] = set()
         self.add = Button(f"{name}_add", "ghost", "plus")
         self._menu = QMenu(self.add)
         self._menu.setObjectName(f"{name}_menu")
         self._menu.aboutToShow.connect(self._fill_menu)
         self.add.setMenu(self._menu)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        for kind, text in self._texts.items():
-            box.addWidget(text)
-            text.area.edited.connect(lambda value, kind=kind: self.edited.emit(kind, value))
-            text.area.edited.connect(text.state.show_text)
-            text.area.left.connect(self.left)
-            text.state.marked.connect(lambda state, kind=kind: self.marked.emit(kind, state))
-        box.addLayout(row(self.add, None))
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        self._box.addLayout(row(self.add, None))
         self.retranslate()
 
     def retranslate(self) -> None:
         self.add.set_words(_("Add a text"))
 
+    def _text(self, kind: PartnershipText) -> SheetText:
+        """The fields of a text, in its place among the others."""
+        if kind not in self._texts:
+            order = list(PartnershipText)
+            before = sum(order.index(other) < order.index(kind) for other in self._texts)
+            self._texts[kind] = text = SheetText(kind)
+            text.hide()
+            self._box.insertWidget(before, text)
+            text.area.edited.connect(lambda value: self.edited.emit(kind, value))
+            text.area.edited.connect(text.state.show_text)
+            text.area.left.connect(self.left)
+            text.state.marked.connect(lambda state: self.marked.emit(kind, state))
+        return self._texts[kind]
+
     def area(self, kind: PartnershipText) -> BilingualArea:
-        return self._texts[kind].area
+        return self._text(kind).area
 
     def show_partnership(self, partnership: Partnership) -> None:
         """Show its texts; one that was emptied just now stays open."""
@@ -91,24 +100,27 @@ class SheetTexts(Retranslating, QWidget):
             self._partnership_id = partnership.id
             self._opened.clear()
         written = partnership.texts or {}
-        for kind, text in self._texts.items():
-            value = written.get(kind, BilingualText())
-            text.show_text(value)
-            if not value.is_blank:
-                self._opened.add(kind)
-            text.setVisible(kind in self._opened)
-        self.add.setVisible(len(self._opened) < len(self._texts))
+        self._opened.update(kind for kind, value in written.items() if not value.is_blank)
+        for kind in PartnershipText:
+            if kind in self._opened or kind in self._texts:
+                text = self._text(kind)
+                text.show_text(written.get(kind, BilingualText()))
+                text.setVisible(kind in self._opened)
+        self._show_add()
+
+    def _show_add(self) -> None:
+        self.add.setVisible(len(self._opened) < len(PartnershipText))
 
     def state(self, kind: PartnershipText) -> TextState:
         """The button that tells and marks the translation of a text."""
-        return self._texts[kind].state
+        return self._text(kind).state
 
     def open_text(self, kind: PartnershipText) -> None:
         """Show a text that is not written yet, and put the cursor into it."""
         self._opened.add(kind)
-        self._texts[kind].show()
-        self.add.setVisible(len(self._opened) < len(self._texts))
-        self._texts[kind].area.take_focus()
+        self._text(kind).show()
+        self._show_add()
+        self._text(kind).area.take_focus()
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -52,6 +52,10 @@ class _ContactLine(Retranslating, QWidget):
         self.noted.clicked.connect(self._on_note)
         self.retranslate()
 
+    def set_country(self, country: str) -> None:
+        self._country = country
+        self.judge()
+
     def judge(self) -> None:
         """Say what is doubtful about what is typed, or how the number is written; nothing where all is well."""
         point = self.read()
@@ -90,8 +94,7 @@ class ContactsEditor(Retranslating, QWidget):
         self._save: Save | None = None
         self._lines: list[_ContactLine] = []
         self._made = 0
-        self.country = "FR"
-        """Where numbers without a country code are looked for first (ISO 3166-1 alpha-2)."""
+        self._country = "FR"
         self.add = Button(f"{name}_add", "ghost", "plus")
         self.add.clicked.connect(self._on_add)
         self._box = QVBoxLayout(self)
@@ -107,6 +110,13 @@ class ContactsEditor(Retranslating, QWidget):
         if key != self._key:
             self._clear()
         self._key, self._save = key, save
+
+    def set_country(self, country: str) -> None:
+        """Where numbers without a country code are looked for first (ISO 3166-1 alpha-2)."""
+        if country != self._country:
+            self._country = country
+            for line in self._lines:
+                line.set_country(country)
 
     def read(self) -> tuple[ContactPoint, ...]:
         return tuple(point for point in (line.read() for line in self._lines) if point.value)
@@ -129,7 +139,7 @@ class ContactsEditor(Retranslating, QWidget):
         line.deleteLater()
 
     def _append(self, point: ContactPoint) -> _ContactLine:
-        line = _ContactLine(self.objectName(), self._made, point, self.country)
+        line = _ContactLine(self.objectName(), self._made, point, self._country)
         self._made += 1
         for field in (line.value, line.note):
             field.textEdited.connect(self._put)

@@ -126,6 +126,7 @@ class OrganisationForm(Form):
             self._bind(field)
             getattr(self, field).show_value(getattr(body, field))
         self.name_offer.show_organisation(body)
+        self.contacts.set_country(body.country)
         self.contacts.bind(("organisation", body.id, "contacts"), self._save_contacts)
         self.contacts.show_value(body.contacts)
         for field in _CHOSEN:

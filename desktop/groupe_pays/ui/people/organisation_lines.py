@@ -8,7 +8,8 @@ from datetime import date
 
 from groupe_pays.domain.lists import BondEntry, OrganisationEntry, PartnerEntry
 from groupe_pays.domain.text import BilingualText, Language
-from groupe_pays.i18n import _, ngettext, pgettext
+from groupe_pays.formats import counted
+from groupe_pays.i18n import _, current_language, ngettext, pgettext
 from groupe_pays.labels import label
 from groupe_pays.services.services import Services
 from groupe_pays.ui.people.words import both_sides, joined, placed_words, year_words
@@ -84,5 +85,5 @@ def _since(line: OrganisationLine) -> Cell:
 
 
 def _people(line: OrganisationLine) -> Cell:
-    words = ngettext("{number} person", "{number} people", line.people).format(number=line.people)
+    words = counted(ngettext("{number} person", "{number} people", line.people), current_language(), number=line.people)
     return Cell(str(line.people), tone="text2", spoken=words)

@@ -37,7 +37,8 @@ from groupe_pays.ui.widgets.shapes import StateLabel
 
 class OrganisationPanel(RecordPanel):
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "organisation", OrganisationForm(context), NewOrganisationForm(context))
+        make_form, make_new = partial(OrganisationForm, context), partial(NewOrganisationForm, context)
+        super().__init__(context, "organisation", make_form, make_new)
         self._heads = HeadsSection(self._open_person)
         self._people = LinkSection("organisation_people", "history")
         self._missing = StateLabel("missing")
@@ -82,7 +83,7 @@ class OrganisationPanel(RecordPanel):
         self.history.show_organisation(body, part.events)
         self._reach.show_organisation(replace(body, source="", confirmed_on=None))
         self.confirmed.show_state(body.source, body.confirmed_on)
-        self.form.show_record(body)
+        self.fill_form(body)
 
     def _show_head(self, body: Organisation, part: TakenPart, language: Language) -> None:
         name, other = both_sides(body.name, language)

@@ -28,6 +28,7 @@ class ParentField(Retranslating, QWidget):
         self._key: Hashable = None
         self._shown: Organisation | None = None
         self._error: Refusal | None = None
+        self._unknown = ""
         self.field = OrganisationField(context, name, None, single=True)
         self._refusal = WrappedLabel("meta", "danger")
         self._refusal.setObjectName(f"{name}_refusal")
@@ -35,6 +36,7 @@ class ParentField(Retranslating, QWidget):
         self.setLayout(column(self.field, self._refusal, spacing=3))
         self.setFocusProxy(self.field)
         self.field.edited.connect(self._on_edited)
+        self.field.unknown.connect(self._on_unknown)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -73,7 +75,13 @@ class ParentField(Retranslating, QWidget):
         else:
             self._say(None)
 
+    def _on_unknown(self, words: str) -> None:
+        self._unknown = words
+        self._say(self._error if words else None)
+
     def _say(self, error: Refusal | None) -> None:
         self._error = error
-        self._refusal.setText(sentence_of(error) if error is not None else "")
-        self._refusal.setVisible(error is not None)
+        unknown = self.field.words_for_unknown(self._unknown) if self._unknown else ""
+        said = sentence_of(error) if error is not None else unknown
+        self._refusal.setText(said)
+        self._refusal.setVisible(bool(said))

@@ -70,7 +70,7 @@ class PersonForm(Form):
         for field, value in values.items():
             self._bind(field)
             getattr(self, field).show_value(value)
-        self.contacts.country = "CN" if name.is_chinese else "FR"
+        self.contacts.set_country("CN" if name.is_chinese else "FR")
         self.contacts.bind(("person", person.id, "contacts"), self._save_contacts)
         self.contacts.show_value(person.contacts)
         self.civility.set_value(name.civility)

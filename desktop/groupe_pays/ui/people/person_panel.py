@@ -28,7 +28,7 @@ from groupe_pays.ui.widgets.shapes import StateLabel
 
 class PersonPanel(RecordPanel):
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "person", PersonForm(context), NewPersonForm(context))
+        super().__init__(context, "person", partial(PersonForm, context), partial(NewPersonForm, context))
         self._functions = LinkSection("person_functions", "history")
         self._missing = StateLabel("missing")
         self._functions.header.add_trailing(self._missing)
@@ -60,7 +60,7 @@ class PersonPanel(RecordPanel):
         self._taken_part.meetings.show_many(record_id, [self._meeting_link(one, language) for one in part.meetings])
         self._partnerships.show_many(record_id, [self._partnership_link(one, language) for one in part.partnerships])
         self._reach.show_person(person)
-        self.form.show_record(person)
+        self.fill_form(person)
 
     def _show_head(self, person: Person, language: Language) -> None:
         name = person.name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from groupe_pays.i18n import _, ngettext
+from groupe_pays.formats import counted
+from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.lists.hint import ListHint
 
@@ -18,7 +19,11 @@ class ReviewHint(ListHint):
         super().__init__(context, "people_to_review", "user-check", _REST_MS)
 
     def words(self, number: int) -> str:
-        return ngettext("{number} person to review", "{number} people to review", number).format(number=number)
+        return counted(
+            ngettext("{number} person to review", "{number} people to review", number),
+            current_language(),
+            number=number,
+        )
 
     def tip(self) -> str:
         return _("Confirm, change or erase those not confirmed for years")

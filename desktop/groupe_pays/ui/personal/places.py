@@ -36,6 +36,7 @@ def occurrence_link(go: Go, one: Occurrence) -> Link:
     """A line that leads to the text; ``go(page, record, part, focus)``."""
     where = _(_WORDS.get(one.table, N_("Elsewhere")))
     second = where if one.is_certain else _("{place}, perhaps somebody else").format(place=where)
+    second = _("{place}, adopted: not changed").format(place=second) if one.is_kept else second
     route = route_of(one)
     return Link(one.excerpt[:_LONGEST], second=second, open=partial(go, *route) if route is not None else None)
 
