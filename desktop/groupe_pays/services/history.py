@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from groupe_pays.domain.changes import ChangeLabel
-from groupe_pays.formats import within_quotes
+from groupe_pays.formats import spaced, within_quotes
 from groupe_pays.i18n import _, current_language
 from groupe_pays.store.opened import OpenDossier
 
 
 def label_words(label: ChangeLabel) -> str:
     """What was done, in the language of the interface."""
-    language = current_language().value
+    language = current_language()
     fields = {}
     for name, value in label.fields.items():
         if isinstance(value, str):
             fields[name] = value
         else:
-            fields[name] = value.get(language) or next((words for words in value.values() if words), "")
-    return _(label.message).format(**fields)
+            fields[name] = value.get(language.value) or next((words for words in value.values() if words), "")
+    return spaced(_(label.message).format(**fields), language)
 
 
 class HistoryService:

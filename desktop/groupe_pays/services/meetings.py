@@ -100,6 +100,17 @@ class MeetingsService:
                 _living(session, meeting_id).to_domain(), _attendance_counts(session).get(meeting_id, {})
             )
 
+    def next_date(self, meeting_id: str) -> RoughDate | None:
+        """When the body that sat sits next, as far as that is planned. Raises ``NothingFound``."""
+        this = self.load(meeting_id)
+        dates = [
+            one.meeting.date
+            for one in self.list_meetings()
+            if one.meeting.series_id == this.series_id and one.meeting.id != meeting_id and one.meeting.date is not None
+        ]
+        last = this.date.latest if this.date is not None else clock.today()
+        return min((day for day in dates if day.earliest > last), key=lambda day: day.sort_key, default=None)
+
     def plan_meeting(self, title: BilingualText, series_id: str | None = None, **values: Any) -> str:
         """Make a meeting, with the usual place of its series; its id.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 from tests.ui.driving import settle
 
@@ -76,3 +78,18 @@ def desk(window: MainWindow) -> Desk:
     stage = window.findChild(MinutesStage)
     assert stage is not None
     return Desk(window, stage, meeting_id)
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The announcements, as the system's reader would get them."""
+    said: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if event.type() is QAccessible.Event.Announcement:
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    QAccessible.setActive(True)
+    yield said
+    QAccessible.setActive(False)

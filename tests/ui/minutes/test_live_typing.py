@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.driving import press, settle, type_text
 from tests.ui.minutes.conftest import Desk
 
+from groupe_pays.domain import clock
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
 from groupe_pays.domain.people import Civility, PersonName
-from groupe_pays.domain.text import BlockKind, Language
+from groupe_pays.domain.text import BilingualText, BlockKind, Language
 from groupe_pays.ui.minutes.editor import RichEditor
 from groupe_pays.ui.minutes.line_hint import LineHint
 from groupe_pays.ui.widgets.completion import CompletionPopup
@@ -313,6 +319,74 @@ def test_a_second_date_says_which_one_it_replaces(desk: Desk) -> None:
     assert desk.edited().action.due == RoughDate("2017-03-10")
 
 
+def test_an_occasion_is_set_as_it_was_said_with_its_day_where_one_is_planned(desk: Desk) -> None:
+    this = desk.services.meetings.load(desk.meeting_id)
+    later = desk.services.meetings.plan_meeting(BilingualText("Suite", "续会"), this.series_id)
+    desk.services.meetings.edit(later, date=RoughDate("2017-06-14"))
+    editor = new_entry(desk, EntryKind.ACTION)
+
+    type_text(editor, "Relire d’ici la prochaine réunion")
+    settle()
+    assert "14 juin 2017" in hint(desk).words().replace("\u00a0", " ")
+    press(editor, "Return")
+    settle()
+
+    action = desk.edited().action
+    assert action is not None
+    assert action.due == RoughDate("../2017-06-14")
+    assert (action.due_words.fr, action.due_words.zh) == ("d’ici la prochaine réunion", "下次会议前")
+    assert desk.stage.editing.editor.head.due.text() == "avant le 14 juin 2017"
+    press(editor, "Ctrl+Z")
+    settle()
+    action = desk.edited().action
+    assert action is not None
+    assert action.due is None
+    assert action.due_words.is_blank
+
+
+def test_an_occasion_without_a_day_is_no_fault_of_the_field(desk: Desk) -> None:
+    editor = new_entry(desk, EntryKind.ACTION)
+
+    type_text(editor, "Écrire dès que possible")
+    settle()
+    press(editor, "Tab")
+    settle()
+
+    action = desk.edited().action
+    assert action is not None
+    assert (action.due, action.due_words.fr, action.due_words.zh) == (None, "dès que possible", "尽快")
+    due = desk.stage.editing.editor.head.due
+    assert due.text() == "dès que possible"
+    assert not due.property("refused")
+
+
+def test_what_waits_to_be_set_outlasts_an_input_method(desk: Desk) -> None:
+    """In Chinese the date comes before what is to be done by then."""
+    new_entry(desk, EntryKind.ACTION)
+    editor = desk.editor(ZH)
+    editor.setFocus()
+    type_text(editor, "3月底前")
+    settle()
+    assert hint(desk, ZH).isVisible()
+
+    QApplication.sendEvent(editor, QInputMethodEvent("tijiao", []))
+    settle()
+    assert hint(desk, ZH).isHidden()
+    type_text(editor, "提交名单")
+    settle()
+    assert hint(desk, ZH).isVisible()
+    QApplication.sendEvent(editor, QInputMethodEvent("ming", []))
+    QApplication.sendEvent(editor, QInputMethodEvent())
+    settle()
+    press(editor, "Tab")
+    settle()
+
+    action = desk.edited().action
+    assert action is not None
+    assert action.due == RoughDate("../2017-03-31~")
+    assert editor.toPlainText() == "3月底前提交名单"
+
+
 def test_in_a_discussion_a_date_is_only_words(desk: Desk) -> None:
     editor = new_entry(desk)
 
@@ -434,22 +508,57 @@ def test_the_card_of_keys_is_put_away_for_good_and_comes_back(desk: Desk) -> Non
     assert card.isHidden()
 
 
-def test_next_item_and_arrival_are_one_key_while_typing(desk: Desk, people: dict[str, str]) -> None:
+@pytest.fixture
+def on_the_day(desk: Desk) -> Iterator[Desk]:
+    """The meeting is being held."""
+    clock.set_clock(lambda: datetime(2017, 1, 31, 15, 0, tzinfo=ZoneInfo("Europe/Paris")))
+    desk.window.context.open("home")
+    desk.window.context.open("meeting", desk.meeting_id, "minutes")
+    settle()
+    yield desk
+    clock.set_clock(None)
+
+
+@pytest.mark.parametrize("begun", ["Bonjour", "Return"])
+def test_after_next_item_one_writes_on_under_that_item(on_the_day: Desk, begun: str) -> None:
+    desk = on_the_day
     editor = desk.open(1)
     type_text(editor, " Suite")
-    at = editor.textCursor().position()
+    heads = [head.item.id for head in desk.stage.view.minutes.heads()]
+    for _time in range(2):
+        assert desk.window.context.actions.next_item.isEnabled()
+        press(desk.focus(), "F12")
+        settle()
+    assert desk.saved(1).endswith(" Suite")
 
-    press(editor, "F12")
+    if begun == "Return":
+        press(desk.focus(), begun)
+    else:
+        QTest.keyClicks(desk.focus(), begun)
     settle()
-    assert editor.hasFocus()
-    assert editor.textCursor().position() == at
-    type_text(editor, " encore")
+
+    assert desk.focus() is editor
+    type_text(editor, " à tous.")
+    desk.window.context.drafts.flush()
+    written = desk.edited()
+    assert written.text.fr.plain.strip() == ("à tous." if begun == "Return" else "Bonjour à tous.")
+    assert written.agenda_item_id == heads[1]
+    assert [entry.id for entry in desk.entries() if entry.agenda_item_id == heads[1]][-1] == written.id
+
+
+def test_arrival_is_one_key_while_typing(desk: Desk, people: dict[str, str]) -> None:
+    editor = desk.open(1)
+    type_text(editor, " Suite encore")
 
     press(editor, "F7")
     settle()
     line = QApplication.focusWidget()
     assert line.objectName() == "movement_name"
+    type_text(line, "Qzx")
+    assert any("« Qzx »" in words.text().replace("\u00a0", " ") for words in line.parent().findChildren(QLabel))
+    line.clear()
     type_text(line, "Quini")
+    assert not any("Qzx" in words.text() for words in line.parent().findChildren(QLabel))
     press(line, "Return")
     settle()
     assert editor.hasFocus()

@@ -39,6 +39,30 @@ def test_word_keeps_its_lists_its_bold_and_its_links() -> None:
     assert len(blocks) == 4
 
 
+def test_word_on_the_web_says_how_deep_an_item_is() -> None:
+    item = '<div><ul><li data-aria-level="{}"><p>{}<span class="EOP">&nbsp;</span></p></li></ul></div>'
+    text = from_html(item.format(1, "un") + item.format(2, "deux") + item.format("x", "trois")).text
+
+    assert [(block.kind, block.depth, block.plain) for block in text.blocks] == [
+        (BlockKind.BULLET, 1, "un"),
+        (BlockKind.BULLET, 2, "deux"),
+        (BlockKind.BULLET, 1, "trois"),
+    ]
+
+
+def test_items_of_word_are_items_in_a_mail_that_lost_its_styles() -> None:
+    item = '<p class="MsoListParagraph"><span>{}<span>&nbsp;&nbsp;&nbsp; </span></span>{}</p>'
+    text = from_html(item.format("·", "un <b>gras</b>") + item.format("2.", "deux") + item.format("mot", "trois")).text
+
+    assert [(block.kind, block.depth) for block in text.blocks] == [
+        (BlockKind.BULLET, 1),
+        (BlockKind.NUMBER, 1),
+        (BlockKind.PARAGRAPH, 0),
+    ]
+    assert [block.plain for block in text.blocks][:2] == ["un gras", "deux"]
+    assert text.blocks[0].spans[-1].marks == "b"
+
+
 def test_libreoffice_lists_with_paragraphs_in_their_items() -> None:
     text = from_html(
         "<ul><li><p>un</p><ol><li><p><i>deux</i></p></li></ol></li><li><p>trois</p></li></ul><p>fin</p>"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.driving import press, settle, type_text
+from tests.ui.driving import find, press, settle, type_text
 from tests.ui.minutes.conftest import Desk
 
 from groupe_pays.domain.review import Check
-from groupe_pays.domain.text import Language, RichText
+from groupe_pays.domain.text import BilingualText, Language, RichText
 
 
 def write(desk: Desk, at: int, text: str, language: Language = Language.FR) -> None:
@@ -68,6 +68,18 @@ def test_a_line_about_the_people_leads_to_the_attendance(read: Desk, qtbot: QtBo
     assert (opened.args[0].part, opened.args[0].focus) == ("receive", row.id)
 
 
+def test_a_sum_that_is_wrong_leads_to_the_head_counts(desk: Desk) -> None:
+    whole = desk.services.head_counts.add(desk.meeting_id, BilingualText("participants"), 10)
+    desk.services.head_counts.add(desk.meeting_id, BilingualText("délégations"), 12, parent_id=whole)
+    settle()
+    desk.stage.keeper.look()
+
+    desk.stage.going.to_gap(next(f for f in desk.stage.gaps.all() if f.check is Check.HEAD_COUNT))
+    settle()
+
+    assert desk.focus() is find(desk.window, "edit_head_counts")
+
+
 def test_what_is_meant_so_leaves_the_list_and_comes_back_with_undo(read: Desk) -> None:
     write(read, 2, "Deux  espaces.")
     before = read.stage.gaps.count
@@ -105,3 +117,31 @@ def test_no_line_is_covered_as_the_list_opens(desk: Desk) -> None:
     assert review.list.count() >= 9
     assert review.meant_button.isVisible()
     assert review.list.geometry().bottom() < review.meant_button.geometry().top()
+
+
+@pytest.mark.parametrize("language", [Language.FR, Language.ZH])
+def test_escape_goes_back_to_the_words_one_was_at(desk: Desk, language: Language) -> None:
+    edit = desk.open(1, language)
+    cursor = edit.textCursor()
+    cursor.setPosition(min(3, edit.document().characterCount() - 1))
+    edit.setTextCursor(cursor)
+    at = cursor.position()
+    desk.command("next_to_review")
+    assert desk.focus() is desk.stage.review.list
+
+    press(desk.stage.review.list, "Escape")
+    settle()
+
+    assert desk.focus() is edit
+    assert edit.textCursor().position() == at
+
+
+def test_what_takes_the_focus_from_the_list_keeps_it(desk: Desk) -> None:
+    desk.command("next_to_review")
+    search = desk.window.top_bar.search
+
+    search.setFocus()
+    settle()
+
+    assert desk.stage.review.isHidden()
+    assert desk.focus() is search

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from tests.ui.driving import press, settle, type_text
 from tests.ui.minutes.conftest import Desk
@@ -15,21 +12,6 @@ from groupe_pays.domain.minutes import EntryKind
 from groupe_pays.domain.text import Language
 
 FR, ZH = Language.FR, Language.ZH
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """The announcements, as the system's reader would get them."""
-    said: list[str] = []
-
-    def hear(event: QAccessibleEvent) -> None:
-        if event.type() is QAccessible.Event.Announcement:
-            said.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    QAccessible.setActive(True)
-    yield said
-    QAccessible.setActive(False)
 
 
 def name_of(widget: QWidget) -> str:
@@ -119,3 +101,37 @@ def test_what_was_meant_so_is_listed_again_by_keys_alone(desk: Desk) -> None:
     press(desk.focus(), "Escape")
     assert review.isHidden()
     assert desk.stage.view.hasFocus()
+
+
+def test_tab_goes_through_the_row_being_edited_and_out_of_it(desk: Desk) -> None:
+    entry = next(at for at, one in enumerate(desk.entries()) if one.kind is EntryKind.INTERVENTION)
+    desk.open(entry)
+    editor, view = desk.stage.editing.editor, desk.stage.view
+    (chip,) = editor.head.speaker.stops()[:-1]
+    row = [editor.kind, chip, editor.head.speaker.line, editor.fr, editor.zh, editor.state]
+
+    for part in reversed(row[:3]):
+        press(desk.focus(), "Shift+Tab")
+        assert desk.focus() is part
+    press(desk.focus(), "Shift+Tab")
+    assert desk.focus() is view
+    for part in row:
+        press(desk.focus(), "Tab")
+        assert desk.focus() is part
+    press(desk.focus(), "Tab")
+    assert not view.parentWidget().isAncestorOf(desk.focus()) or desk.focus() is desk.stage.keys.away
+    assert desk.stage.editing.is_open
+
+
+def test_tab_goes_through_owner_and_date_of_an_action(desk: Desk) -> None:
+    entry = next(at for at, one in enumerate(desk.entries()) if one.kind is EntryKind.ACTION)
+    desk.open(entry)
+    head = desk.stage.editing.editor.head
+
+    press(desk.focus(), "Shift+Tab")
+    assert desk.focus() is head.due
+    press(desk.focus(), "Shift+Tab")
+    assert desk.focus() is head.owner.line
+    press(desk.focus(), "Tab")
+    press(desk.focus(), "Tab")
+    assert desk.focus() is desk.editor()

@@ -294,3 +294,19 @@ def test_a_text_a_full_disk_refuses_stays_on_screen_when_another_meeting_is_aske
     settle()
     assert desk.window.context.navigator.current.record == other
     assert french(desk) == ["0" + words]
+
+
+def test_undo_and_redo_select_the_row_they_come_to_and_no_other(desk: Desk) -> None:
+    """The keys of redo are held down meanwhile, which would extend what is selected: Delete would take it all."""
+    new_meeting(desk, "Un.", "Deux.")
+    view = desk.stage.view
+    for name in ("add_decision", "add_note"):
+        desk.command(name)
+        type_text(desk.editor(), name)
+    press(desk.editor(), "Escape")
+    settle()
+
+    for keys in ("Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Shift+Z", "Ctrl+Shift+Z"):
+        press(view, keys)
+        settle()
+        assert [index.row() for index in view.selectionModel().selectedRows()] == [view.currentIndex().row()]

@@ -26,8 +26,10 @@ _BARE_LENGTH = re.compile(r"^(?:\d+|\w+) (?:jours?|semaines?|mois|ans?|annees?)$
 _SLASHED = re.compile(r"^\d{1,2}/\d{1,2}$")
 _DOTTED = re.compile(r"^\d{1,2}\.\d{1,2}$")
 """More often « point 3.2 » than the 3rd of February."""
-_AT_AN_HOUR = re.compile(r"(?:\b(?:matin|midi|apres-midi|soir)|\d ?h(?:eures?)?(?: ?\d{2})?)$")
+_AT_AN_HOUR = re.compile(r"(?:\b(?:matin|midi|apres-midi|soir)|\d ?h(?:eures?)?(?: ?\d{2})?|[上下中]午|早上|晚上)$")
 """An hour is that of something that takes place: « la délégation arrive lundi matin »."""
+_WEEK_CODE = re.compile(r"^(?:en )?s ?\d{1,2}$")
+"""A room may be called « S12 » too."""
 _PLURAL = re.compile(r"^les \d{1,2}[/.]")
 
 
@@ -91,7 +93,7 @@ def _weigh(before: str, words: str, found: RoughDate, today: date) -> Weight:
         return Weight.BARE
     if _AT_AN_HOUR.search(folded) or found.end is None or _OF.match(folded) or _GENITIVE.search(before):
         return Weight.MENTIONED
-    if _SLASHED.match(folded) and "0" not in folded:
+    if _WEEK_CODE.match(folded) or (_SLASHED.match(folded) and "0" not in folded):
         return Weight.MENTIONED
     return Weight.DEADLINE
 
@@ -104,5 +106,5 @@ def _is_bare(folded: str, found: RoughDate) -> bool:
     if found.is_interval or period is None or period.approximate or period.day is not None:
         return False
     is_part = period.code is not None and period.code >= 33
-    said_of_now = bool(re.search(r"prochain|cette|en cours|下|本|今|明|内|份", folded))
+    said_of_now = bool(re.search(r"prochain|\bcet? |cette|en cours|dans l|下|本|今|明|内|份", folded))
     return not (is_part or said_of_now or _TIME_WORDS.match(folded))

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from groupe_pays.domain.dates.feasts import chinese_new_year
+from groupe_pays.domain.dates.feasts import (
+    chinese_new_year,
+    dragon_boat,
+    lantern_festival,
+    mid_autumn,
+    tomb_sweeping,
+)
 from groupe_pays.domain.dates.grammar import Grammar, Settling, names, working_days
 from groupe_pays.domain.dates.period import Third
 
@@ -26,7 +32,13 @@ _UNITS = {
 _REWRITTEN = (
     (r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])", ""),
     (r"^会议?后", ""),
+    (r"(?<=.)(?:上午|下午|中午|早上|晚上|下班)(?=(?:[之以]?前)?$)", ""),
+    (r"^(?P<rest>.+)(?:截止|为止)$", r"截至\g<rest>"),
+    (r"(?P<n>24|48|72)个?小时(?=[之以]?内)", lambda match: f"{int(match['n']) // 24}天"),
     (r"^年内$", "今年"),
+    (r"^季度末", "本季度末"),
+    (r"^半月(?=[之以]?[内后])", "15天"),
+    (r"^十一(?:国庆)?(?:假期|长假|黄金周)?(?=[之以]?前)", "10月1日"),
     (r"^半年(?=[之以]?[内后])", "6个月"),
     (r"(?<=[\d一二三四]季度|[上下]半年)[之以]?内$", ""),
     (r"^(?P<rest>(?:本|这个?|下个?|今|明|当)(?:周|星期|月|季度|年度?))[之以]?内$", r"\g<rest>"),
@@ -39,6 +51,10 @@ _REWRITTEN = (
     (r"(?P<n>\d{1,3})个工作日(?=[之以]?[内后])", lambda match: f"{working_days(int(match['n']))}天"),
 )
 """What the patterns below do not say themselves, said so that they do."""
+_FEASTS = {
+    "春节": chinese_new_year, "农历新年": chinese_new_year, "元宵": lantern_festival, "清明": tomb_sweeping,
+    "端午": dragon_boat, "中秋": mid_autumn,
+}  # fmt: skip
 _WEEK_PARTS = {"初": (0, 1), "末": (5, 6)}
 
 _YEAR = r"(?:(?P<y>\d{4}|\d{2})年)?"
@@ -80,6 +96,7 @@ GRAMMAR = Grammar(
         _pattern(rf"{_YEAR}{_MONTH}{_THIRD}"),
         _pattern(rf"(?:(?P<y>\d{{4}}|\d{{2}})年年?|年){_THIRD}"),
         _pattern(rf"{_YEAR}第?(?P<q>[1-4])季度?"),
+        _pattern(r"(?:(?P<y>\d{4})年?)?q(?P<q>[1-4])"),
         _pattern(rf"{_YEAR}(?P<h>上|下)半年"),
         _pattern(rf"{_YEAR}第?(?P<q>[1-4])季度?{_THIRD}"),
         _pattern(rf"{_YEAR}(?P<h>上|下)半年{_THIRD}"),
@@ -121,8 +138,11 @@ GRAMMAR = Grammar(
     spell_month=lambda year, month: f"{year}年{month}月",
     spell_quarter="{year}年第{number}季度",
     spell_year="{year}年",
-    feasts={"春节": chinese_new_year, "农历新年": chinese_new_year},
-    feast=_pattern(r"(?:(?P<y>\d{4})年)?(?P<f>春节|农历新年)(?:假期)?"),
+    feasts=_FEASTS,
+    feast=_pattern(rf"(?:(?P<y>\d{{4}})年)?(?P<f>{names(_FEASTS)})节?(?:假期)?"),
+    week_of_month=_pattern(rf"{_YEAR}{_MONTH}的?(?:第(?=\d)|(?=最))(?P<n>最后1|[1-5])个?(?:周|星期)"),
+    week_number=_pattern(r"(?:(?P<y>\d{4})年)?第(?P<n>\d{1,2})周"),
+    last=frozenset({"最后1"}),
     weekday_of_week=_pattern(rf"(?P<week>{names(_WEEKS)})(?P<w>[一二三四五六日天])"),
     part_of_week=_pattern(rf"(?P<week>{names(_WEEKS)})?(?(week)|周)(?P<t>[初末])"),
     week_parts=_WEEK_PARTS,

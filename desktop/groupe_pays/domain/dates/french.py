@@ -16,6 +16,7 @@ _FULL_NAMES = (
 _MONTHS = {name: month for month, name in enumerate(_FULL_NAMES, 1)} | {
     "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+_ABOUT: dict[str, int] = {"diz": 10, "douz": 12, "quinz": 15, "vingt": 20, "trent": 30}
 _REWRITTEN = (
     (r"\b(?:le |du |au |en )?mois d(?:e |')(?=[a-z])", ""),
     (r"^(?P<rest>.+?),? au plus tard$", r"au plus tard \g<rest>"),
@@ -24,14 +25,22 @@ _REWRITTEN = (
     (r"\btoussaint\b", "1er novembre"),
     (r"\b(?:nouvel an|jour de l'an)\b(?! chinois)", "1er janvier"),
     (r"\brentree(?: scolaire| de septembre)?\b", "debut septembre"),
-    (r"^(avant|d'ici(?: a)?|pour) (?:les |aux )?(?:grandes vacances|vacances d'ete)$", r"\1 juillet"),
+    (r"^(avant|d'ici(?: a)?|pour) (?:les |aux )?(?:grandes vacances|(?:vacances|conges) d'ete)$", r"\1 juillet"),
+    (r"\b(?P<day>\d{1,2}) (?:courant|de ce mois)$", r"\g<day> du mois"),
+    (r"^apres (?:le |ce )?week-?end$", "lundi"),
+    (r"\b(?:le |ce )?week-?end(?: prochain)?$", "samedi"),
+    (r"\bcet? (?=(?:printemps|ete|automne|hiver)$)", ""),
+    (r"\b(?P<s>printemps|ete|automne|hiver) prochain$", r"\g<s>"),
+    (r"^dans le mois$", "ce mois"),
+    (r"^dans la journee$", "aujourd'hui"),
+    (r"\bune (?P<n>diz|douz|quinz|vingt|trent)aine de (?=jours$)", lambda match: f"{_ABOUT[match['n']]} "),
     (r"\b(sous|d'ici|dans) (?:les )?24 ?h(?:eures)?$", r"\1 1 jour"),
     (r"\b(sous|d'ici|dans) (?:les )?48 ?h(?:eures)?$", r"\1 2 jours"),
     (r"\b(sous|d'ici|dans) (?:les )?72 ?h(?:eures)?$", r"\1 3 jours"),
-    (r"^(?P<rest>.+?),? (?:a|avant) (?:\d{1,2} ?(?:h|heures?|:)(?: ?\d{2})?|midi)$", r"\g<rest>"),
+    (r"^(?P<rest>.+?)(?:,? (?:a|avant)|,) (?:\d{1,2} ?(?:h|heures?|:)(?: ?\d{2})?|midi)$", r"\g<rest>"),
     (rf"\b(?P<rest>demain|{'|'.join(('lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'))}) "
      r"(?:matin|midi|apres-midi|soir)$", r"\g<rest>"),
-    (r"(?P<n>\d{1,3}) jours (?:ouvres|ouvrables)$", lambda match: f"{working_days(int(match['n']))} jours"),
+    (r"(?P<n>\d{1,3}|\w+) jours (?:ouvres|ouvrables)$", lambda match: _working_days(match)),
     (r"\b(?P<t>debut|fin) (?:de |du )(?P<part>trimestre|semestre)$", r"\g<t> du \g<part> en cours"),
     (r"\b(?:sous|d'ici|dans)(?: une| la)? quinzaine(?: de jours)?$", "sous 15 jours"),
     (r"\b(?:sous|d'ici|dans)(?: une| la)? huitaine(?: de jours)?$", "sous 8 jours"),
@@ -78,6 +87,13 @@ _FULL_YEAR = r"(?: (?:de )?(?P<y>\d{4}))?"
 _THIRD = r"(?P<t>debut|mi|milieu|fin)(?:-| )(?:de |du |d')?"
 
 
+def _working_days(match: re.Match[str]) -> str:
+    number = match["n"]
+    if not number.isdigit() and number not in _NUMBERS:
+        return match[0]
+    return f"{working_days(int(number) if number.isdigit() else _NUMBERS[number])} jours"
+
+
 def _prepare(words: str) -> str:
     for pattern, said in _REWRITTEN:
         words = re.sub(pattern, said, words)
@@ -102,7 +118,8 @@ GRAMMAR = Grammar(
         _pattern(rf"(?P<h>{_HALF_WORDS}) semestre{_FULL_YEAR}"),
         _pattern(rf"{_THIRD}(?P<q>{_QUARTER_WORDS}) trimestre{_FULL_YEAR}"),
         _pattern(rf"{_THIRD}(?P<h>{_HALF_WORDS}) semestre{_FULL_YEAR}"),
-        _pattern(r"s ?(?P<h>[12])(?:[ -]?(?P<y>\d{4}))?"),
+        _pattern(rf"{_THIRD}t ?(?P<q>[1-4])(?:[ -]?(?P<y>\d{{4}}))?"),
+        _pattern(rf"(?:{_THIRD})?s ?(?P<h>[12])(?:[ -]?(?P<y>\d{{4}}))?"),
         _pattern(rf"(?P<s>{names(_SEASONS)}){_FULL_YEAR}(?:[-/]\d{{2,4}})?"),
         _pattern(rf"{_MONTH}{_YEAR}"),
         _pattern(r"(?:annee )?(?P<y>\d{4})"),
@@ -119,10 +136,10 @@ GRAMMAR = Grammar(
     in_some_time=_pattern(rf"(?:dans )?(?P<n>\d{{1,4}}|{names(_NUMBERS)}) (?P<u>{names(_UNITS)})"),
     lone=_pattern(rf"(?:le )?{_WEEKDAY}?{_DAY}"),
     articles=_pattern(
-        r"^(?:au cours d(?:u |e )|dans le courant d(?:u |e )|a la |a l'|au |en |le |la |les |l'|du |de |d'|courant "
-        r"|pendant |durant )+"
+        r"^(?:au cours d(?:u |e )|dans le courant (?:d(?:u |e ))?|a la |a l'|au |en |le |la |les |l'|du |de |d'"
+        r"|courant |pendant |durant )+"
     ),
-    week_of=_pattern(r"(?:la )?semaine (?:du|de) (?P<rest>.+)"),
+    week_of=_pattern(r"(?:la )?semaine (?:du|de) (?P<rest>(?=.*(?<!\d)\d{1,2}(?!\d)).+)"),
     around=_pattern(
         r"(?:vers|environ|approximativement|(?:autour|aux alentours|aux environs) d(?:e |u |es |'))\s?(?P<rest>.+)"
     ),
@@ -130,7 +147,7 @@ GRAMMAR = Grammar(
     before=_pattern(r"avant (?P<rest>.+)"),
     after=_pattern(r"(?:apres |des |depuis |(?:a partir|a compter) d(?:e |u |'))(?P<rest>.+)"),
     opening=_pattern(r"^(?:du|de|entre) "),
-    between=_pattern(r" ?[-/] ?| au | a | et | jusqu'au "),
+    between=_pattern(r" ?[-/] ?| au | a | et | ou | jusqu'au "),
     settlings=(
         Settling(_pattern(r"\b(?:le |du |au )?mois prochain\b"), months=1),
         Settling(_pattern(r"\b(?:le |du |au )?mois dernier\b"), months=-1),
@@ -152,6 +169,14 @@ GRAMMAR = Grammar(
     ),
     week_parts=_WEEK_PARTS,
     fortnight=_pattern(rf"(?P<f>premiere|seconde|deuxieme|1re|1ere|2e|2nde|2de) quinzaine (?:de |d')?{_MONTH}{_YEAR}"),
+    week_of_month=_pattern(
+        r"(?P<n>premiere|deuxieme|seconde|troisieme|quatrieme|derniere|[1-4](?:re|ere|e|eme|nde|de)) "
+        rf"semaine d(?:e |u |'){_MONTH}{_YEAR}"
+    ),
+    week_number=_pattern(
+        r"(?:(?:semaine|sem\.?) (?:n° ?)?|s ?(?=[3-9]\b|\d\d))(?P<n>\d{1,2})(?:[ -](?:de )?(?P<y>\d{4}))?"
+    ),
+    last=frozenset({"derniere"}),
     feasts=_FEASTS,
     feast=_pattern(rf"(?P<f>{names(_FEASTS)}){_FULL_YEAR}"),
     weekday_on=_pattern(rf"(?P<w>{names(_WEEKDAYS)}) en (?P<k>huit|quinze)"),

@@ -75,6 +75,11 @@ class Grammar:
     feasts: Mapping[str, Callable[[int], date]] = field(default_factory=dict)
     """Days that change from year to year, by their names; ``feast`` has the groups ``f`` and ``y``."""
     feast: Pattern | None = None
+    week_of_month: Pattern | None = None
+    """Groups: ``n`` 1 to 5, a word for it or one of ``last``, ``m`` and perhaps ``y``."""
+    week_number: Pattern | None = None
+    """The week of the calendar in offices, of ISO 8601. Groups: ``n`` and perhaps ``y``."""
+    last: frozenset[str] = frozenset()
     weekday_on: Pattern | None = None
     """« mardi en huit »: ``w`` and how many days after the coming one, a key of ``further``."""
     further: Mapping[str, int] = field(default_factory=dict)
@@ -144,6 +149,10 @@ class Grammar:
             return _one(self._feast(match["f"], match["y"], today))
         if self.fortnight and (match := self.fortnight.fullmatch(bare)):
             return self._half_of_month(match.groupdict(), today)
+        if self.week_of_month and (match := self.week_of_month.fullmatch(bare)):
+            return self._week_of_month(match.groupdict(), today)
+        if self.week_number and (match := self.week_number.fullmatch(bare)):
+            return _week_of_year(int(match["n"]), int(match["y"] or 0), today)
         if match := self.in_some_time.fullmatch(words):
             return _one(_later(today, self._count(match["n"]), self.units[match["u"]]))
         return None
@@ -161,6 +170,14 @@ class Grammar:
         if self._count(str(groups["f"])) == 1:
             return replace(said, day=1), replace(said, day=15)
         return replace(said, day=16), replace(said, day=monthrange(said.year or 0, said.month or 1)[1])
+
+    def _week_of_month(self, groups: Mapping[str, str | None], today: date) -> Span:
+        """« la deuxième semaine de mars »: the 8th to the 14th; the last one is its last seven days."""
+        said = self._said({"m": groups["m"], "y": groups.get("y")}, today).in_full(today)
+        days = monthrange(said.year or 0, said.month or 1)[1]
+        last = days if groups["n"] in self.last else min(7 * self._count(str(groups["n"])), days)
+        first = last - 6 if groups["n"] in self.last else 7 * self._count(str(groups["n"])) - 6
+        return replace(said, day=first), replace(said, day=last)
 
     def _said(self, groups: Mapping[str, str | None], today: date) -> Said:
         """The meaning of the groups of a pattern; a group it lacks, or that is empty, says nothing."""
@@ -192,6 +209,14 @@ def _month_at(said: Said) -> Said:
     period = Period(2000, code=said.code)
     day = period.last if said.third is Third.END else period.first
     return replace(said, month=day.month, code=None)
+
+
+def _week_of_year(number: int, year: int, today: date) -> Span:
+    """Monday to Sunday of that week; without a year the next one. Raises ValueError for a week the year has not."""
+    monday = date.fromisocalendar(year or today.isocalendar().year, number, 1)
+    if not year and monday + timedelta(days=6) < today:
+        monday = date.fromisocalendar(today.isocalendar().year + 1, number, 1)
+    return Said.of(monday), Said.of(monday + timedelta(days=6))
 
 
 def names(table: Mapping[str, object]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from groupe_pays.domain.dates import chinese, english, french
+from groupe_pays.domain.dates.decades import read_decade
 from groupe_pays.domain.dates.grammar import Grammar, Pattern, Span
 from groupe_pays.domain.dates.rough import RoughDate
 from groupe_pays.domain.dates.said import between
@@ -16,8 +17,8 @@ _GRAMMARS = {Language.FR: french.GRAMMAR, Language.ZH: chinese.GRAMMAR, Language
 
 def read_words(plain: str, language: Language, today: date) -> RoughDate | None:
     """The date, in the words of ``language`` or else of another; None when no grammar knows one."""
-    for grammar in sorted(_GRAMMARS.values(), key=lambda grammar: grammar is not _GRAMMARS[language]):
-        found = _read(plain, grammar, today)
+    for one in sorted(_GRAMMARS, key=lambda one: one is not language):
+        found = read_in(plain, one, today)
         if found is not None:
             return found
     return None
@@ -25,7 +26,7 @@ def read_words(plain: str, language: Language, today: date) -> RoughDate | None:
 
 def read_in(plain: str, language: Language, today: date) -> RoughDate | None:
     """The date, in the words of ``language`` alone."""
-    return _read(plain, _GRAMMARS[language], today)
+    return read_decade(plain, language, today) or _read(plain, _GRAMMARS[language], today)
 
 
 def _read(words: str, grammar: Grammar, today: date) -> RoughDate | None:

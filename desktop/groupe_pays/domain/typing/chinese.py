@@ -78,14 +78,15 @@ _space_wanted = by_pattern("", rf"(?<=[{HAN}])(?=[{LATIN}])|(?<=[{LATIN}])(?=[{H
 _space_unwanted = by_pattern(
     " ",
     rf"(?<=[{_SOLID}]) +(?=[^\s])|(?<=[^\s]) +(?=[{_SOLID}])"
-    rf"|(?<=[{HAN}]) +(?=\d)|(?<=[{HAN}]\d) +(?=[{HAN}])|(?<=[{HAN}]\d\d) +(?=[{HAN}])|(?<=[{HAN}]\d{{4}}) +(?=[{HAN}])"
+    rf"|(?<=[{HAN}])(?<![日号]) +(?=\d)|(?<=[日号]) +(?=\d)(?!\d{{1,2}}(?:[:：]|$))"
+    rf"|(?<=[{HAN}]\d) +(?=[{HAN}])|(?<=[{HAN}]\d\d) +(?=[{HAN}])|(?<=[{HAN}]\d{{4}}) +(?=[{HAN}])"
     rf"|(?<=^\d) +(?=[{HAN}])|(?<=^\d\d) +(?=[{HAN}])|(?<=^\d{{4}}) +(?=[{HAN}])",
     "",
 )
 
 
 def _spacing(text: str, ended: bool) -> Iterator[Edit]:
-    """A space between Chinese and Latin words, none beside digits and Chinese marks."""
+    """A space between Chinese and Latin words, none beside digits and Chinese marks; 31日 14:00 keeps its own."""
     yield from _space_wanted(text, ended)
     yield from _space_unwanted(text, ended)
 

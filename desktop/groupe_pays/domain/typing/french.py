@@ -111,20 +111,23 @@ _NAMED_NUMBER = Pattern(
 def _long_numbers(text: str, ended: bool) -> Iterator[Edit]:
     """U+202F between the thousands of what is counted: 25000 habitants; never of years, postcodes, references."""
     for match in _LONG_NUMBER.finditer(text):
-        if not _NAMED_NUMBER.search(text[max(match.start() - 24, 0) : match.start()]):
+        counts_what_is_typed = not ended and match.end("after") == len(text) and match["after"][-1].isalpha()
+        if not counts_what_is_typed and not _NAMED_NUMBER.search(text[max(match.start() - 24, 0) : match.start()]):
             digits = match.group()
             yield Edit(match.start(), match.end(), f"{int(digits):,}".replace(",", NNBSP))
 
 
 _money = by_pattern("€%", rf"(?<=\d){_ANY_SPACE}*(?=[€%](?!\w))", NNBSP)
 _apostrophe = by_pattern("'", rf"'(?<={_LETTER}')(?={_LETTER}|«|“|\")", "’")
-_apostrophe_typed = by_pattern("'", rf"(?<={_LETTER})'$", "’")
+_apostrophe_typed = by_pattern("'", rf"'(?<={_LETTER}')$", "’")
+_QUOTED = Pattern(rf"(?<![\w'’])'(?={_LETTER})(?:[^']|(?<={_LETTER})'(?={_LETTER}))*'$")
 
 
 def _apostrophes(text: str, ended: bool) -> Iterator[Edit]:
-    """’ between letters, or just typed behind one."""
+    """’ between letters, or just typed behind one; not where it ends what a lone ' began."""
     yield from _apostrophe(text, ended)
-    yield from _apostrophe_typed(text, ended)
+    if text.endswith("'") and _QUOTED.search(text) is None:
+        yield from _apostrophe_typed(text, ended)
 
 
 _ellipsis = by_pattern(".", r"(?<!\.)\.{3}(?!\.)", "…")

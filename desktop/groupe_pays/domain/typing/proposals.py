@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from groupe_pays.domain.differences import Piece, PieceKind, differences
+from groupe_pays.domain.excerpts import beginning, ending
 from groupe_pays.domain.text import BilingualText, Language, RichText
 
 
@@ -44,7 +45,7 @@ def _said(text: str, note: str | None) -> str:
 
 
 def nearby(pieces: Sequence[Piece], around: int = 28) -> tuple[Piece, ...]:
-    """The pieces with what is kept cut to ``around`` characters beside each change; « … » stands for the rest."""
+    """The pieces with what is kept cut to the words beside each change, at most ``around`` characters of them."""
     short: list[Piece] = []
     for index, piece in enumerate(pieces):
         before = around if index else 0
@@ -52,7 +53,6 @@ def nearby(pieces: Sequence[Piece], around: int = 28) -> tuple[Piece, ...]:
         if piece.kind is not PieceKind.SAME or len(piece.text) <= before + after + 1:
             short.append(piece)
             continue
-        head = piece.text[:before]
-        tail = piece.text[len(piece.text) - after :] if after else ""
+        head, tail = beginning(piece.text, before), ending(piece.text, after)
         short.append(Piece(PieceKind.SAME, f"{head}…{tail}"))
     return tuple(short)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ CHINESE = Quotes(("“", "”"), ("‘", "’"))
 _BEFORE_OPENING = frozenset(SPACES + "\t\n\u3000([{«“‘’'\u2013\u2014-/（【《：，。；？！、:,;.")
 _BEFORE_CLOSING = frozenset("’'！？。，；：.,;:")
 """Signs after which a mark opens where nothing is open, and closes where something is."""
+_ELIDED = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel|pres)?qu)[’']$", re.IGNORECASE)
+"""« l’ » before a mark: a word is to follow, so that it opens."""
 
 
 def find_quotes(text: str, ended: bool, quotes: Quotes, straight: str = '"') -> Iterator[Edit]:
@@ -53,7 +56,8 @@ def _close(open_at: list[tuple[str, int | None]], character: str, quotes: Quotes
 def _turn(text: str, at: int, open_at: list[tuple[str, int | None]], found: list[Edit], quotes: Quotes) -> None:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else ""
-    if open_at and (before not in _BEFORE_OPENING or before in _BEFORE_CLOSING):
+    elided = bool(_ELIDED.search(text, max(at - 9, 0), at))
+    if open_at and not elided and (before not in _BEFORE_OPENING or before in _BEFORE_CLOSING):
         mark, _place = open_at.pop()
         outer = mark == quotes.outer[0]
         found.append(Edit(at, at + 1, quotes.inside + quotes.outer[1] if outer else quotes.inner[1]))

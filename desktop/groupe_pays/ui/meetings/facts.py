@@ -146,10 +146,11 @@ class StageFacts(Retranslating, QWidget):
         else:
             self.invited.set_words(_("Invited") + number, _("Whom to invite, answers, invitations"))
         self._place.setText(meeting.place.best(current_language()))
-        self._pin.setVisible(bool(self._place.whole_text()))
+        self._pin.setVisible(bool(self._place.whole_text()) and not self._compact)
         self._show_counts(self._summary.attendance)
         self._since.setText(_state_words(meeting))
-        self._session.setVisible(not self._compact)
+        for fact in (self._session, self._place):
+            fact.setVisible(not self._compact)
         self.tick()
 
     def tick(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
 from groupe_pays.domain.text import BilingualRichText, Block, BlockKind, Language, RichText, TranslationState
 from groupe_pays.i18n import _
+from groupe_pays.labels import label
 from groupe_pays.services.minutes import MinutesService
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes.editing import AT_END, AT_START, Editing
@@ -162,6 +163,7 @@ class EntryCommands(QObject):
         with self.act() as minutes:
             minutes.mark_translation([entry_id], state)
         self.follow(entry_id)
+        self._context.signals.message.emit(_("Translation: {state}").format(state=label(state)))
 
     # Afterwards
 

@@ -114,7 +114,8 @@ class MinutesDelegate(QStyledItemDelegate):
             )
             painter.fillRect(rule, color("ctrl"))
         if entry.text.side(language).is_blank:
-            place = QRectF(rect.x() + deep, top, width - deep, LINE_HEIGHTS[language])
+            indent = indent_of(entry)
+            place = QRectF(rect.x() + indent, top, width - indent, LINE_HEIGHTS[language])
             draw_line(painter, place, blank_words(row, language), fonts.ui_font(SIZE), "text3")
             return
         document, numbers = self._texts.document(entry, language, int(width))
@@ -126,6 +127,10 @@ def _first_line(rect: QRectF, has_head: bool) -> QRectF:
     if has_head:
         return QRectF(rect.x(), rect.y() + measures.HEAD_TOP, rect.width(), measures.HEAD_HEIGHT)
     return QRectF(rect.x(), rect.y() + measures.TOP, rect.width(), LINE_HEIGHTS[Language.FR])
+
+
+_BESIDE_WORDS = 33
+"""Pixels of the sign before a fact of the head line and of the space between two."""
 
 
 def paint_head(painter: QPainter, rect: QRectF, head: Head, language: Language) -> None:
@@ -143,10 +148,15 @@ def paint_head(painter: QPainter, rect: QRectF, head: Head, language: Language) 
 
 
 def _paint_outcome(painter: QPainter, rect: QRectF, head: Head, language: Language, taken: float) -> float:
-    """Owner and due date, from the right; the edge left for the number is returned."""
+    """Owner and due date, from the right; the edge left for the number is returned.
+
+    Each has half of the room, and what the other leaves of it.
+    """
     font, right = fonts.content_font(language, 12, 500), rect.right()
+    room = rect.width() - taken
     if head.due:
-        right = _paint_fact(painter, rect, right, "calendar", head.due, font, (rect.width() - taken) / 2)
+        left_over = room - line_width(head.owner, font) - _BESIDE_WORDS
+        right = _paint_fact(painter, rect, right, "calendar", head.due, font, max(room / 2, left_over))
     return _paint_owner(painter, rect, right, head, font, right - rect.x() - taken)
 
 

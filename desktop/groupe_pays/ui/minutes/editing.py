@@ -17,6 +17,7 @@ from groupe_pays.ui.minutes.entry_editor import EntryEditor
 from groupe_pays.ui.minutes.heads import head_of
 from groupe_pays.ui.minutes.model import ColumnOf
 from groupe_pays.ui.minutes.rows import EntryRow
+from groupe_pays.ui.minutes.tab_round import take_focus
 from groupe_pays.ui.minutes.view import MinutesView
 
 PROPOSALS = 330
@@ -81,6 +82,8 @@ class Editing(QObject):
         self._sight.timeout.connect(self.keep_in_sight)
         self.editor.height_changed.connect(self._on_height)
         self.editor.left.connect(self.leave)
+        self.editor.tabbed_out.connect(self._on_tabbed_out)
+        view.enter_row = self._enter_row
         for edit in (self.editor.fr, self.editor.zh):
             edit.crossed.connect(lambda step, edit=edit: self.cross(step, edit.language))
             edit.cursorPositionChanged.connect(self._sight.start)
@@ -153,6 +156,16 @@ class Editing(QObject):
         """Escape: back to the row in the table."""
         if self.close():
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_row(self) -> bool:
+        """Tab on the table while a row is edited."""
+        return self.is_open and any(take_focus(stop, forwards=True) for stop in self.editor.stops())
+
+    def _on_tabbed_out(self, forwards: bool) -> None:
+        """Before the row is the table, behind it what comes behind the table."""
+        self._view.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
+        if forwards:
+            self._view.go_on_behind()
 
     def drop(self) -> None:
         """The entry is gone."""

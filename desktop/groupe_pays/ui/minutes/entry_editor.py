@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -13,7 +12,8 @@ from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
 from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualRichText, Language, RichText
 from groupe_pays.domain.typing.carrying import respelled
-from groupe_pays.i18n import _
+from groupe_pays.formats import sentences
+from groupe_pays.i18n import _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.files.thumbnails import Thumbnails
@@ -30,6 +30,7 @@ from groupe_pays.ui.minutes.originals import side_words
 from groupe_pays.ui.minutes.rich_document import LINE_HEIGHTS
 from groupe_pays.ui.minutes.saving import TextSaver
 from groupe_pays.ui.minutes.state_button import StateButton
+from groupe_pays.ui.minutes.tab_round import go_to_next
 from groupe_pays.ui.minutes.typing_help import TypingHelp
 from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.buttons import IconButton
@@ -46,6 +47,8 @@ class EntryEditor(Retranslating, QWidget):
     height_changed = Signal()
     left = Signal()
     """Escape, and no list of names was open."""
+    tabbed_out = Signal(bool)
+    """Tab behind the last part of the row (True), Shift+Tab before the first."""
     saved = Signal(object)
     """The entry with the text that is in the dossier now."""
 
@@ -77,11 +80,9 @@ class EntryEditor(Retranslating, QWidget):
         self.head.due.refused.connect(self._on_refused)
         self.head.due.entered.connect(self._on_dated)
         self.head.done.connect(lambda: self.fr.setFocus(Qt.FocusReason.TabFocusReason))
+        self.files.emptied.connect(self._to_words)
         for edit in (self.fr, self.zh):
             edit.height_changed.connect(self._arrange)
-        stops = (self.kind, self.head.speaker, self.head.owner, self.head.due, self.fr, self.zh, self.state)
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -195,6 +196,11 @@ class EntryEditor(Retranslating, QWidget):
         else:
             edit.finished.emit()
 
+    def _to_words(self) -> None:
+        """Have the keyboard in the original."""
+        if self._entry is not None:
+            self.editor(self._entry.text.source).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_words(self, entry: MinuteEntry) -> None:
         source = entry.text.source
         for edit in (self.fr, self.zh):
@@ -208,8 +214,21 @@ class EntryEditor(Retranslating, QWidget):
         self.state.show_state(entry.state)
         self.changes.show_text(entry.text)
         for edit in (self.fr, self.zh):
-            edit.setAccessibleName(f"{spoken_kind(entry, edit.language)}. {side_words(entry.text, edit.language)}")
+            said = spoken_kind(entry, edit.language), side_words(entry.text, edit.language)
+            edit.setAccessibleName(sentences(said, current_language()).rstrip(".。"))
         self._arrange()
+
+    # Keys
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, as one reads the row."""
+        return [self.kind, *self.head.stops(), self.fr, self.zh, self.state, *self.files.stops()]
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Names come and go with each entry: the order is asked for at the key, Qt's would be that of their making."""
+        if not go_to_next(self.stops(), forwards):
+            self.tabbed_out.emit(forwards)
+        return True
 
     # Height and looks
 

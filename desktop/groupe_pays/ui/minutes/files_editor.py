@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -113,12 +112,13 @@ class FileLine(Retranslating, QWidget):
             leave_undo_to_dossier(field)
             prose_in(field, language)
             context.drafts.follow(field, ("attachment", file.id, language.value), self._saver(language))
-        stops = (self.picture, *self.captions.values(), *self._buttons)
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
         self._connect()
         self.show_file(file, True, True)
         self.retranslate()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through."""
+        return [self.picture, *self.captions.values(), *self._buttons]
 
     def _saver(self, language: Language) -> Callable[[str], None]:
         def save(words: str) -> None:
@@ -185,6 +185,8 @@ class FilesEditor(QWidget):
 
     opened = Signal(object)
     saved_as = Signal(object)
+    emptied = Signal()
+    """The last line goes with the keyboard in it."""
 
     def __init__(self, context: Context, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -197,15 +199,33 @@ class FilesEditor(QWidget):
     def show_files(self, files: Sequence[Attachment]) -> None:
         """Show these files; those already there keep their field and its cursor."""
         known = {line.file.id: line for line in self.lines}
+        held = self._held()
         self.lines = [known.pop(file.id, None) or self._line(file) for file in files]
-        for line in known.values():
-            line.hide()
-            line.deleteLater()
         for place, (line, file) in enumerate(zip(self.lines, files, strict=True)):
             line.show_file(file, place == 0, place == len(files) - 1)
             line.show()
+        if held is not None and known:
+            self._hand_on(held, known.values())
+        for line in known.values():
+            line.hide()
+            line.deleteLater()
         self.setVisible(bool(files))
         self._arrange()
+
+    def _held(self) -> int | None:
+        """The place of the line that has the keyboard."""
+        focused = self.window().focusWidget()
+        return next((at for at, line in enumerate(self.lines) if focused and line.isAncestorOf(focused)), None)
+
+    def _hand_on(self, place: int, gone: Iterable[FileLine]) -> None:
+        """Where the line with the keyboard goes, deleted or undone, the one in its place has it, else the text."""
+        focused = self.window().focusWidget()
+        if focused is None or not any(line.isAncestorOf(focused) for line in gone):
+            return
+        if self.lines:
+            self.lines[min(place, len(self.lines) - 1)].picture.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.emptied.emit()
 
     def _line(self, file: Attachment) -> FileLine:
         line = FileLine(self._context, file, self._thumbnails)
@@ -215,6 +235,10 @@ class FilesEditor(QWidget):
         line.deleted.connect(self._delete)
         line.moved.connect(self._move)
         return line
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, line by line."""
+        return [stop for line in self.lines for stop in line.stops()]
 
     def wanted_height(self) -> int:
         """Pixels all lines take; 0 for none."""
@@ -249,10 +273,5 @@ class FilesEditor(QWidget):
     def _delete(self, file: Attachment) -> None:
         if not self._context.drafts.flush():
             return
-        place = next((at for at, line in enumerate(self.lines) if line.file.id == file.id), 0)
-        if self.lines[place].isAncestorOf(self.focusWidget() or self):
-            self.setFocus()
         self._context.services.attachments.delete(file.id)
         self._context.signals.undo_offered.emit(_("File deleted"))
-        if self.lines:
-            self.lines[min(place, len(self.lines) - 1)].picture.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import shiboken6
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.meetings import Meeting, Stage
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry
@@ -25,8 +27,9 @@ class Going(QObject):
         self._context, self._view, self._editing, self._review = context, view, editing, review
         self.writable = True
         self._meeting_id: str | None = None
+        self._before: QWidget | None = None
         review.chosen.connect(self.to_gap)
-        review.closed.connect(lambda: self._view.setFocus())
+        review.closed.connect(self._give_back)
 
     def to_record(self, record_id: str) -> None:
         """An entry, an agenda item, or the entry of an action or a decision."""
@@ -71,7 +74,15 @@ class Going(QObject):
         places = [self._place_of(finding) for finding in found]
         following = next((at for at, place in enumerate(places) if place > here), 0)
         self._meeting_id = meeting.id
+        self._before = self._view.window().focusWidget()
         self._review.show_gaps(found, meeting.numbering, following, gaps.meant)
+
+    def _give_back(self) -> None:
+        """The keyboard goes back to the words it came from, else to the rows."""
+        before, self._before = self._before, None
+        if before is not None and not (shiboken6.isValid(before) and self._editing.editor.isAncestorOf(before)):
+            before = None
+        (before if before is not None and before.isVisible() else self._view).setFocus()
 
     def _place_of(self, finding: Finding) -> int:
         """The row a finding is about; -1 for what stands on another page."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from groupe_pays.domain import clock
 from groupe_pays.domain.actions import ActionItem
 from groupe_pays.domain.dates import RoughDate, parse_words
+from groupe_pays.domain.dates.as_said import is_said
 from groupe_pays.domain.meetings import Meeting
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Speaker
 from groupe_pays.domain.parties import Party
@@ -123,7 +124,7 @@ class DueField(Retranslating, QLineEdit):
                 self.setText(words)
                 self._show_beginning()
         if not self.isModified():
-            self._show_refusal("" if action.due is not None or not words else _unreadable())
+            self._show_refusal(_refusal(action.due, words))
 
     def settle(self) -> None:
         """Read the words and hand over what they mean."""
@@ -133,7 +134,7 @@ class DueField(Retranslating, QLineEdit):
         words = self.text().strip()
         due = parse_words(words, current_language(), self._from) if words else None
         self._said = words
-        self._show_refusal(_unreadable() if words and due is None else "")
+        self._show_refusal(_refusal(due, words))
         self.settled.emit(due, words)
 
     def _on_return(self) -> None:
@@ -166,7 +167,10 @@ class DueField(Retranslating, QLineEdit):
         self.refused.emit(sentence)
 
 
-def _unreadable() -> str:
+def _refusal(due: RoughDate | None, words: str) -> str:
+    """What is said of words that are no date, unless they name an occasion."""
+    if due is not None or not words or is_said(words):
+        return ""
     return _("This is not a date that can be read: it is kept as words, without a due date.")
 
 
@@ -223,6 +227,10 @@ class HeadFields(Retranslating, QWidget):
         self.owner.setVisible(entry.action is not None)
         self.due.setVisible(entry.action is not None)
         self.setVisible(speaks or head is not None)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through."""
+        return [*self.speaker.stops(), *self.owner.stops(), self.due]
 
     def has_fields(self) -> bool:
         return not (self.speaker.isHidden() and self.owner.isHidden())

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from groupe_pays.domain.actions import ActionItem
 from groupe_pays.domain.minutes import EntryKind, MinuteEntry, Speaker
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import date_words, list_of, name_words
-from groupe_pays.i18n import catalogue
+from groupe_pays.formats import date_words, joined, list_of, name_words
+from groupe_pays.i18n import catalogue, current_language
 from groupe_pays.labels import label
 
 ICONS = {
@@ -38,7 +38,7 @@ class Head:
     due: str = ""
 
     def spoken(self) -> str:
-        return ", ".join(part for part in (self.strong, self.rest, self.owner, self.due) if part)
+        return joined((self.strong, self.rest, self.owner, self.due), current_language())
 
 
 def icon_of(entry: MinuteEntry) -> str:
@@ -70,7 +70,7 @@ def spoken_kind(entry: MinuteEntry, language: Language) -> str:
     head = head_of(entry, language)
     numbered = entry.decision is not None or entry.action is not None
     parts = ("" if numbered else label(entry.kind), head.spoken() if head is not None else "")
-    return ", ".join(part for part in parts if part)
+    return joined(parts, current_language())
 
 
 def speaker_names(speakers: Sequence[Speaker], language: Language) -> str:

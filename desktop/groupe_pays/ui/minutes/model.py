@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from groupe_pays.domain.minutes import MinuteEntry, Section
 from groupe_pays.domain.text import Language
-from groupe_pays.formats import item_number, time_words
+from groupe_pays.formats import item_number, joined, time_words
 from groupe_pays.i18n import OWN_NAMES, _, current_language
 from groupe_pays.labels import label
 from groupe_pays.ui.files.words import spoken_file
@@ -210,7 +210,7 @@ def _section_words(row: SectionRow, column: ColumnOf) -> str:
         return item_number(row.item.path, row.numbering)
     if column is ColumnOf.STATE:
         starts = time_words(row.starts, current_language()) if row.starts else ""
-        return ", ".join(part for part in (state_words(row.item.title), starts) if part)
+        return joined((state_words(row.item.title), starts), current_language())
     return row.item.title.side(LANGUAGES[column])
 
 

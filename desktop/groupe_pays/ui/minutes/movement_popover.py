@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from groupe_pays.i18n import _
 from groupe_pays.services.finding import FoundParty
+from groupe_pays.ui.announcing import Teller
 from groupe_pays.ui.attendance.movements import note_movement
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
@@ -27,6 +28,8 @@ class MovementPopover(Retranslating, QFrame):
         self._context, self._over = context, over
         self._meeting_id = ""
         self._item_id: str | None = None
+        self._unknown = ""
+        """What was typed where it is nobody's name."""
         self._before: QWidget | None = None
         self.setObjectName("movement_popover")
         self.setProperty("kind", "popup")
@@ -39,16 +42,23 @@ class MovementPopover(Retranslating, QFrame):
         self._people.chosen.connect(self._note)
         self.line.textEdited.connect(self._on_typed)
         self.line.installEventFilter(self)
+        self._teller = Teller(self.line, lambda: self._hint.text() if self._unknown else "")
         self.setLayout(column(self._title, self.line, self._hint, spacing=8, margins=(12, 10, 12, 12)))
         self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
         self._title.setText(_("Arrival or departure"))
-        self._hint.setText(_("Who is in the room leaves, who is not arrives; time and agenda item are noted."))
+        self._show_hint()
         self.line.setPlaceholderText(_("Who comes or goes?"))
         self.line.setAccessibleName(_("Who comes or goes?"))
         self._people.set_words(_("People of the meeting"), _("choose"))
+
+    def _show_hint(self) -> None:
+        nobody = _("Nothing was found for “{words}”").format(words=self._unknown)
+        known = _("Who is in the room leaves, who is not arrives; time and agenda item are noted.")
+        self._hint.setText(nobody if self._unknown else known)
+        self._hint.set_tone("danger" if self._unknown else "text2")
 
     def ask(self, meeting_id: str, item_id: str | None) -> None:
         """Ask who; ``item_id`` is the agenda item being written under."""
@@ -57,6 +67,8 @@ class MovementPopover(Retranslating, QFrame):
         if self.parentWidget() is not self._over.window():
             self.setParent(self._over.window())
         self.line.clear()
+        self._unknown = ""
+        self._show_hint()
         self.adjustSize()
         corner = self._over.mapTo(self.parentWidget(), QPoint((self._over.width() - WIDTH) // 2, 24))
         self.move(corner)
@@ -76,6 +88,10 @@ class MovementPopover(Retranslating, QFrame):
     def _on_typed(self, text: str) -> None:
         find = self._context.services.finding.find_parties
         found = find(text, self._meeting_id, people_only=True) if is_enough(text) else []
+        self._unknown = text.strip() if is_enough(text) and not found else ""
+        self._show_hint()
+        if self._unknown:
+            self._teller.start()
         self._people.show_choices(party_choices(found, text))
 
     def _note(self, found: FoundParty) -> None:

@@ -35,6 +35,12 @@ _HOLDERS = frozenset({"div", "li", "aside", "dd", "td"})
 """Elements that may hold a footnote of several paragraphs."""
 _NUMBER_MARKER = re.compile(r"^[(（]?(\d+(\.\d+)*|[a-zA-Z]|[ivxlcIVXLC]+|[一二三四五六七八九十]+)[.)、．）°]|^[①-⑳]")
 
+_WORD_ITEM = "MsoListParagraph"
+_END_OF_PARAGRAPH = "EOP"
+"""The class of the space with which Word on the web ends each paragraph."""
+_BARE_MARKER = re.compile(r"(?P<marker>[·•o§▪–\uf0a7\uf0b7-]|[(（]?[\w一-十]{1,4}[.)、．）])[ \u00a0]{2,}")
+"""Mail programs take the styles of Word away: the marker and its spaces remain."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
@@ -98,6 +104,8 @@ class _Reader(HTMLParser):
         self._spans: list[Span] = []
         self._kind, self._depth = BlockKind.PARAGRAPH, 0
         self._marker = ""
+        self._bare_item = False
+        """Whether the paragraph is an item of Word whose marker no style tells from its words."""
 
     # The tags
 
@@ -110,7 +118,8 @@ class _Reader(HTMLParser):
         if tag in UNCLOSED and self._open and self._open[-1].tag == tag:
             self.handle_endtag(tag)
         style = found.get("style", "")
-        unseen = tag in UNSEEN or "hidden" in found or bool(HIDDEN.search(style))
+        classes = found.get("class", "").split()
+        unseen = tag in UNSEEN or "hidden" in found or _END_OF_PARAGRAPH in classes or bool(HIDDEN.search(style))
         element = _Open(tag, self._marks, self._href, unseen)
         element.marker = bool(LIST_MARKER.search(style))
         element.anchors, element.block = len(self.anchors.found), len(self.blocks)
@@ -119,7 +128,8 @@ class _Reader(HTMLParser):
         if tag == "a":
             self._href = self._address(found)
         if tag in _BLOCKS:
-            self._begin_block(tag, style)
+            self._begin_block(tag, style, _level(found))
+            self._bare_item = any(name.startswith(_WORD_ITEM) for name in classes)
 
     def _address(self, found: dict[str, str]) -> str | None:
         """Where a link leads: out of the page, or within it, which may be a footnote."""
@@ -172,16 +182,16 @@ class _Reader(HTMLParser):
 
     # The blocks
 
-    def _begin_block(self, tag: str, style: str) -> None:
+    def _begin_block(self, tag: str, style: str, level: int) -> None:
         kind, depth = self._kind, self._depth
         in_item = bool(self._lists) and not self._spans and kind is not BlockKind.PARAGRAPH
         self.end_block()
         if tag in ("ul", "ol"):
             self._lists.append(BlockKind.BULLET if tag == "ul" else BlockKind.NUMBER)
         elif tag == "li":
-            self._kind, self._depth = (self._lists or [BlockKind.BULLET])[-1], max(len(self._lists), 1)
-        elif level := LIST_LEVEL.search(style):
-            self._kind, self._depth = BlockKind.BULLET, int(level[1])
+            self._kind, self._depth = (self._lists or [BlockKind.BULLET])[-1], max(len(self._lists), level, 1)
+        elif in_style := LIST_LEVEL.search(style):
+            self._kind, self._depth = BlockKind.BULLET, int(in_style[1])
         elif in_item:
             self._kind, self._depth = kind, depth
 
@@ -190,11 +200,15 @@ class _Reader(HTMLParser):
         spans = _trimmed(self._spans)
         if any(span.text.strip() for span in spans):
             kind, depth = self._kind, min(self._depth, MAX_DEPTH)
+            if self._bare_item and kind is BlockKind.PARAGRAPH and (marked := _taken_off(spans)):
+                self._marker, spans = marked
+                kind, depth = BlockKind.BULLET, 1
             if self._marker and _NUMBER_MARKER.match(self._marker.strip()):
                 kind = BlockKind.NUMBER
             self.blocks.append(Block(tuple(spans), kind, depth))
         self._spans = []
         self._kind, self._depth, self._marker = BlockKind.PARAGRAPH, 0, ""
+        self._bare_item = False
 
     def _add(self, text: str) -> None:
         if text == " " and (not self._spans or self._spans[-1].text.endswith((" ", "\n"))):
@@ -218,3 +232,23 @@ def _trimmed(spans: list[Span]) -> list[Span]:
         last = trimmed[-1]
         trimmed[-1] = Span(last.text.rstrip(" \t\r\n"), last.marks, last.href)
     return trimmed
+
+
+def _level(found: dict[str, str]) -> int:
+    """How deep an item is by its own word: Word on the web puts each into a list of its own."""
+    level = found.get("data-aria-level") or found.get("aria-level") or ""
+    return int(level) if level.isascii() and level.isdigit() and len(level) < 3 else 0
+
+
+def _taken_off(spans: list[Span]) -> tuple[str, list[Span]] | None:
+    """The marker at the start of the words, and the words without it."""
+    found = _BARE_MARKER.match("".join(span.text for span in spans))
+    if found is None:
+        return None
+    rest, left = found.end(), []
+    for span in spans:
+        kept = span.text[rest:]
+        rest = max(rest - len(span.text), 0)
+        if kept:
+            left.append(Span(kept, span.marks, span.href))
+    return (found["marker"], left) if left else None

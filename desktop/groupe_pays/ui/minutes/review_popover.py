@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from groupe_pays.domain.meetings import Numbering
 from groupe_pays.domain.review import Check, Finding
 from groupe_pays.domain.text import NOTE_ANCHOR
-from groupe_pays.formats import item_number
+from groupe_pays.formats import item_number, sentences
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.labels import label
 from groupe_pays.ui.language import Retranslating
@@ -86,6 +86,7 @@ class ReviewPopover(Retranslating, QFrame):
     restored = Signal()
     """Everything that was meant so is to be listed again."""
     closed = Signal()
+    """Put away with the keyboard in it; whatever took the focus instead keeps it."""
 
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor.window())
@@ -144,7 +145,7 @@ class ReviewPopover(Retranslating, QFrame):
         self._delegate.numbering = numbering
         self.list.clear()
         for gap in gaps:
-            item = QListWidgetItem(f"{sentence_of(gap)}. {excerpt(gap)}")
+            item = QListWidgetItem(sentences(filter(None, (sentence_of(gap), excerpt(gap))), current_language()))
             item.setData(_GAP, gap)
             self.list.addItem(item)
         self.list.setVisible(bool(gaps))
@@ -164,8 +165,14 @@ class ReviewPopover(Retranslating, QFrame):
 
     def close_popover(self) -> None:
         if not self.isHidden():
+            held = self._has_keys()
             self.hide()
-            self.closed.emit()
+            if held:
+                self.closed.emit()
+
+    def _has_keys(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is None or focused is self or self.isAncestorOf(focused)
 
     def _place(self, count: int) -> None:
         window = self._anchor.window()
@@ -199,8 +206,7 @@ class ReviewPopover(Retranslating, QFrame):
 
     def _close_if_left(self) -> None:
         """Tab goes on to the buttons at the foot; anything else that takes the focus puts the list away."""
-        focused = self.window().focusWidget()
-        if focused is not self and (focused is None or not self.isAncestorOf(focused)):
+        if not self._has_keys():
             self.close_popover()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

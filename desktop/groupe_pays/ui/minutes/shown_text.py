@@ -11,6 +11,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from groupe_pays.domain.text import Block, BlockKind, Language, RichText
+from groupe_pays.formats import sentences
+from groupe_pays.i18n import current_language
 from groupe_pays.ui import fonts
 from groupe_pays.ui.language import LOCALES
 from groupe_pays.ui.minutes import text_edits
@@ -161,7 +163,7 @@ class ShownText(QTextEdit):
         """The hint while nothing is written, and what is marked."""
         self._is_described_empty = self._length == 1 and self.is_empty()
         said = [self._hint if self._is_described_empty else "", *(spoken for _kept, spoken in self._marks.values())]
-        self.setAccessibleDescription(". ".join(words for words in said if words))
+        self.setAccessibleDescription(sentences(filter(None, said), current_language()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -212,7 +212,7 @@ class MinutesStage(Retranslating, QWidget):
         place = self._model.place_of(current.key)
         if place < 0:
             place = min(at, len(self._model.rows()) - 1)
-        if self.view.currentIndex().row() != place:
+        if self.view.currentIndex().row() != place or not self.view.selectionModel().hasSelection():
             self.view.setCurrentIndex(self._model.index(place, 1))
 
     def _meeting_id(self) -> str | None:
@@ -306,8 +306,8 @@ class MinutesStage(Retranslating, QWidget):
             self.commands.add(EntryKind.DISCUSSION)
         elif isinstance(row, EntryRow):
             self.editing.open(place, language, AT_END if isinstance(leads, str) else leads)
-        elif isinstance(row, SectionRow) and not isinstance(leads, str):
-            return
+        elif isinstance(row, SectionRow) and language is None:
+            self._write_under(place)
         if isinstance(leads, str):
             self._type_on(leads)
 
@@ -328,6 +328,11 @@ class MinutesStage(Retranslating, QWidget):
             self.translating.toggle_title(row)
         else:
             self.commands.toggle_state(place)
+
+    def _write_under(self, place: int) -> None:
+        """A key on the head of an item, such as the one just taken up, goes on behind the last of its entries."""
+        self.view.setCurrentIndex(self._model.index(place, 1))
+        self.commands.add(EntryKind.DISCUSSION)
 
     def _type_on(self, words: str) -> None:
         """The key that began the editing is the first one typed."""

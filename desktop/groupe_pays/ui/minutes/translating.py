@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from groupe_pays.domain.text import BilingualRichText, BilingualText, Language, TranslationState
 from groupe_pays.formats import with_aside
 from groupe_pays.i18n import _, current_language, ngettext
+from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.minutes.commands import EntryCommands, locked_sentence
 from groupe_pays.ui.minutes.editing import AT_END, Editing
@@ -65,6 +66,21 @@ class Translating(QObject):
             self._commands.declare(row.entry.id, state)
         elif isinstance(row, SectionRow):
             self._context.services.facing.mark_title(row.item.id, state)
+            self._context.signals.message.emit(_("Translation: {state}").format(state=label(state)))
+
+    def confirm_at_end(self) -> bool:
+        """Reviewed and on where the cursor is at the end of a translation; False anywhere else.
+
+        Nothing is behind it to be parted from the entry, and Ctrl+Enter is what translators press in their programs.
+        """
+        entry, editor = self._editing.entry, self._editing.editor
+        if entry is None or entry.text.original.is_blank or editor.focused_language() is not entry.text.source.other:
+            return False
+        cursor = editor.editor(entry.text.source.other).textCursor()
+        if not cursor.atEnd() or cursor.hasSelection() or cursor.position() == 0:
+            return False
+        self.review_and_next()
+        return True
 
     def _go_on(self, wanted: Sequence[Sequence[TranslationState]]) -> None:
         if not self._may_write() or not self._context.drafts.flush():

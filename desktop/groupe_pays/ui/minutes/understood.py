@@ -9,22 +9,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.actions import ActionItem
-from groupe_pays.domain.dates import RoughDate
-from groupe_pays.domain.dates.at_end import Weight, date_at_end
 from groupe_pays.domain.live_line import addressed_at_end
 from groupe_pays.domain.meetings import Meeting
-from groupe_pays.domain.text import CONTENT_LANGUAGES, BilingualText
-from groupe_pays.formats import date_words, name_words
+from groupe_pays.formats import name_words
 from groupe_pays.i18n import _, current_language
 from groupe_pays.services.finding import FoundParty
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.minutes.caret_spot import CaretSpot, before_cursor, is_composing, position_of
+from groupe_pays.ui.minutes.deadlines import Deadline, deadline_at_end
 from groupe_pays.ui.minutes.editing import Editing
 from groupe_pays.ui.minutes.editor import RichEditor
 from groupe_pays.ui.minutes.line_hint import LineHint
@@ -82,6 +80,11 @@ class Understood(Retranslating, QObject):
             self.hint.hide()
             self.popup.close_popup()
 
+    def _pause(self) -> None:
+        """An input method is at work: what waits is out of its way, and shown again after it."""
+        self.hint.hide()
+        self.popup.close_popup()
+
     def follow(self) -> None:
         """The row went elsewhere on screen."""
         if self._waiting:
@@ -98,8 +101,11 @@ class Understood(Retranslating, QObject):
 
     def _on_typed(self, _at: int, _removed: int, _inserted: str) -> None:
         action = self._action()
-        if action is None or is_composing(self._edit) or self._mentions.is_open or not self._edit.hasFocus():
+        if action is None or self._mentions.is_open or not self._edit.hasFocus():
             self.close()
+            return
+        if is_composing(self._edit):
+            self._pause()
             return
         before, block = before_cursor(self._edit), self._edit.textCursor().blockNumber()
         self._waiting = [one for one in self._waiting if self._still_stands(one, before, block)]
@@ -116,14 +122,14 @@ class Understood(Retranslating, QObject):
         return one.block == block and before[one.start :].startswith(one.words)
 
     def _date(self, before: str, block: int, action: ActionItem) -> _Meant | None:
-        own, shown = self._edit.language, current_language()
-        languages = (own, shown) if shown in CONTENT_LANGUAGES and shown is not own else (own,)
-        found = date_at_end(before, languages, self._day())
-        if found is None or found.weight is Weight.BARE or found.readings[0] == action.due:
+        meetings, entry = self._context.services.meetings, self._editing.entry
+        if entry is None:
             return None
-        choices = tuple(Choice(when, _due_words(when, action), icon="calendar-days") for when in found.readings)
-        sure = found.weight is Weight.DEADLINE and action.due is None
-        return _Meant("due", block, found.start, found.words, choices, self._set_due, by_enter=sure)
+        found = deadline_at_end(before, self._edit.language, self._day(), action, meetings, entry.meeting_id)
+        if found is None:
+            return None
+        choices = tuple(Choice(one, one.spoken(action), icon="calendar-days") for one in found.meanings)
+        return _Meant("due", block, found.start, found.words, choices, self._set_due, by_enter=found.is_sure)
 
     def _day(self) -> date:
         meeting: Meeting | None = self._editing.meeting
@@ -165,7 +171,7 @@ class Understood(Retranslating, QObject):
             name = choice.value.party.person_name
             return _("Owner: {name}").format(name=name_words(name, current_language(), civil=True))
         action = self._action()
-        return _due_words(choice.value, action) if action is not None else choice.name
+        return choice.value.spoken(action) if action is not None else choice.name
 
     def _takes_enter(self, meant: _Meant) -> bool:
         """Enter sets a deadline the cursor stands right behind; anywhere else it goes on to the next entry."""
@@ -176,16 +182,27 @@ class Understood(Retranslating, QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        composes = isinstance(event, QInputMethodEvent) and bool(event.preeditString())
-        if composes or kind is QEvent.Type.FocusOut:
+        if isinstance(event, QInputMethodEvent):
+            self._on_input_method(bool(event.preeditString()), bool(event.commitString()))
+        elif kind is QEvent.Type.FocusOut:
             self.close()
         elif kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
             return self._on_key(event, kind is QEvent.Type.ShortcutOverride)
         return False
 
+    def _on_input_method(self, composes: bool, commits: bool) -> None:
+        if composes:
+            self._pause()
+        elif not commits and self._waiting:
+            QTimer.singleShot(0, self, self._show)
+
+    @property
+    def _is_shown(self) -> bool:
+        return bool(self._waiting) and not (self.hint.isHidden() and self.popup.isHidden())
+
     def _on_key(self, event: QKeyEvent, asked_before: bool) -> bool:
         """Tab and Enter take what is shown, Escape leaves it."""
-        if not self._waiting or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self._is_shown or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if event.key() == Qt.Key.Key_Escape:
             if asked_before:
@@ -217,8 +234,8 @@ class Understood(Retranslating, QObject):
 
     def _set_due(self, when: object) -> None:
         action = self._action()
-        if action is not None and isinstance(when, RoughDate):
-            self._context.services.actions.edit_action(action.id, due=when, due_words=BilingualText())
+        if action is not None and isinstance(when, Deadline):
+            self._context.services.actions.edit_action(action.id, due=when.due, due_words=when.said)
 
     def _add_owner(self, found: object) -> None:
         action = self._action()
@@ -227,12 +244,3 @@ class Understood(Retranslating, QObject):
 
 
 _ICONS = {"due": "calendar-days", "owner": "user-check"}
-
-
-def _due_words(when: RoughDate, action: ActionItem) -> str:
-    """« Échéance : fin mars 2017 », with the day of the week, and what it takes the place of."""
-    language = current_language()
-    words = date_words(when, language, weekday=True)
-    if action.due is None:
-        return _("Due: {words}").format(words=words)
-    return _("Due: {words}, instead of {before}").format(words=words, before=date_words(action.due, language))

@@ -6,7 +6,7 @@ going on; what the reader looks at stays where it is meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -46,6 +46,8 @@ class MinutesView(MeasuredTable):
         self.setObjectName("minutes_table")
         self._pressed = -1
         self.drag = EntryDrag(self)
+        self.enter_row: Callable[[], bool] = lambda: False
+        """Gives the focus to the row being edited, where one is."""
         self.setHorizontalHeader(MinutesHeader(self))
         self.setItemDelegate(MinutesDelegate(self, self.texts))
         self.setModel(model)
@@ -165,6 +167,11 @@ class MinutesView(MeasuredTable):
         if index.isValid():
             self.show_row(index.row())
 
+    def setCurrentIndex(self, index: QModelIndex) -> None:
+        """Go to a row and select it alone: Qt would look at the keys held down, such as those of a redo."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
     def select_rows(self, places: Sequence[int]) -> None:
         """Choose several rows; the first one is current."""
         found = QItemSelection()
@@ -180,6 +187,14 @@ class MinutesView(MeasuredTable):
 
     def paste(self) -> None:
         self.pasted.emit()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes into the row being edited, which stands over this one."""
+        return (forwards and self.enter_row()) or super().focusNextPrevChild(forwards)
+
+    def go_on_behind(self) -> None:
+        """Tab out of the row being edited: to what follows the table."""
+        super().focusNextPrevChild(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.drag.on_key(event):

@@ -43,7 +43,7 @@ def connect_own_commands(stage: MinutesStage) -> None:
     """Those that only the stage has."""
     own, structure = stage.own_actions, stage.structure
     for name, does in {
-        "split_entry": structure.split,
+        "split_entry": partial(_part_or_go_on, stage),
         "join_entry": structure.join,
         "indent_entry": lambda: structure.indent(1),
         "outdent_entry": lambda: structure.indent(-1),
@@ -56,6 +56,11 @@ def connect_own_commands(stage: MinutesStage) -> None:
     own.converted.connect(stage.commands.convert)
     own.heading_wished.connect(lambda: stage.commands.add(EntryKind.HEADING))
     own.original_wished.connect(stage.translating.make_original)
+
+
+def _part_or_go_on(stage: MinutesStage) -> None:
+    if not stage.translating.confirm_at_end():
+        stage.structure.split()
 
 
 def put_in_order(stage: MinutesStage) -> None:
