@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from groupe_pays import i18n
 from groupe_pays.domain.text import Language
@@ -47,6 +49,13 @@ def test_a_way_through_menus_is_written_in_one_way(project: Path) -> None:
         text = (project / "resources" / "manual" / f"{language.value}.md").read_text(encoding="utf-8")
         menus = "|".join(names(language))
         assert re.findall(rf"(?:{menus})[”*]? (?:→|>) [*“]?\w+", text) == []
+
+
+def test_the_window_shows_no_sign_of_its_markup(language: Language, project: Path, qapp: QApplication) -> None:
+    """Emphasis that ends after a full stop or « … » closes only before a space: 清除…**永久 would show its stars."""
+    shown = QTextDocument()
+    shown.setMarkdown((project / "resources" / "manual" / f"{language.value}.md").read_text(encoding="utf-8"))
+    assert [line for line in shown.toPlainText().splitlines() if re.search("[*`]", line)] == []
 
 
 def names(language: Language) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from groupe_pays.domain.collation import fold
+from groupe_pays.domain.text import Language
 from groupe_pays.paths import resources_folder
 
 CHINESE, FRENCH = "places_cn.csv", "places_fr.csv"
@@ -43,6 +44,16 @@ def without_rank(name_zh: str, ranks: tuple[str, ...] = _DIVISIONS) -> str:
         if name_zh.endswith(rank) and len(name_zh) > len(rank) + 1:
             return name_zh.removesuffix(rank)
     return name_zh
+
+
+def words_of(name_fr: str, file_name: str, language: Language) -> str:
+    """A region or a province in the words of a language; as it is written where the glossary does not know it."""
+    return (_chinese(file_name).get(name_fr) if language is Language.ZH else None) or name_fr
+
+
+@cache
+def _chinese(file_name: str) -> dict[str, str]:
+    return {row["name_fr"]: row["name_zh"] for row in rows(file_name)}
 
 
 @lru_cache(maxsize=16384)

@@ -56,6 +56,16 @@ def test_names_stand_in_the_order_of_their_language(names: list[str], language: 
     assert sorted(shuffled, key=lambda name: sort_key(name, language)) == names
 
 
+SURNAMES = [
+    *("卞", "岑", "褚", "窦", "郜", "阚", "栾", "闵", "裘", "瞿", "佘", "邰", "奚", "冼", "胥", "鄢", "於", "臧"),
+    "Abel",
+]
+
+
+def test_surnames_of_the_second_level_stand_where_they_are_said() -> None:
+    assert sorted(reversed(SURNAMES), key=lambda name: sort_key(name, Language.ZH)) == SURNAMES
+
+
 @given(st.lists(st.text(), unique=True), st.sampled_from(Language))
 def test_any_texts_have_one_order(texts: list[str], language: Language) -> None:
     keys = {text: sort_key(text, language) for text in texts}

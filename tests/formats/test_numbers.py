@@ -17,6 +17,8 @@ from groupe_pays.formats import (
     number,
     ordinal,
     roman,
+    sentences,
+    spaced,
     with_aside,
     within_quotes,
 )
@@ -95,3 +97,17 @@ def test_an_aside_stands_in_the_brackets_of_the_language() -> None:
 def test_words_between_quotes_have_inner_ones() -> None:
     assert within_quotes("新建“成都”", Language.ZH) == "新建‘成都’"
     assert within_quotes("créer “Lyon”", Language.FR) == "créer “Lyon”"
+
+
+def test_sentences_stand_one_after_the_other_as_the_language_sets_them() -> None:
+    assert sentences(["Un nom ressemble à un autre", "Rien n’est écrit."], Language.FR) == (
+        "Un nom ressemble à un autre. Rien n’est écrit."
+    )
+    assert sentences(["会议已包含该会议纪要。", "31个名称相近"], Language.ZH) == "会议已包含该会议纪要。31个名称相近。"
+    assert sentences([], Language.EN) == ""
+
+
+def test_latin_names_stand_apart_in_chinese() -> None:
+    assert spaced("已将Élodie Bougeard移出会议", Language.ZH) == "已将 Élodie Bougeard 移出会议"
+    assert spaced("新建人员“Zoé”，2017年", Language.ZH) == "新建人员“Zoé”，2017年"
+    assert spaced("李明Li", Language.FR) == "李明Li"

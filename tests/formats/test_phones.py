@@ -28,6 +28,10 @@ from groupe_pays.formats.phones import format_phone, read_phone
         ("0086 10 6532 1381", "FR", "+86 10 6532 1381"),
         ("０１４１２３８８３８", "FR", "01 41 23 88 38"),
         ("021-62791234转801", "CN", "+86 21 6279 1234 ext. 801"),
+        ("(010) 85312000-8012", "CN", "+86 10 8531 2000 ext. 8012"),
+        ("01.44.55.66.77 (poste 123)", "FR", "01 44 55 66 77 poste 123"),
+        ("0612345678 (assistante)", "FR", "06 12 34 56 78 (assistante)"),
+        ("0262 20 12 34", "FR", "+262 262 20 12 34"),
     ],
 )
 def test_a_number_is_written_as_its_country_writes_it(written: str, country: str, shown: str) -> None:

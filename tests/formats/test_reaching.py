@@ -6,7 +6,9 @@ import pytest
 
 from groupe_pays.domain.contact_faults import ContactFault, mail_fault
 from groupe_pays.domain.organisations import ContactKind, ContactPoint
+from groupe_pays.domain.text import Language
 from groupe_pays.formats.reaching import contact_fault, contact_words
+from groupe_pays.i18n import set_current_language
 
 
 @pytest.mark.parametrize(
@@ -32,12 +34,26 @@ def test_a_number_is_shown_as_its_country_writes_it(written: str, country: str, 
         ("02 28 20", ContactFault.TOO_SHORT),
         ("02 28 20 50 00 00 00 00 00 00", ContactFault.TOO_LONG),
         ("+999 12345678", ContactFault.NO_SUCH_COUNTRY),
+        ("04 91 14 64 53 / 57", ContactFault.SEVERAL),
+        ("01 47 29 30 31 ; 01 47 29 30 32", ContactFault.SEVERAL),
     ],
 )
 def test_a_doubtful_number_is_told_and_left_as_it_is(written: str, fault: ContactFault) -> None:
     point = ContactPoint(ContactKind.PHONE, written)
     assert contact_fault(point) is fault
     assert contact_words(point) == written
+
+
+def test_an_extension_is_told_in_the_language_of_the_interface() -> None:
+    told = []
+    for language in (Language.FR, Language.ZH):
+        set_current_language(language)
+        points = (ContactPoint(ContactKind.PHONE, one) for one in ("010-85312000转8012", "01 44 55 66 77 p. 123"))
+        told.append([contact_words(point, "CN") for point in points])
+    assert told == [
+        ["+86 10 8531 2000 poste 8012", "01 44 55 66 77 poste 123"],
+        ["+86 10 8531 2000转8012", "01 44 55 66 77转123"],
+    ]
 
 
 @pytest.mark.parametrize(

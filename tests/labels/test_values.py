@@ -14,6 +14,7 @@ from groupe_pays.domain.attachments import FileOwner
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.avoiding import ClashKind, Country
 from groupe_pays.domain.dates import Third
+from groupe_pays.domain.dates.as_said import Occasion
 from groupe_pays.domain.dates.at_end import Weight
 from groupe_pays.domain.differences import PieceKind
 from groupe_pays.domain.lists import ListKind
@@ -51,6 +52,7 @@ UNSEEN = {
         LineOrigin,
         Link,
         ListKind,
+        Occasion,
         PieceKind,
         Scope,
         TableFormat,

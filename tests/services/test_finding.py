@@ -74,3 +74,12 @@ def test_somebody_made_a_moment_ago_is_found(services: Services) -> None:
 
 def test_blank_letters_find_nobody(example: Services) -> None:
     assert example.finding.find_parties("  ") == []
+
+
+def test_a_surname_of_several_words_answers_to_them_as_one(services: Services) -> None:
+    for name in (PersonName("Maëlle", "Le Goff"), PersonName("Jean-Baptiste", "d’Ornano")):
+        services.people.create(name)
+
+    assert names(services.finding.find_parties("legof")) == ["Maëlle Le Goff"]
+    assert names(services.finding.find_parties("dorn")) == ["Jean-Baptiste d’Ornano"]
+    assert names(services.finding.find_parties("jeanbap orn")) == ["Jean-Baptiste d’Ornano"]

@@ -28,7 +28,7 @@ def test_a_person_goes_with_their_functions_and_contacts_and_undo_brings_all_bac
     assert binned(services) == []
     with pytest.raises(NothingFound):
         services.people.load(person)
-    assert services.history.undo() == "Supprimer définitivement «\u00a0Gaëlle Leray\u00a0»"
+    assert services.history.undo() == "supprimer définitivement “Gaëlle Leray”"
     services.bin.restore("person", person)
     whole = services.people.load(person)
     assert whole.contacts[0].value == "g@rennes.fr"

@@ -6,6 +6,7 @@ import pytest
 
 from groupe_pays.domain.attendance import AttendanceStatus
 from groupe_pays.domain.minutes import EntryKind
+from groupe_pays.domain.people import PersonName
 from groupe_pays.domain.review import Check, Finding
 from groupe_pays.domain.text import BilingualText, Language, RichText
 from groupe_pays.services.services import Services
@@ -62,6 +63,25 @@ def test_a_near_name_tells_the_known_one(example: Services, meeting: str) -> Non
     entry = write(example, meeting, "Zanchielo propose une date.")
     (finding,) = found(example, meeting, entry)
     assert (finding.words, finding.other) == ("Zanchielo", "Zanchiello")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "known"),
+    [
+        ("M. Zang Wei parle.", "Zang", "Zhang"),
+        ("Wei Zang parle.", "Zang", "Zhang"),
+        ("Merci à Mme Le Gof.", "Le Gof", "Le Goff"),
+    ],
+)
+def test_two_words_leave_less_doubt_than_one(
+    example: Services, meeting: str, text: str, words: str, known: str
+) -> None:
+    example.people.create(PersonName("Wei", "Zhang", "张伟"))
+    example.people.create(PersonName("Maëlle", "Le Goff"))
+    (finding,) = found(example, meeting, write(example, meeting, text))
+    assert (finding.check, finding.words, finding.other) == (Check.NEAR_NAME, words, known)
+    for right in ("M. Zhang Wei parle.", "M. Yang Lei et M. Yang.", "Mme Le Goff, Le Havre", "Le Gouverneur Wei"):
+        assert found(example, meeting, write(example, meeting, right)) == []
 
 
 @pytest.mark.parametrize(

@@ -91,3 +91,11 @@ def test_a_file_is_written_or_what_was_there_is_left(example: Services, tmp_path
 def test_attendance_is_that_of_a_meeting(example: Services) -> None:
     with pytest.raises(ValueError, match="meeting"):
         example.tables.prepare(TableRequest(TableKind.ATTENDANCE, TableFormat.CSV, FR))
+
+
+@pytest.mark.parametrize("kind", [TableKind.ORGANISATIONS, TableKind.PARTNERSHIPS])
+def test_provinces_are_named_in_the_language_of_the_table(example: Services, kind: TableKind) -> None:
+    assert "Jiangsu" in column(sheet(example, kind), "Province")
+    provinces = set(column(sheet(example, kind, ZH), "省份"))
+    assert "江苏省" in provinces
+    assert not any("Jiangsu" in str(name) for name in provinces)

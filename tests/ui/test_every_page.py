@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableView, QWidget
 from tests.ui.driving import settle
-from tests.ui.test_accessible_names import PAGES, nameless
+from tests.ui.test_accessible_names import PAGES, build_the_rest, nameless
 from tests.ui.test_language import words_of
 
 from groupe_pays.domain.meetings import Stage
@@ -21,11 +21,13 @@ from groupe_pays.domain.text import Language
 from groupe_pays.i18n import OWN_NAMES, catalogue
 from groupe_pays.services.places import PlacesService
 from groupe_pays.ui.main_window import MainWindow
+from groupe_pays.ui.people.tabs import TABS
 from groupe_pays.ui.theme import ThemeChoice
 from groupe_pays.ui.widgets.flow import Scrolled
 
 SMALL = QSize(1280, 800)
 FIELD = re.compile(r"\{\w+\}")
+PARTS = {"meeting": [stage.value for stage in Stage], "members": TABS}
 ENOUGH = 7
 """Letters of a message around its fields by which it is known again; fewer turn up in any text."""
 
@@ -80,12 +82,12 @@ def every_page(window: MainWindow) -> Iterator[tuple[str, str, QWidget]]:
     """Go to each page, to each stage of a meeting, and to a record where a list can show one."""
     meeting = window.context.services.meetings.list_meetings()[0].meeting.id
     for name in PAGES:
-        parts = [stage.value for stage in Stage] if name == "meeting" else [""]
-        for part in parts:
+        for part in PARTS.get(name, ("",)):
             window.context.open(name, meeting if name == "meeting" else None, part or None)
             settle()
             page = window.pages.page(name)
             show_a_record(page)
+            build_the_rest(page)
             yield name, part, page
 
 

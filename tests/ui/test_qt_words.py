@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QStyleOptionViewItem,
     QTextEdit,
     QTreeView,
     QWidget,
@@ -27,6 +28,7 @@ from tests.ui.driving import settle
 
 from groupe_pays.app import build_window
 from groupe_pays.domain.text import Language
+from groupe_pays.ui.file_columns import CHANGED, SIZE, FileColumns
 from groupe_pays.ui.language import LanguageSwitch
 from groupe_pays.ui.settings import Settings
 from groupe_pays.ui.signals import Signals
@@ -87,6 +89,33 @@ def test_the_file_dialog_of_qt_speaks_the_language(unsaid: Unsaid, qtbot: QtBot,
         view.grab()
 
     assert unsaid.found == set()
+
+
+def test_sizes_and_dates_of_files_are_written_in_the_language(ui: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "sheet.csv").write_bytes(b"x" * 1_200_000)
+    columns, switch = FileColumns(ui), LanguageSwitch(Signals())
+    written = {Language.FR: "1,2\u00a0Mo", Language.ZH: "1.2 MB", Language.EN: "1.2\u00a0MB"}
+    for language in (*Language, Language.FR):
+        switch.start(language)
+        dialog = QFileDialog(None, "", str(tmp_path))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setViewMode(QFileDialog.ViewMode.Detail)
+        show(qtbot, dialog)
+        view = dialog.findChild(QTreeView)
+        qtbot.waitUntil(lambda view=view: view.model().rowCount(view.rootIndex()) > 0)
+        view.setFocus()
+        said = [_written(view, column) for column in (SIZE, CHANGED)]
+        assert said[0] == written[language]
+        assert said[1].count("/") == 2
+        dialog.close()
+    columns.deleteLater()
+
+
+def _written(view: QTreeView, column: int) -> str:
+    """What a column of the first file shows."""
+    option, index = QStyleOptionViewItem(), view.model().index(0, column, view.rootIndex())
+    view.itemDelegateForIndex(index).initStyleOption(option, index)
+    return option.text
 
 
 def test_the_other_dialogs_of_qt_speak_the_language(unsaid: Unsaid, qtbot: QtBot) -> None:

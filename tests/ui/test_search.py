@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from tests.ui.driving import type_text
+from tests.ui.driving import find, settle, type_text
 
 from groupe_pays.domain.text import Language
 from groupe_pays.ui.main_window import MainWindow
@@ -46,3 +46,18 @@ def test_nothing_found_says_so(window: MainWindow, qtbot: QtBot) -> None:
     (choice,) = search(window, qtbot, "xyzzyplugh").choices()
     assert choice.value is None
     assert "xyzzyplugh" in choice.name
+
+
+def test_escape_goes_back_to_where_one_was(window: MainWindow, qtbot: QtBot) -> None:
+    meeting_id = window.context.services.meetings.list_meetings()[0].meeting.id
+    window.context.open("meeting", meeting_id, "minutes")
+    settle()
+    table = find(window, "minutes_table")
+    table.setFocus()
+    search(window, qtbot, "jinan")
+    field = window.top_bar.search
+
+    while window.focusWidget() is field:
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+    assert window.focusWidget() is table

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from mimetypes import guess_type
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -303,11 +304,15 @@ def _file_type(given: argparse.Namespace, kind: DocumentKind) -> FileType:
 
 
 def _format(given: argparse.Namespace, known: Sequence[str]) -> str:
-    """The format asked for, else the one the name to write ends in, else the first there is."""
+    """The format asked for, else the one the name to write ends in, else the first there is.
+
+    « .odt » is a format too, which we do not write; « Liste M. Petit » ends in none.
+    """
     if given.format:
         return str(given.format)
     ending = given.output.suffix.lower().removeprefix(".") if given.output else ""
-    return ending if ending in FORMATS else known[0]
+    is_format = ending in FORMATS or guess_type(f"a.{ending}")[0] is not None
+    return ending if is_format else known[0]
 
 
 def _options(given: argparse.Namespace, kind: DocumentKind) -> Options:

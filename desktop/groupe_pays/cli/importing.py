@@ -25,12 +25,12 @@ KINDS = {
 }
 """What a file can be brought in as, and the module that does it."""
 _BY_ENDING = {
-    ".xlf": "translation",
-    ".xliff": "translation",
-    ".mqxliff": "translation",
+    **dict.fromkeys((".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"), "translation"),
     ".tmx": "memory",
     ".tbx": "terms",
-    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods", ".vcf", ".vcard", ".ldif", ".tsv"), "members"),
+    **dict.fromkeys(
+        (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".fods", ".vcf", ".vcard", ".ldif", ".ldi", ".tsv"), "members"
+    ),
     **dict.fromkeys((".odt", ".rtf", ".txt", ".md", ".html", ".htm"), "minutes"),
 }
 """As what a file comes in where nothing is said."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from groupe_pays.domain.homophones import HOMOPHONES
 from groupe_pays.domain.text import Language
 
 _LETTERS = str.maketrans({
@@ -56,15 +57,6 @@ def sort_key(text: str, language: Language) -> SortKey:
     return letters, unicodedata.normalize("NFD", text).casefold(), text.swapcase()
 
 
-# The first level of GB 2312 is in the order of pinyin; its second is not. These characters of the second level occur
-# in names of people and places, and sort like the character of the first level that is said the same way.
-_HOMOPHONES = dict(zip(
-    "讷艮浏圳槟孚戛楠珀滕薇娅黛桠晟璐婷妤珏琪瑛珺玥璇睿熠昊晗钰茜闫亓邬邝缪卞岑佟闵蔺荀晏芮郗嵇逄"
-    "淄衢漯濮亳泸儋郴崂兖滁泗闽涪鄞婺湄邕",
-    "呢根刘镇宾扶夹南破腾微亚代压圣路庭于决其英俊月旋瑞义浩含玉欠严其乌矿妙变层童敏吝寻宴瑞西机旁"
-    "资渠落蒲博卢丹陈劳演除四敏扶银务眉庸",
-    strict=True,
-))  # fmt: skip
 _PHRASES = {"重庆": "虫庆"}
 """Names in which a character is not said the way GB 2312 files it."""
 
@@ -87,7 +79,7 @@ def _rank(character: str) -> str:
     if not "\u4e00" <= character <= "\u9fff":
         return chr(_LETTERS_AFTER_HAN + min(ord(character), 0x9FFF)) if character.isalpha() else character
     try:
-        row, cell = _HOMOPHONES.get(character, character).encode("gb2312")
+        row, cell = HOMOPHONES.get(character, character).encode("gb2312")
     except UnicodeEncodeError:
         row, cell = 0, 0
     if row not in _LEVEL_ONE:

@@ -148,6 +148,13 @@ class RichText:
         """Neighbouring spans of one style joined, empty ones dropped, characters and depths made storable."""
         return RichText(tuple(_normalised_block(block) for block in self.blocks))
 
+    def bare(self) -> "RichText":
+        """The text as a reader has it: without spaces at the ends of its paragraphs, and empty ones at its end."""
+        blocks = [_bare_block(block) for block in self.blocks]
+        while blocks and not blocks[-1].spans:
+            blocks.pop()
+        return RichText(tuple(blocks)).normalised()
+
     def to_json(self) -> str:
         """The stored form: ``{"v":1,"b":[{"s":[[text, marks, href, note]],"l":kind,"d":depth}]}``."""
         if not self.blocks:
@@ -168,6 +175,16 @@ class RichText:
         if not isinstance(body, dict) or body.get("v") != FORMAT_VERSION:
             raise ValueError("not a rich text of this format")
         return cls(tuple(_block_from_json(item) for item in body["b"]))
+
+
+def _bare_block(block: Block) -> Block:
+    spans = list(block.spans)
+    while spans and spans[-1].note is None:
+        last = spans.pop()
+        if last.text.rstrip():
+            spans.append(replace(last, text=last.text.rstrip()))
+            break
+    return replace(block, spans=tuple(spans))
 
 
 def _normalised_block(block: Block) -> Block:
@@ -260,7 +277,9 @@ class BilingualText:
             return self
         source = language if self.is_blank else self.source
         other = self.side(language.other)
-        state = _state_after(language, source, self.stored_state, not other.strip())
+        state = self.stored_state
+        if value.rstrip() != self.side(language).rstrip():
+            state = _state_after(language, source, state, not other.strip())
         if language is Language.ZH:
             return BilingualText(self.fr, value, source, state)
         return BilingualText(value, self.zh, source, state)
@@ -285,6 +304,7 @@ class BilingualRichText:
     - The original is never outdated. Whoever goes on in the other language turns the pair first (``turned``); what
       was the original is then outdated by the next word typed.
     - The translation is missing while it has no word, then a draft, until somebody says that it was reviewed.
+    - A space at the end of a paragraph is no edit: it changes no state.
     - It is outdated once the original was edited, and stays so while it is being mended and when the original comes
       back to what it was: only somebody who looked can tell that both are in step (``marked``). A translation that
       was emptied and typed anew is a draft again.
@@ -333,7 +353,9 @@ class BilingualRichText:
         if value == self.side(language):
             return self
         source = language if self.is_blank else self.source
-        state, base = self._after_edit(language, source)
+        state, base = self.stored_state, self.base
+        if value.bare() != self.side(language).bare():
+            state, base = self._after_edit(language, source)
         if language is Language.ZH:
             return BilingualRichText(self.fr, value, source, state, base)
         return BilingualRichText(value, self.zh, source, state, base)

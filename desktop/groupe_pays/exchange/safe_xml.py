@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -10,6 +11,10 @@ Node = Any
 """An element of lxml, which comes without types."""
 
 MOST_BYTES = 100_000_000
+_UTF_8_MARK = b"\xef\xbb\xbf"
+_DECLARED = re.compile(
+    rb"""\A<\?xml[^>]{0,60}?encoding\s*=\s*["'](?:utf-?16|iso-8859-|windows-125)[^>]{0,60}\?>""", re.IGNORECASE
+)
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -28,13 +33,27 @@ def parse(data: bytes) -> Node:
         raise NotXml
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_put_right(data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise NotXml from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _entity in declared.iterentities()):
         raise NotXml
     return root
+
+
+def _put_right(data: bytes) -> bytes:
+    """Without blank lines before the declaration, nor one of another encoding than UTF-8: scripts write both."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]:
+        return data
+    data = data.removeprefix(_UTF_8_MARK).lstrip(b" \t\r\n")
+    if _DECLARED.match(data) is None:
+        return data
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return data
+    return _DECLARED.sub(b"", data)
 
 
 def local(node: Node) -> str:

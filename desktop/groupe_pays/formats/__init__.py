@@ -15,6 +15,8 @@ from groupe_pays.formats.numbers import (
     ordinal,
     percent,
     roman,
+    sentences,
+    spaced,
     with_aside,
     within_quotes,
 )
@@ -54,6 +56,8 @@ __all__ = [
     "person_name",
     "relative_days",
     "roman",
+    "sentences",
+    "spaced",
     "text_surname",
     "time_range",
     "time_words",

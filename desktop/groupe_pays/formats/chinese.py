@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from groupe_pays.domain.dates import Period
+from groupe_pays.domain.dates.period import Third
 from groupe_pays.domain.text import Language
 from groupe_pays.formats.cldr import weekday_name
 from groupe_pays.formats.wording import Form, Wording, half_of, quarter_of, season_of
@@ -61,6 +62,11 @@ class ChineseWording(Wording):
         if start.is_exact_day and end.is_exact_day and same_year and start.month == end.month:
             return f"{first}至{self.day_number(end)}"
         return f"{first}至{self.part(end, form, not same_year and (form.year or _is_of_years(end)))}"
+
+    def decade(self, year: int, third: Third | None) -> str:
+        part = {Third.BEGINNING: "初", Third.MIDDLE: "中期", Third.END: "末"}
+        named = f"20世纪{year - 1900}年代" if 1920 <= year < 2000 else f"{year}年代"
+        return f"{named}{part[third] if third is not None else ''}"
 
     def around(self, period: Period, words: str) -> str:
         return f"{words}前后"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from groupe_pays.domain.dates import Period
+from groupe_pays.domain.dates.period import Third
 from groupe_pays.domain.text import Language
 from groupe_pays.formats.cldr import month_name, weekday_name
 from groupe_pays.formats.wording import Form, Wording, half_of, quarter_of, season_of, winter_years
@@ -47,6 +48,10 @@ class EnglishWording(Wording):
 
     def third(self, period: Period, form: Form, year: bool) -> str:
         return _THIRDS[period.third or 0].format(self._whole(period, form, year))
+
+    def decade(self, year: int, third: Third | None) -> str:
+        part = {Third.BEGINNING: "early ", Third.MIDDLE: "mid-", Third.END: "late "}
+        return f"{part[third] if third is not None else ''}{year}s"
 
     def around(self, period: Period, words: str) -> str:
         return f"around the {words}" if quarter_of(period) or half_of(period) else f"around {words}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from groupe_pays.domain.dates import Period
+from groupe_pays.domain.dates.period import Third
 from groupe_pays.domain.text import Language
 from groupe_pays.formats.cldr import month_name, weekday_name
 from groupe_pays.formats.wording import Form, Wording, half_of, quarter_of, season_of, winter_years
@@ -48,6 +49,10 @@ class FrenchWording(Wording):
         else:
             words = _day(None, period.month, period.year if year else None, form)
         return _THIRDS[period.third or 0].format(words)
+
+    def decade(self, year: int, third: Third | None) -> str:
+        part = {Third.BEGINNING: "début des ", Third.MIDDLE: "milieu des ", Third.END: "fin des "}
+        return f"{part[third] if third is not None else ''}années {year}"
 
     def around(self, period: Period, words: str) -> str:
         if period.day is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from groupe_pays.domain.meetings import Numbering
@@ -20,6 +21,9 @@ _ROMAN = (
 )
 _HAN_DIGITS = "零一二三四五六七八九"
 _HAN_UNITS = ("", "十", "百", "千")
+_HAN_BY_LATIN = re.compile("(?<=[\u3400-\u9fff])(?=[A-Za-zÀ-ɏ])|(?<=[A-Za-zÀ-ɏ])(?=[\u3400-\u9fff])")
+_STOPS = tuple(".!?…:。！？：")
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def number(value: float, language: Language, decimals: int = 0) -> str:
@@ -45,9 +49,6 @@ def bytes_size(size: int, language: Language) -> str:
     return number(value, language, decimals) + space + _UNITS[language][unit]
 
 
-_INNER_QUOTES = str.maketrans("“”", "‘’")
-
-
 def list_of(words: Sequence[str], language: Language) -> str:
     """« a, b et c », a、b和c, "a, b and c"."""
     if len(words) < 2:
@@ -59,6 +60,12 @@ def list_of(words: Sequence[str], language: Language) -> str:
 def joined(words: Iterable[str], language: Language) -> str:
     """« 43 personnes, 9 excusés »; zh 43人，9人请假: side by side without « and »; blanks are left out."""
     return ("，" if language is Language.ZH else ", ").join(word for word in words if word)
+
+
+def sentences(told: Iterable[str], language: Language) -> str:
+    """Sentences one after the other, with a space between them but in Chinese; missing full stops are added."""
+    whole = (words if words.endswith(_STOPS) else words + ("。" if language is Language.ZH else ".") for words in told)
+    return ("" if language is Language.ZH else " ").join(whole)
 
 
 def counted(words: str, language: Language, **counts: int) -> str:
@@ -74,6 +81,11 @@ def with_aside(words: str, aside: str, language: Language) -> str:
     if not aside:
         return words
     return f"{words}（{aside}）" if language is Language.ZH else f"{words} ({aside})"
+
+
+def spaced(words: str, language: Language) -> str:
+    """新建人员 Jocelyne Bougeard: a Latin name put into a Chinese sentence stands apart from its characters."""
+    return _HAN_BY_LATIN.sub(" ", words) if language is Language.ZH else words
 
 
 def within_quotes(words: str, language: Language) -> str:

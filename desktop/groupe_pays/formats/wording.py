@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from groupe_pays.domain.dates import Period, RoughDate
-from groupe_pays.domain.dates.period import HALVES, QUARTERS, SEASONS
+from groupe_pays.domain.dates.decades import decade_of
+from groupe_pays.domain.dates.period import HALVES, QUARTERS, SEASONS, Third
 
 
 class DateStyle(StrEnum):
@@ -43,6 +44,9 @@ class Wording(ABC):
             return self.until(end, form) if end is not None else self.since(start or Period(1), form)
         if start == end:
             return self.single(start, form)
+        decade = decade_of(when)
+        if decade is not None:
+            return self.decade(*decade)
         return self.between(start, end, form)
 
     def single(self, period: Period, form: Form) -> str:
@@ -89,6 +93,10 @@ class Wording(ABC):
     @abstractmethod
     def third(self, period: Period, form: Form, year: bool) -> str:
         """The beginning, middle or end that an approximate day or quarter stands for."""
+
+    @abstractmethod
+    def decade(self, year: int, third: Third | None) -> str:
+        """« années 1980 », « début des années 1980 »; ``year`` is its first."""
 
     @abstractmethod
     def around(self, period: Period, words: str) -> str:

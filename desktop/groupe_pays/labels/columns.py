@@ -135,6 +135,9 @@ def _of_doubts(say: NullTranslations) -> Mapping[Enum, str]:
         Unsure.POSTCODE: say.pgettext("doubt", "This postcode is not valid"),
         Unsure.WEB: say.pgettext("doubt", "This web address is not valid"),
         Unsure.DATE: say.pgettext("doubt", "This date cannot be read"),
+        Unsure.SEVERAL_PEOPLE: say.gettext(
+            "Several people in one cell: the first is read, the others are in the notes"
+        ),
         Unsure.SURNAME_ONLY: say.pgettext("doubt", "Only one part of the name"),
         Unsure.NAME_ORDER: say.pgettext("doubt", "Which word is the surname cannot be told"),
         Unsure.TOO_LONG: say.pgettext("doubt", "Too long: cut"),

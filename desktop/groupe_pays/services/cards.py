@@ -20,13 +20,18 @@ from groupe_pays.services.printing.service import file_stem
 from groupe_pays.services.writing import write_file
 from groupe_pays.store.lines.held import find_ids
 from groupe_pays.store.organisations import list_organisations
+from groupe_pays.store.partnerships import list_partnerships
 from groupe_pays.store.people import list_people
 from groupe_pays.store.store import Store
 
 EXTENSION = ".vcf"
 VERSION = VCardVersion.V3
 """The version every program of today reads; Outlook knows nothing newer."""
-_TITLES = {ListKind.PEOPLE: N_("Members"), ListKind.ORGANISATIONS: N_("Organisations")}
+_TITLES = {
+    ListKind.PEOPLE: N_("Members"),
+    ListKind.ORGANISATIONS: N_("Organisations"),
+    ListKind.PARTNERSHIPS: N_("Partnerships"),
+}
 _AT_A_TIME = 500
 
 
@@ -37,27 +42,32 @@ class CardsService:
         self._store = store
 
     def write(self, kind: ListKind, ids: Sequence[str] | None, path: Path) -> int:
-        """Save the cards of those people or organisations, in that order (all where None); how many there are.
+        """Save the cards of those records, in that order (all where None); how many there are.
 
         Raises:
-            ValueError: partnerships have no cards.
             MissingFolder, ReadOnlyPlace, DiskFull: what was at ``path`` is still there.
         """
         cards = list(self.cards(kind, ids))
         write_file(path, write_vcards(cards, VERSION))
         return len(cards)
 
-    def file_name(self, kind: ListKind) -> str:
+    def file_name(self, kind: ListKind, language: Language = Language.FR) -> str:
         """What the file is called; nothing of the list is read."""
-        name = DossierService(self._store).load().name.best(Language.FR)
-        title = catalogue(Language.FR).gettext(_TITLES[kind])
+        name = DossierService(self._store).load().name.best(language)
+        title = catalogue(language).gettext(_TITLES[kind])
         return f"{file_stem(RoughDate.day(clock.today()), name, f'– {title}')}{EXTENSION}"
 
     def cards(self, kind: ListKind, ids: Sequence[str] | None = None) -> Iterator[Card]:
-        """The cards of those people or organisations, in that order; all in the order of the alphabet where None."""
-        if kind is ListKind.PARTNERSHIPS:
-            raise ValueError(kind)
+        """The cards of those people or organisations, in that order; all in the order of the alphabet where None.
+
+        Of partnerships, those of their contacts, each once.
+        """
         wanted = list(ids) if ids is not None else self._all(kind)
+        if kind is ListKind.PARTNERSHIPS:
+            people, bodies = self._contacts_of(wanted)
+            yield from self.cards(ListKind.PEOPLE, people)
+            yield from self.cards(ListKind.ORGANISATIONS, bodies)
+            return
         for start in range(0, len(wanted), _AT_A_TIME):
             some = wanted[start : start + _AT_A_TIME]
             found = self._of_people(some) if kind is ListKind.PEOPLE else self._of_organisations(some)
@@ -66,6 +76,19 @@ class CardsService:
     def _all(self, kind: ListKind) -> list[str]:
         with self._store.reading() as session:
             return list(find_ids(session, ListQuery(kind)))
+
+    def _contacts_of(self, ids: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The people and the organisations to write to about those partnerships."""
+        people: dict[str, None] = {}
+        bodies: dict[str, None] = {}
+        with self._store.reading() as session:
+            for start in range(0, len(ids), _AT_A_TIME):
+                some = ids[start : start + _AT_A_TIME]
+                found = {one.id: one for one in list_partnerships(session, some)}
+                there = [found[key] for key in some if key in found]
+                people.update((key, None) for one in there for key in one.contact_ids)
+                bodies.update((key, None) for one in there for key in one.contact_body_ids)
+        return list(people), list(bodies)
 
     def _of_people(self, ids: Collection[str]) -> dict[str, Card]:
         with self._store.reading() as session:

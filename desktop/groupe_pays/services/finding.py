@@ -199,7 +199,7 @@ def _person(person: Person, short_names: dict[str, BilingualText]) -> _Candidate
     order = sort_key(f"{name.surname} {name.given_name}".strip() or name.name_zh, Language.FR)
     spoken = (name.name_zh,) if name.is_chinese or (name.name_zh and not name.latin) else ()
     names = _folded((name.surname, name.given_name, name.name_zh))
-    return _Candidate(found, names, _folded_texts(bodies), order, spoken=spoken)
+    return _Candidate(found, _and_closed_up(names), _folded_texts(bodies), order, spoken=spoken)
 
 
 def _organisation(body: Organisation) -> _Candidate:
@@ -227,6 +227,12 @@ def _likeness(typed: str, candidate: _Candidate) -> float:
 def _parted(words: str) -> str:
     """Words without the marks that join them."""
     return "".join(letter if letter.isalnum() else " " for letter in words)
+
+
+def _and_closed_up(names: tuple[str, ...]) -> tuple[str, ...]:
+    """« le goff » answers to « legoff » too, as it does where somebody types one word without a stop."""
+    closed = ("".join(filter(str.isalnum, name)) for name in names)
+    return tuple(dict.fromkeys((*names, *filter(None, closed))))
 
 
 def _folded_texts(texts: Iterable[BilingualText | None]) -> tuple[str, ...]:

@@ -237,6 +237,15 @@ class Services:
         """Whether the dossier lies where nothing may be written: it is read, printed and exported as any other."""
         return self._dossier.is_read_only
 
+    @property
+    def is_astray(self) -> bool:
+        """Whether the file was moved, deleted or replaced while it is open: only ``copy_to`` keeps what is written."""
+        return self._dossier.is_astray
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy of the whole dossier, also where its file is gone. Raises ``DossierError``: nothing was made."""
+        self._store.copy_to(target)
+
     def subscribe(self, listener: Listener) -> None:
         """Call ``listener`` with what changed after every change, undo and redo."""
         self._dossier.subscribe(listener)

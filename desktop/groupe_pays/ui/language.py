@@ -197,7 +197,7 @@ def _in_sight(widget: QWidget) -> Iterator[QWidget]:
     """A widget on screen and all it holds that is, holders first; what is hidden is not gone into."""
     yield widget
     for child in widget.children():
-        if child.isWidgetType() and child.isVisible():
+        if isinstance(child, QWidget) and child.isVisible():
             yield from _in_sight(child)
 
 

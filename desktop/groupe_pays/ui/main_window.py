@@ -110,6 +110,9 @@ class MainWindow(Retranslating, QMainWindow):
         else:
             self._frame.fit()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        return (self._parts is not None and self._parts.go_along(forwards)) or super().focusNextPrevChild(forwards)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == ESCAPE and self._parts is not None:
             self._parts.banner.close_banner()

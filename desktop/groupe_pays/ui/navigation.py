@@ -179,6 +179,13 @@ class Navigation(Retranslating, QWidget):
             with unchosen(item):
                 item.setChecked(name == page)
             item.setAutoExclusive(True)
+        self._let_tab_stop_at(page)
+
+    def _let_tab_stop_at(self, page: str) -> None:
+        """Tab leads to the page shown alone, the arrows from there to the others."""
+        stop = page if page in self._items else ITEMS[0][0]
+        for name, item in self._items.items():
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == stop else Qt.FocusPolicy.ClickFocus)
 
     def show_late(self, page: str, number: int) -> None:
         self._items[page].late = number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -36,6 +37,10 @@ class Page(Retranslating, QWidget):
 
     def reload(self) -> None:
         """Read everything shown again; called when the page is first shown, and when shown after changes elsewhere."""
+
+    def build_ahead(self) -> Iterator[None]:
+        """Build, a piece at each step, what was left for later; called while the page is not in sight."""
+        yield from ()
 
     def open_route(self, route: Route) -> None:
         """Show the record, part and focus of ``route``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -65,6 +66,18 @@ class PageStack(QStackedWidget):
             self._stale.add(name)
             self.addWidget(built)
         return self._pages[name]
+
+    def build_ahead(self, name: str) -> Iterator[None]:
+        """Build and read a page that nobody has gone to yet, a piece at each step."""
+        import_module(REGISTRY[name].partition(":")[0])
+        yield
+        page = self.page(name)
+        yield
+        if name in self._stale:
+            page.reload()
+            self._stale.discard(name)  # not before: what could not be read now is read when it is gone to
+            yield
+        yield from page.build_ahead()
 
     def show_route(self, route: Route) -> Page:
         """Bring a page to the front, read what changed, and show the route on it."""

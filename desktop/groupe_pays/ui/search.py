@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from groupe_pays.domain.collation import fold
 from groupe_pays.i18n import _, current_language
@@ -34,6 +35,7 @@ class SearchEverywhere(Retranslating, QObject):
         super().__init__(field)
         self._context = context
         self._field = field
+        self._before: QWidget | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._search)
         self._popup = CompletionPopup(field, "search_results", takes_tab=False)
@@ -41,6 +43,7 @@ class SearchEverywhere(Retranslating, QObject):
         field.textEdited.connect(lambda _text: self._rest.start())
         field.returnPressed.connect(self._search)
         field.left.connect(self._leave)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -87,10 +90,17 @@ class SearchEverywhere(Retranslating, QObject):
             open_record(self._context, chosen.kind, chosen.id, chosen.meeting_id)
 
     def _leave(self) -> None:
-        """Esc in the empty field: back to the page."""
-        page = self._field.window().findChild(QWidget, "pages")
-        if page is not None:
-            page.setFocus()
+        """Esc in the empty field: back to where one was, else to the page."""
+        before, self._before = self._before, None
+        if before is None or not shiboken6.isValid(before) or not before.isVisible():
+            before = self._field.window().findChild(QWidget, "pages")
+        if before is not None:
+            before.setFocus()
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """The keyboard is remembered where it was; from nowhere it comes back with the window."""
+        if now is self._field and old is not None and old.window() is self._field.window():
+            self._before = old
 
 
 def _around(title: str, words: str) -> str:

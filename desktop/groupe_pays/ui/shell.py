@@ -177,6 +177,7 @@ class Shell:
         window = self._window
         window.pages.on_store_changed(notice)
         window.status.show_saved_now()
+        window.dossiers.look_after_file()
         self.show_history()
         self.count_badges()
         if notice.touches("dossier"):

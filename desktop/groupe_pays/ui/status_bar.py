@@ -6,7 +6,8 @@ from PySide6.QtCore import QDateTime, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from groupe_pays.i18n import _
+from groupe_pays.formats import spaced
+from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.actions import Actions
 from groupe_pays.ui.announcing import announce
 from groupe_pays.ui.language import Retranslating, interface_locale
@@ -90,7 +91,7 @@ class StatusBar(Retranslating, QWidget):
 
     def say(self, message: str) -> None:
         """Show a sentence for a few seconds in place of the saved state."""
-        self._message = message
+        self._message = message = spaced(message, current_language())
         if message:
             self._rest.start()
             announce(self, message)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests.ui.driving import press
 
 from groupe_pays.ui.widgets.column_widths import column_widths
@@ -144,3 +145,18 @@ def test_a_screen_reader_hears_cells_and_columns(table: RecordTable) -> None:
 )
 def test_wide_columns_give_way_before_the_one_that_is_read(wanted: list[int], room: int, given: list[int]) -> None:
     assert column_widths(wanted, room) == given
+
+
+def test_an_empty_list_says_what_is_missing(qtbot: QtBot) -> None:
+    table = RecordTable("words", RecordModel((Column("word", lambda: "Mot", lambda word: Cell(word)),)))
+    qtbot.addWidget(table)
+    table.say_when_empty("Aucun mot pour l’instant.")
+    table.resize(300, 200)
+    table.show()
+    empty = table.grab().toImage()
+    assert table.accessibleDescription() == "Aucun mot pour l’instant."
+    table.say_when_empty("")
+    assert table.grab().toImage() != empty
+    table.say_when_empty("Aucun mot pour l’instant.")
+    table.records.set_rows(["Bourgogne"])
+    assert table.accessibleDescription() == ""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.driving import press, replace_text, settle, type_text
 
 from groupe_pays.domain.dates import RoughDate
+from groupe_pays.domain.text import Language
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.widgets.flow import column
+from groupe_pays.ui.widgets.month import Month
 from groupe_pays.ui.widgets.rough_date import RoughDateField
 
 
@@ -77,3 +79,17 @@ def test_escape_puts_back_what_is_stored(field: RoughDateField, saved: list, con
     assert (field.line.text(), field.hint()) == ("30 mars 2017", "")
     context.drafts.flush()
     assert saved == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_month_is_headed_as_the_language_writes_it(context: Context, qtbot: QtBot, language: Language) -> None:
+    context.language.switch(language)
+    month = Month("due_month")
+    qtbot.addWidget(month)
+    month.show()
+    month.setCurrentPage(2026, 11)
+    shown = sorted(
+        (button for button in month.findChildren(QToolButton) if button.text()), key=lambda button: button.x()
+    )
+    heads = {Language.FR: ["novembre", "2026"], Language.ZH: ["2026年", "11月"], Language.EN: ["November", "2026"]}
+    assert [button.text() for button in shown] == heads[language]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from groupe_pays import places
 from groupe_pays.domain.collation import sort_key
 from groupe_pays.domain.organisations import ContactKind, ContactPoint, Organisation
 from groupe_pays.domain.partnerships import PartnerOrganisation, Partnership, PartnershipText, partners_title
@@ -99,8 +100,8 @@ _ORGANISATIONS: list[Told[Organisation]] = [
     chosen(N_("Type"), lambda body: body.kind),
     chosen(N_("College"), lambda body: body.college),
     Told(N_("Country"), lambda body, _language: body.country, width=NARROW),
-    Told(N_("Region"), lambda body, _language: body.region),
-    Told(N_("Province"), lambda body, _language: body.province),
+    Told(N_("Region"), lambda body, language: places.words_of(body.region, places.FRENCH, language)),
+    Told(N_("Province"), lambda body, language: places.words_of(body.province, places.CHINESE, language)),
     Told(N_("Address"), lambda body, _language: body.address, width=30.0),
     Told(N_("Postcode"), lambda body, _language: body.postcode, width=NARROW),
     Told(N_("City"), lambda body, _language: body.city),
@@ -164,10 +165,7 @@ def partnerships(store: Store, request: TableRequest) -> Sheet:
     columns: list[Told[Partnership]] = [
         *both(N_("French partners"), lambda one: _names(one.french), 30.0),
         *both(N_("Chinese partners"), lambda one: _names(one.chinese), 30.0),
-        Told(
-            N_("Province"),
-            lambda one, _language: "; ".join(dict.fromkeys(b.province for b in one.chinese if b.province)),
-        ),
+        Told(N_("Province"), _provinces),
         chosen(N_("Type"), lambda one: one.kind),
         dated(N_("Since"), lambda one: one.since),
         chosen(N_("State"), lambda one: one.state),
@@ -183,6 +181,11 @@ def partnerships(store: Store, request: TableRequest) -> Sheet:
 def _card(name: str, contacts: tuple[ContactPoint, ...]) -> str:
     reached = contacts_of(contacts, *PHONES, ContactKind.EMAIL)
     return f"{name} ({reached})" if reached else name
+
+
+def _provinces(partnership: Partnership, language: Language) -> str:
+    named = dict.fromkeys(body.province for body in partnership.chinese if body.province)
+    return "; ".join(places.words_of(name, places.CHINESE, language) for name in named)
 
 
 def _names(bodies: tuple[PartnerOrganisation, ...]) -> BilingualText:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from groupe_pays.domain import clock
@@ -45,7 +46,7 @@ class ActionsPage(ListPage):
         )
         filters = ListFilters("actions_filters", fields, {"state": OPEN})
         table = ActionTable("actions_table", action_model())
-        super().__init__(context, table, ActionPanel(context), filters, "square-check-big")
+        super().__init__(context, table, partial(ActionPanel, context), filters, "square-check-big")
         self.views = Segments("actions_view", VIEWS)
         self.views.set_value("list")
         self.views.chosen.connect(lambda _view: self.refresh())

@@ -47,6 +47,13 @@ class HeadCounts(Retranslating, QWidget):
         self._groups = self._context.services.head_counts.list_groups(meeting_id)
         self.retranslate()
 
+    def go_to(self, group_id: str) -> bool:
+        """Have the keyboard where a count is put right; False where it is none of these."""
+        if group_id not in [group.id for group in self._groups]:
+            return False
+        self.edit.setFocus()
+        return True
+
     def retranslate(self) -> None:
         self._title.setText(_("Counted without names"))
         self.edit.set_words(_("Edit the head counts…"))

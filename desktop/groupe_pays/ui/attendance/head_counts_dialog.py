@@ -54,7 +54,7 @@ class HeadCountsDialog(RecordsDialog):
             "For what is no list of names: “55 participants, of whom 19 members of four Chinese delegations”. The "
             "minutes tell it beside the people named."
         )
-        self._set_words(_("Head counts"), about, words)
+        self._set_words(_("Head counts"), about, words, _("No head count yet."))
         self.words.set_words(words["words"])
         self.number.setAccessibleName(words["number"])
         self.part_of.setAccessibleName(words["part_of"])

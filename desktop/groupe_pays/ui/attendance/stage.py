@@ -143,9 +143,11 @@ class ReceiveStage(Retranslating, QWidget):
         self.reload()
 
     def open_focus(self, focus: str) -> None:
-        """Select somebody by the id of the attendance or of the person; ``PAPER`` opens the signed sheet."""
+        """Select somebody by the id of the attendance or the person, or a head count; ``PAPER``: the signed sheet."""
         if focus == PAPER:
             self.open_paper()
+            return
+        if self.head_counts.go_to(focus):
             return
         for row in self._rows():
             if focus in (row.id, row.attendance.person_id):

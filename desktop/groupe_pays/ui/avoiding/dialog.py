@@ -62,7 +62,7 @@ class AvoidedDatesDialog(RecordsDialog):
             "Elections, sessions of an assembly, holidays of a partner… French and Chinese public holidays, the "
             "other meetings and those of the same people are known already."
         )
-        self._set_words(_("Dates to avoid"), about, words)
+        self._set_words(_("Dates to avoid"), about, words, _("No date of your own yet."))
         self.label.set_words(words["label"])
         self.when.set_words(words["when"], _("1 March 2017, end of 2017…"))
         self.note.setAccessibleName(words["note"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from groupe_pays.domain import clock
@@ -37,7 +38,7 @@ class CalendarPage(ListPage):
         )
         table = RecordTable("calendar_table", model)
         filters = ListFilters("calendar_filters", (kinds,))
-        super().__init__(context, table, CalendarPanel(context), filters, "calendar-days")
+        super().__init__(context, table, partial(CalendarPanel, context), filters, "calendar-days")
         self.new = Button("new_date", "primary", "plus")
         self.avoided = Button("calendar_avoided_dates", "default", "calendar-x")
         self.head.add_button(self.avoided)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from groupe_pays.domain.actions import Decision
@@ -34,7 +35,7 @@ class DecisionsPage(ListPage):
         )
         table = RecordTable("decisions_table", _model())
         filters = ListFilters("decisions_filters", fields)
-        super().__init__(context, table, DecisionPanel(context), filters, "gavel")
+        super().__init__(context, table, partial(DecisionPanel, context), filters, "gavel")
         self.table.record_opened.connect(lambda _decision: self.panel.title.take_focus())
         self.panel.minutes_wanted.connect(lambda one: self.go("meeting", one.meeting_id, "minutes", one.entry_id))
         self.empty.button.set_icon("arrow-right")

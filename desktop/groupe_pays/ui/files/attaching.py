@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from groupe_pays.domain.attachments import FileOwner, NewFile
 from groupe_pays.domain.errors import GroupePaysError
-from groupe_pays.i18n import _, ngettext
+from groupe_pays.formats import sentences
+from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.taking_in import Report
 from groupe_pays.ui.context import Context
 from groupe_pays.ui.errors import sentence_of, show_error
@@ -69,12 +70,12 @@ class Attaching(QObject):
 
     def finish(self, owner: FileOwner, owner_id: str, taken: Taken, where: str) -> None:
         """Attach what was taken, and tell what was not."""
-        sentences = [sentence_of(error) for error in taken.refused]
+        told = [sentence_of(error) for error in taken.refused]
         if taken.files and self._context.drafts.flush():
             ids = self._context.services.attachments.attach(owner, owner_id, taken.files)
             self._context.signals.message.emit(_told(taken.files, where))
             self.attached.emit(owner_id, ids)
-        self.refused.emit(" ".join(sentences))
+        self.refused.emit(sentences(told, current_language()))
 
     def _show_refusal(self, sentences: str) -> None:
         if sentences:

@@ -14,7 +14,7 @@ from groupe_pays.domain.audiences import Audience, Criteria
 from groupe_pays.domain.collation import fold
 from groupe_pays.domain.names import read_name
 from groupe_pays.domain.text import BilingualText
-from groupe_pays.formats import name_words
+from groupe_pays.formats import counted, name_words
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.invitations import is_settled
 from groupe_pays.ui.context import Context
@@ -164,13 +164,13 @@ class ChooseList(Retranslating, QFrame):
         """Put everybody shown on the list."""
         added = self._context.services.invitations.invite(self._meeting_id, [line.id for line in self.shown()])
         words = ngettext("{number} person invited", "{number} people invited", added)
-        self._context.signals.undo_offered.emit(words.format(number=added))
+        self._context.signals.undo_offered.emit(counted(words, current_language(), number=added))
 
     def withdraw_shown(self) -> None:
         """Take everybody shown off the list, but for those who have answered."""
         gone = self._context.services.invitations.withdraw(self._meeting_id, {line.id for line in self.shown()})
         words = ngettext("{number} invitation withdrawn", "{number} invitations withdrawn", gone)
-        self._context.signals.undo_offered.emit(words.format(number=gone))
+        self._context.signals.undo_offered.emit(counted(words, current_language(), number=gone))
 
     def _criteria(self) -> Criteria | None:
         """The filters; none where an audience is only of people named."""
@@ -206,15 +206,19 @@ class ChooseList(Retranslating, QFrame):
     def _show_counts(self, rows: Collection[PersonLine]) -> None:
         there = [self._invited[line.id] for line in rows if line.id in self._invited]
         fresh, open_ones = len(rows) - len(there), sum(not is_settled(one) for one in there)
-        shown = ngettext("{number} person", "{number} people", len(rows)).format(number=len(rows))
+        shown = counted(ngettext("{number} person", "{number} people", len(rows)), current_language(), number=len(rows))
         already = ngettext("{number} already invited", "{number} already invited", len(there))
-        self._count.setText(f"{shown} · {already.format(number=len(there))}" if there else shown)
-        invite = ngettext("Invite {number} person", "Invite {number} people", fresh).format(number=fresh)
+        self._count.setText(f"{shown} · {counted(already, current_language(), number=len(there))}" if there else shown)
+        invite = counted(
+            ngettext("Invite {number} person", "Invite {number} people", fresh), current_language(), number=fresh
+        )
         self.invite.set_words(invite if fresh else _("Invite"))
         self.invite.setEnabled(fresh > 0)
         withdraw = ngettext("Withdraw {number} invitation", "Withdraw {number} invitations", open_ones)
         tip = _("Those who have answered stay on the list.")
-        self.withdraw.set_words(withdraw.format(number=open_ones) if open_ones else _("Withdraw"), tip)
+        self.withdraw.set_words(
+            counted(withdraw, current_language(), number=open_ones) if open_ones else _("Withdraw"), tip
+        )
         self.withdraw.setEnabled(open_ones > 0)
 
     def _take_first(self) -> None:

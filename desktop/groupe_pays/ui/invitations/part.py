@@ -29,7 +29,7 @@ from groupe_pays.ui.invitations.invited_list import InvitedList
 from groupe_pays.ui.invitations.side import AnswersSide
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button
-from groupe_pays.ui.widgets.flow import column, row
+from groupe_pays.ui.widgets.flow import FlowLayout, column, row
 from groupe_pays.ui.widgets.labels import Hairline
 from groupe_pays.ui.widgets.notices import Banner
 from groupe_pays.ui.widgets.segments import Segments
@@ -75,9 +75,11 @@ class InvitationsPart(Retranslating, QWidget):
         paper = QFrame()
         paper.setProperty("kind", "band")
         paper.setProperty("pane", True)
-        head = row(self.view, None, self.letter, self.calendar, self.mails, spacing=8, margins=(16, 8, 16, 8))
+        head = FlowLayout(at_end=3)
+        for button in (self.view, self.letter, self.calendar, self.mails):
+            head.addWidget(button)
         self._above = column(self.cancelled, self.notice, spacing=8, margins=(16, 0, 16, 0))
-        box = column(head, self._above, Hairline(), spacing=0)
+        box = column(column(head, margins=(16, 8, 16, 8)), self._above, Hairline(), spacing=0)
         box.addWidget(self._lists, 1)
         paper.setLayout(box)
         whole = row(spacing=0)

@@ -14,6 +14,7 @@ from groupe_pays.domain.organisations import College
 from groupe_pays.domain.participation import CountedMeeting, Participation, ParticipationReport, Subject
 from groupe_pays.domain.printing import DocumentKind
 from groupe_pays.domain.tables import TableKind
+from groupe_pays.formats import number
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.labels import label
 from groupe_pays.ui.context import Context
@@ -52,7 +53,7 @@ class ParticipationList(ListPage):
         )
         table = RecordTable("participation_table", participation_model(self._subject))
         filters = ListFilters("participation_filters", fields)
-        super().__init__(context, table, ParticipationPanel(), filters, "chart-column")
+        super().__init__(context, table, ParticipationPanel, filters, "chart-column")
         self.tabs = Segments("participation_tabs", TABS)
         self.tabs.set_value(self.name)
         self.head.add_beside(self.tabs)
@@ -145,7 +146,7 @@ class ParticipationList(ListPage):
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """The numbers beside the tabs."""
-        self.tabs.set_counts({tab: str(number) for tab, number in counts.items()})
+        self.tabs.set_counts({tab: number(held, current_language()) for tab, held in counts.items()})
 
     def reread(self, _ids: Collection[str]) -> None:
         self.reload()

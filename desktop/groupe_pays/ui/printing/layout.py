@@ -21,7 +21,7 @@ from groupe_pays.ui.printing.subject import Subject
 from groupe_pays.ui.printing.thumbnails import Thumbnails
 from groupe_pays.ui.widgets.buttons import Button
 from groupe_pays.ui.widgets.cards import Card, DetailPanel, PageHead
-from groupe_pays.ui.widgets.flow import column, row
+from groupe_pays.ui.widgets.flow import FlowLayout, column, row
 from groupe_pays.ui.widgets.labels import Hairline
 from groupe_pays.ui.widgets.notices import Banner, EmptyState
 from groupe_pays.ui.widgets.segments import Segments
@@ -77,10 +77,12 @@ class DocumentsLayout(QObject):
     def _right(self) -> QBoxLayout:
         self.card = Card("document_card", headed=False, margins=(1, 1, 1, 1))
         self.card.body.setSpacing(0)
-        tools = row(self.bar, None, self.find, spacing=8, margins=(12, 5, 8, 5))
+        tools = FlowLayout(between_lines=4, at_end=1)
+        tools.addWidget(self.bar)
+        tools.addWidget(self.find)
         pages = row(self.thumbnails, Hairline(vertical=True), spacing=0)
         pages.addWidget(self.preview, 1)
-        self.card.body.addLayout(tools)
+        self.card.body.addLayout(column(tools, margins=(12, 5, 8, 5)))
         self.card.body.addWidget(Hairline())
         self.card.body.addLayout(pages, 1)
         choices = row(spacing=12)

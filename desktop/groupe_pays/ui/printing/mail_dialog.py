@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from groupe_pays.domain.printing import DocumentRequest
-from groupe_pays.formats import bytes_size
+from groupe_pays.formats import bytes_size, sentences
 from groupe_pays.i18n import _, current_language, ngettext
 from groupe_pays.services.mailing import EXTENSION, Attachment, MailDraft, Recipients, compose
 from groupe_pays.ui.context import Context
@@ -114,7 +114,7 @@ class MailDialog(Retranslating, QDialog):
         if missing:
             words = ngettext("{number} person has no email.", "{number} people have no email.", missing)
             told.append(words.format(number=missing))
-        self._who.setText(" ".join(told))
+        self._who.setText(sentences(told, current_language()))
         self._who.setToolTip("\n".join(self._people.unreachable))
 
     def _open(self) -> None:

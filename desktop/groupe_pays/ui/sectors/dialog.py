@@ -66,7 +66,7 @@ class SectorsDialog(RecordsDialog):
 
     def retranslate(self) -> None:
         about = _("The themes in which partnerships work, as the group names them in both languages.")
-        self._set_words(_("Sectors"), about, {"name": _("Name")})
+        self._set_words(_("Sectors"), about, {"name": _("Name")}, _("No sector to show."))
         self.name.set_words(_("Name"))
         self.search.set_words(_("Search in the sectors"))
         self.new.set_words(_("New sector"))

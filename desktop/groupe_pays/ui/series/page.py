@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from groupe_pays.domain.errors import SeriesInUse
 from groupe_pays.domain.meetings import Series
@@ -25,6 +25,9 @@ from groupe_pays.ui.widgets.records import Cell, Column, RecordModel
 from groupe_pays.ui.widgets.tables import TWO_LINES, RecordTable
 
 LIST, PANEL = 256, 384
+LEAST_LIST, LEAST_PANEL = 184, 324
+WIDE_PAGE = 1204
+"""Width of the page below which list and panel give way to the standing agenda: that of a window of 1280."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -52,7 +55,7 @@ class SeriesPage(Page):
         card = Card("series_card", headed=False, margins=(1, 1, 1, 1))
         card.setProperty("pane", True)
         card.body.addWidget(self.table)
-        card.setFixedWidth(LIST)
+        self._card = card
         body = row(spacing=GAP)
         body.addWidget(card)
         body.addWidget(self.standing, 1)
@@ -61,6 +64,12 @@ class SeriesPage(Page):
         whole.addLayout(body, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        missing = max(WIDE_PAGE - self.width(), 0) // 2
+        self._card.setFixedWidth(max(LIST - missing, LEAST_LIST))
+        self.panel.setFixedWidth(max(PANEL - missing, LEAST_PANEL))
 
     def _connect(self) -> None:
         self.table.record_selected.connect(self._on_selected)

@@ -49,7 +49,7 @@ class DictionaryDialog(RecordsDialog):
             "Words of this dossier that the French dictionary does not hold. The names of its people, organisations, "
             "places and terms are known already."
         )
-        self._set_words(_("Dictionary of the dossier"), about, {"word": _("Word")})
+        self._set_words(_("Dictionary of the dossier"), about, {"word": _("Word")}, _("No word yet."))
         self.word.setAccessibleName(_("Word"))
         self.new.set_words(_("New word"))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from groupe_pays.i18n import _, ngettext
 from groupe_pays.ui.announcing import announce
@@ -216,7 +216,7 @@ class CompletionPopup(QFrame):
         """Whether the key was for the popup."""
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and control and self._words[1].text():
+        if enter and control and self._words[1].text() and not self._is_left_blank():
             self.close_popup()
             self.other_chosen.emit()
             return True
@@ -231,6 +231,10 @@ class CompletionPopup(QFrame):
         else:
             return False
         return True
+
+    def _is_left_blank(self) -> bool:
+        """Whether nothing is typed that something new could be made of: the key is for whatever is around the field."""
+        return self.isHidden() and isinstance(self._field, QLineEdit) and not self._field.text().strip()
 
     def _move(self, step: int) -> None:
         count = self._model.rowCount()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from groupe_pays.labels import label
 from groupe_pays.ui.language import Retranslating
+
+NARROWEST = 120
+"""Pixels it can be pressed to: its longest word never makes a panel wider than its place."""
 
 
 class EnumBox(Retranslating, QComboBox):
@@ -36,6 +39,10 @@ class EnumBox(Retranslating, QComboBox):
 
     def set_value(self, value: Enum) -> None:
         self.setCurrentIndex(self._members.index(value))
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), NARROWEST), least.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

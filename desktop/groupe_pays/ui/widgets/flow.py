@@ -96,10 +96,11 @@ class Scrolled(QScrollArea):
 
 
 class FlowLayout(QLayout):
-    """Items from left to right, on as many lines as they need."""
+    """Items from left to right, on as many lines as they need; on one line, the last ``at_end`` stand at its end."""
 
-    def __init__(self, spacing: int = 8, between_lines: int | None = None) -> None:
+    def __init__(self, spacing: int = 8, between_lines: int | None = None, at_end: int = 0) -> None:
         super().__init__()
+        self._at_end = at_end
         self.between_lines = spacing if between_lines is None else between_lines
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -142,10 +143,13 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        items = [item for item in self._items if not item.isEmpty()]
+        whole = sum(item.sizeHint().width() + self.spacing() for item in items) - self.spacing()
+        apart = len(items) - self._at_end if self._at_end and whole <= rect.width() else -1
+        for place, item in enumerate(items):
             size = item.sizeHint()
+            if place == apart:
+                x += rect.width() - whole
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.between_lines, 0
             if move:

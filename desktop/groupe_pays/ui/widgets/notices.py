@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from groupe_pays.i18n import _
+from groupe_pays.formats import spaced
+from groupe_pays.i18n import _, current_language
 from groupe_pays.ui.announcing import announce
 from groupe_pays.ui.language import Retranslating
 from groupe_pays.ui.widgets.buttons import Button, IconButton
@@ -75,6 +76,7 @@ class Banner(Retranslating, QFrame):
 
     def say(self, sentence: str, strong: str = "", way_out: str = "", do: Callable[[], None] | None = None) -> None:
         """Show ``sentence`` after ``strong``; ``way_out`` labels the button that calls ``do``."""
+        strong, sentence = (spaced(words, current_language()) for words in (strong, sentence))
         self._strong.setText(strong)
         self._strong.setVisible(bool(strong))
         self._sentence.setText(sentence)
@@ -125,6 +127,7 @@ class Toast(Retranslating, QFrame):
         self._close.set_words(_("Close this message"))
 
     def say(self, sentence: str, undo_key: str = "", undoable: bool = True) -> None:
+        sentence = spaced(sentence, current_language())
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.undo.setVisible(undoable)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidgetAction
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidgetAction
 
 from groupe_pays.domain import clock
 from groupe_pays.domain.dates import RoughDate
 from groupe_pays.domain.errors import DateMissing
 from groupe_pays.i18n import _
-from groupe_pays.ui.icons import set_icon
-from groupe_pays.ui.language import interface_locale
-from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.buttons import IconButton
 from groupe_pays.ui.widgets.date_words import DateWordsField
 from groupe_pays.ui.widgets.flow import row
 from groupe_pays.ui.widgets.labels import restyle
+from groupe_pays.ui.widgets.month import Month
 
 
 class RoughDateField(DateWordsField):
@@ -73,18 +71,9 @@ class RoughDateField(DateWordsField):
         menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
         calendar.setFocus()
 
-    def _month(self) -> QCalendarWidget:
-        calendar = QCalendarWidget()
-        calendar.setObjectName(f"{self.objectName()}_month")
+    def _month(self) -> Month:
+        calendar = Month(f"{self.objectName()}_month")
         calendar.setAccessibleName(self._calendar.accessibleName())
-        calendar.setLocale(interface_locale())
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        for button, name in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
-            set_icon(calendar.findChild(QToolButton, button), name)
-        weekend = QTextCharFormat()
-        weekend.setForeground(color("text2"))  # Qt's red would say that something is late
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(weekday, weekend)
         day = self._value.latest if self._value and self._value.end else clock.today()
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         return calendar

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from groupe_pays.i18n import _
+from groupe_pays.ui import fonts
+from groupe_pays.ui.theme import color
 from groupe_pays.ui.widgets.column_heads import ColumnHeads
 from groupe_pays.ui.widgets.column_widths import column_widths
 from groupe_pays.ui.widgets.records import RecordModel
@@ -14,6 +17,8 @@ from groupe_pays.ui.widgets.row_painter import RowDelegate
 ROW = 36
 TWO_LINES = 50
 GROUP_ROW = 30
+_AROUND = 24
+"""Pixels left free beside and above the sentence of an empty list."""
 
 
 class RecordTable(QTableView):
@@ -30,6 +35,7 @@ class RecordTable(QTableView):
         self._hovered = -1
         self._kept_id: str | None = None
         self._is_uneven = False
+        self._when_empty = ""
         self.records = model
         self._heads = ColumnHeads(self)
         self.setHorizontalHeader(self._heads)
@@ -65,7 +71,8 @@ class RecordTable(QTableView):
         head.setMinimumSectionSize(24)
         if any(column.sortable for column in model.columns):
             head.setSectionsClickable(True)
-            head.sectionClicked.connect(self._on_head_clicked)
+            head.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            head.sectionClicked.connect(self.sort_by_head)
 
     def show_sort(self, name: str, downwards: bool, note: str = "") -> None:
         """Show by which column the page sorted, and by which rule (« pinyin »)."""
@@ -78,7 +85,26 @@ class RecordTable(QTableView):
 
     def set_words(self, spoken: str) -> None:
         self.setAccessibleName(spoken)
+        self._heads.setAccessibleName(_("Sort the list"))
         self.records.retranslate()
+
+    def say_when_empty(self, sentence: str) -> None:
+        """What stands in the list while it has no row."""
+        self._when_empty = sentence
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("" if self.records.rowCount() else self._when_empty)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._when_empty and not self.records.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(fonts.ui_font(13))
+            painter.setPen(color("text2"))
+            room: QRect = self.viewport().rect().adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._when_empty)
 
     def selected_record(self) -> object | None:
         index = self.currentIndex()
@@ -90,7 +116,7 @@ class RecordTable(QTableView):
         if row < 0:
             return False
         index = self.records.index(row, self.first_column())
-        self.setCurrentIndex(index)
+        self._go_to(index)
         self.scrollTo(index)
         return True
 
@@ -98,8 +124,13 @@ class RecordTable(QTableView):
         """Select the first record, past the head of its group."""
         for row in range(self.records.rowCount()):
             if self.records.record(row) is not None:
-                self.setCurrentIndex(self.records.index(row, self.first_column()))
+                self._go_to(self.records.index(row, self.first_column()))
                 return
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """Select that row alone: of itself Qt adds it to the others while Ctrl is held, as in Ctrl+Enter."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, alone)
 
     def first_column(self) -> int:
         """The first column not hidden, which bears the bar of the selected row."""
@@ -115,6 +146,8 @@ class RecordTable(QTableView):
 
     def _after_reset(self) -> None:
         self._set_heights()
+        if self._when_empty:
+            self._describe()
         if self._kept_id is not None and not self.select_id(self._kept_id):
             self.record_selected.emit(None)
         self._kept_id = None
@@ -145,7 +178,8 @@ class RecordTable(QTableView):
         super().resizeEvent(event)
         self._fit_columns()
 
-    def _on_head_clicked(self, section: int) -> None:
+    def sort_by_head(self, section: int) -> None:
+        """Sort by a column, the other way round where the list is sorted by it already."""
         head = self.horizontalHeader()
         again = head.isSortIndicatorShown() and head.sortIndicatorSection() == section
         upwards = Qt.SortOrder.AscendingOrder
