@@ -61,6 +61,7 @@ class LanguageSwitch:
     def __init__(self, signals: Signals) -> None:
         self._signals = signals
         self._qt_words: list[QTranslator] = []
+        """Held here alone: given to the application and deleted later, Python and Qt may both free one."""
         self._behind: dict[Any, list[Any]] = {}
         self._unset: list[QWidget] | None = []
         """Out of sight, in the fonts of the other script; holders before what they hold. None: not gathered yet."""
@@ -86,16 +87,15 @@ class LanguageSwitch:
         app = QApplication.instance()
         for words in self._qt_words:
             app.removeTranslator(words)
-            words.deleteLater()
         self._qt_words.clear()
         name = _QT_CATALOGUES.get(current_language())
         if name is None:
             return
         if not own_only:
-            words = QTranslator(app)
+            words = QTranslator()
             if words.load(name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
                 self._qt_words.append(words)
-        self._qt_words.append(OwnWords(app, LOCALES[current_language()].name()))
+        self._qt_words.append(OwnWords(LOCALES[current_language()].name()))
         for words in self._qt_words:
             app.installTranslator(words)
 

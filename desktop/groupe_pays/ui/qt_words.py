@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QTranslator
 
 from groupe_pays.i18n import NC_, pgettext
 
@@ -87,8 +87,8 @@ _END, _TRANSLATION, _SOURCE, _CONTEXT, _COMMENT = 1, 3, 6, 7, 8
 class OwnWords(QTranslator):
     """Our wording of Qt's messages in the present language; install it after Qt's own catalogue, to be asked first."""
 
-    def __init__(self, parent: QObject | None, language: str) -> None:
-        super().__init__(parent)
+    def __init__(self, language: str) -> None:
+        super().__init__()
         said = {key: pgettext(*key) for key in WORDS}
         self._bytes = compiled(said, language)
         self.load(self._bytes)

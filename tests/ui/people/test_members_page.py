@@ -63,6 +63,7 @@ def edit(page: MembersPage, name: str) -> MembersList:
     shown = page.lists["organisations"]
     shown.reveal(organisation(page, name).id)
     press(shown.table, "F2")
+    settle()
     return shown
 
 

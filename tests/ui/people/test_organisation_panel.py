@@ -53,6 +53,7 @@ def show(page: MembersPage, name: str) -> OrganisationPanel:
 def edit(page: MembersPage, name: str) -> OrganisationPanel:
     panel = show(page, name)
     panel.set_editing(True)
+    settle()
     return panel
 
 
