@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from tests.ui.driving import settle
+from tests.ui.waiting import wait_until
 
 from groupe_pays.domain.partnerships import PartnershipText
 from groupe_pays.domain.text import Language
@@ -139,9 +140,13 @@ def test_every_control_of_a_page_can_be_told_apart(window: MainWindow, name: str
 def test_every_button_of_a_page_is_large_enough_to_hit(window: MainWindow, name: str) -> None:
     window.context.open(name)
     settle()
-    shown = [w for w in controls(window.pages.page(name)) if isinstance(w, QAbstractButton) and w.isVisible()]
 
-    assert [f"{w.objectName()} {w.height()}" for w in shown if w.height() < LOWEST] == []
+    def too_low() -> list[str]:
+        """What is too small now; a sheet that comes after its list is laid out a moment later."""
+        shown = [w for w in controls(window.pages.page(name)) if isinstance(w, QAbstractButton) and w.isVisible()]
+        return [f"{w.objectName()} {w.height()}" for w in shown if w.height() < LOWEST]
+
+    wait_until(lambda: not too_low(), too_low)
 
 
 @pytest.mark.parametrize("language", list(Language))

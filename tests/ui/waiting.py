@@ -11,10 +11,11 @@ _LONGEST_S = 20.0
 """Seconds after which what is waited for will not come."""
 
 
-def wait_until(condition: Callable[[], bool]) -> None:
+def wait_until(condition: Callable[[], bool], told: Callable[[], object] | None = None) -> None:
+    """Wait; ``told`` says what is still wrong where it does not come."""
     end = time.monotonic() + _LONGEST_S
     while not condition():
-        assert time.monotonic() < end, "what was waited for did not come"
+        assert time.monotonic() < end, f"what was waited for did not come: {told() if told else ''}"
         QApplication.processEvents()
         time.sleep(0.005)
     QApplication.processEvents()
