@@ -129,7 +129,11 @@ class LanguageSwitch:
         return not self._behind and self._unset == []
 
     def catch_up(self, page: Any) -> None:
-        """Give a page that was out of sight at the last switch its words."""
+        """Give a page that was out of sight at the last switch its words, and all that stands behind in it."""
+        for behind in [one for one in self._behind if one is page or _holds(page, one)]:
+            self._give_words(behind)
+
+    def _give_words(self, page: Any) -> None:
         for speaker in self._behind.pop(page, ()):
             if shiboken6.isValid(speaker):
                 speaker.retranslate()
@@ -163,7 +167,7 @@ class LanguageSwitch:
 
     def _catch_up_one(self) -> None:
         if self._behind:
-            self.catch_up(next(iter(self._behind)))
+            self._give_words(next(iter(self._behind)))
         elif self._unset is None:
             self._unset = self._gather_unset()
         elif self._unset:
@@ -191,6 +195,10 @@ def _page_behind(held: Any, known: dict[Any, Any]) -> Any:
         behind = holder.property("pages") and holder.currentWidget() is not held
         known[held] = held if behind else _page_behind(holder, known)
     return known[held]
+
+
+def _holds(page: Any, widget: Any) -> bool:
+    return shiboken6.isValid(page) and shiboken6.isValid(widget) and page.isAncestorOf(widget)
 
 
 def _in_sight(widget: QWidget) -> Iterator[QWidget]:
